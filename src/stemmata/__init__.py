@@ -1,0 +1,1 @@
+"""Family trees of the news: where the reporting really came from."""

@@ -1,0 +1,3 @@
+#include <nanobind/nanobind.h>
+
+NB_MODULE(_compiled, module) { module.attr("BACKEND") = "compiled"; }
