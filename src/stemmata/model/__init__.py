@@ -1,0 +1,99 @@
+"""The nouns: frozen records, standard library only."""
+
+from stemmata.model.article import Article, Block, Credit, Dateline, Declared, Role, Stamp
+from stemmata.model.case import Case, Input, Run, Seconds
+from stemmata.model.event import Event, Modality, Point, Series
+from stemmata.model.evidence import Evidence, Place
+from stemmata.model.ids import content_id
+from stemmata.model.interval import Interval
+from stemmata.model.network import Network, Tier
+from stemmata.model.page import Media, Page, Unread
+from stemmata.model.passage import Family, Passage, Reuse
+from stemmata.model.span import Span
+from stemmata.model.statement import (
+    Claim,
+    Difference,
+    Differs,
+    Polarity,
+    Relay,
+    Sourcing,
+    Speaker,
+    SpeakerKind,
+    Speech,
+    Statement,
+    Variant,
+)
+from stemmata.model.stemma import (
+    Direction,
+    How,
+    Link,
+    LinkKind,
+    Node,
+    NodeKind,
+    Origin,
+    Reading,
+    Rival,
+    Stemma,
+    Witness,
+)
+from stemmata.model.term import FirstUse, Term, Usage
+from stemmata.model.written import Anchor, Time, Written
+
+__all__ = [
+    "Anchor",
+    "Article",
+    "Block",
+    "Case",
+    "Claim",
+    "Credit",
+    "Dateline",
+    "Declared",
+    "Difference",
+    "Differs",
+    "Direction",
+    "Event",
+    "Evidence",
+    "Family",
+    "FirstUse",
+    "How",
+    "Input",
+    "Interval",
+    "Link",
+    "LinkKind",
+    "Media",
+    "Modality",
+    "Network",
+    "Node",
+    "NodeKind",
+    "Origin",
+    "Page",
+    "Passage",
+    "Place",
+    "Point",
+    "Polarity",
+    "Reading",
+    "Relay",
+    "Reuse",
+    "Rival",
+    "Role",
+    "Run",
+    "Seconds",
+    "Series",
+    "Sourcing",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Speech",
+    "Stamp",
+    "Statement",
+    "Stemma",
+    "Term",
+    "Tier",
+    "Time",
+    "Unread",
+    "Usage",
+    "Variant",
+    "Witness",
+    "Written",
+    "content_id",
+]
