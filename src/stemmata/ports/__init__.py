@@ -1,0 +1,7 @@
+"""What the stages ask of the world: Protocols only."""
+
+from stemmata.ports.engine import Engine, Meeting, Step
+from stemmata.ports.source import Source
+from stemmata.ports.store import Store
+
+__all__ = ["Engine", "Meeting", "Source", "Step", "Store"]

@@ -1,0 +1,46 @@
+"""Where rows meet: the seam between the stages and a machine."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+import pyarrow as pa
+
+F = TypeVar("F")
+
+Step = Callable[[pa.RecordBatch], pa.RecordBatch]
+"""Rows in, rows out; called with batches of any size, on any worker, so it must be picklable and pure."""
+
+Meeting = Callable[[pa.RecordBatch, pa.RecordBatch], pa.RecordBatch]
+"""Pairs (``left``, ``right``, ``shared``) and the rows they name, each once and keyed by ``id``; rows out."""
+
+
+class Engine(Protocol[F]):
+    """Two doors and three verbs over frames ``F`` that only the engine can look into.
+
+    A stage says what must meet what; the engine knows where. Every engine gives equal answers, whatever the
+    order or size of its batches.
+    """
+
+    def load(self, batches: Iterable[pa.RecordBatch], schema: pa.Schema) -> F:
+        """Take rows in."""
+        ...
+
+    def collect(self, frame: F) -> Iterator[pa.RecordBatch]:
+        """Give rows out, in a stable order."""
+        ...
+
+    def each(self, step: Step, frame: F, schema: pa.Schema) -> F:
+        """Run ``step`` over all rows; ``schema`` is what it gives."""
+        ...
+
+    def pairs(self, frame: F, *, key: str, row: str, most: int) -> F:
+        """Return the ids of column ``row`` that share a value of column ``key``.
+
+        Columns ``left`` < ``right`` and ``shared`` (int64: how many distinct keys both have). A key that more
+        than ``most`` distinct rows have is left out: it is a formula, and its pairs would grow with the square.
+        """
+        ...
+
+    def meet(self, meeting: Meeting, pairs: F, rows: F, schema: pa.Schema) -> F:
+        """Bring both rows of each pair together and run ``meeting`` on them; ``rows`` has a column ``id``."""
+        ...
