@@ -4,6 +4,7 @@ from stemmata.model.article import Article, Block, Credit, Dateline, Declared, R
 from stemmata.model.case import Case, Input, Run, Seconds
 from stemmata.model.event import Event, Modality, Point, Series
 from stemmata.model.evidence import Evidence, Place
+from stemmata.model.explanation import Explanation, Relation
 from stemmata.model.ids import content_id
 from stemmata.model.interval import Interval
 from stemmata.model.network import Network, Tier
@@ -53,6 +54,7 @@ __all__ = [
     "Direction",
     "Event",
     "Evidence",
+    "Explanation",
     "Family",
     "FirstUse",
     "How",
@@ -72,6 +74,7 @@ __all__ = [
     "Point",
     "Polarity",
     "Reading",
+    "Relation",
     "Relay",
     "Reuse",
     "Rival",

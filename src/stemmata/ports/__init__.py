@@ -1,7 +1,8 @@
 """What the stages ask of the world: Protocols only."""
 
 from stemmata.ports.engine import Engine, Meeting, Step
+from stemmata.ports.progress import Progress
 from stemmata.ports.source import Source
 from stemmata.ports.store import Store
 
-__all__ = ["Engine", "Meeting", "Source", "Step", "Store"]
+__all__ = ["Engine", "Meeting", "Progress", "Source", "Step", "Store"]
