@@ -1,1 +1,20 @@
-"""The compiled inner loops beside their reference."""
+"""The inner loops that every text goes through: words, shingles, sketches."""
+
+from stemmata.kernels.arrays import minhash, shingle, tokenise, tokenise_utf8
+from stemmata.kernels.backend import BACKEND, COMPILED
+from stemmata.kernels.columns import Shingles, Tokens
+from stemmata.kernels.letters import fold
+from stemmata.kernels.mixing import hash_word
+
+__all__ = [
+    "BACKEND",
+    "COMPILED",
+    "Shingles",
+    "Tokens",
+    "fold",
+    "hash_word",
+    "minhash",
+    "shingle",
+    "tokenise",
+    "tokenise_utf8",
+]

@@ -1,0 +1,62 @@
+// Ways to read a text code point by code point: UTF-8 bytes, or the units a Python string is stored in.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace stemmata {
+
+template <class Unit>
+class UnitReader {
+public:
+    UnitReader(const void* text, std::size_t length)
+        : here_(static_cast<const Unit*>(text)), end_(here_ + length) {}
+
+    bool more() const { return here_ < end_; }
+    std::uint32_t next() { return *here_++; }
+
+private:
+    const Unit* here_;
+    const Unit* end_;
+};
+
+// Surrogates are read as themselves; a byte that begins no other well-formed sequence as U+FFFD.
+class Utf8Reader {
+public:
+    Utf8Reader(const void* text, std::size_t length)
+        : here_(static_cast<const std::uint8_t*>(text)), end_(here_ + length) {}
+
+    bool more() const { return here_ < end_; }
+
+    std::uint32_t next() {
+        const std::uint32_t first = *here_++;
+        return first < 0x80 ? first : rest(first);
+    }
+
+private:
+    static constexpr std::uint32_t kReplacement = 0xFFFD;
+
+    bool follows(std::ptrdiff_t place, std::uint32_t least = 0x80, std::uint32_t most = 0xBF) const {
+        return place < end_ - here_ && here_[place] >= least && here_[place] <= most;
+    }
+
+    std::uint32_t rest(std::uint32_t first) {
+        if (first >= 0xC2 && first <= 0xDF && follows(0)) return take(first & 0x1F, 1);
+        if (first >= 0xE0 && first <= 0xEF && follows(0, first == 0xE0 ? 0xA0 : 0x80) && follows(1))
+            return take(first & 0x0F, 2);
+        if (first >= 0xF0 && first <= 0xF4 &&
+            follows(0, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) && follows(1) && follows(2))
+            return take(first & 0x07, 3);
+        return kReplacement;
+    }
+
+    std::uint32_t take(std::uint32_t code, int bytes) {
+        for (; bytes > 0; --bytes) code = code << 6 | (*here_++ & 0x3F);
+        return code;
+    }
+
+    const std::uint8_t* here_;
+    const std::uint8_t* end_;
+};
+
+}  // namespace stemmata
