@@ -1,0 +1,7 @@
+"""The order of the steps."""
+
+from stemmata.flow.explain import explain
+from stemmata.flow.settings import Settings
+from stemmata.flow.trace import trace
+
+__all__ = ["Settings", "explain", "trace"]

@@ -31,13 +31,14 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How a case came about: the last run over it."""
+    """How a case came about: the last run over it; ``phrases`` are the terms asked for so far."""
 
     version: str
     settings: tuple[tuple[str, str], ...]
     inputs: tuple[Input, ...]
     seconds: tuple[Seconds, ...]
     kernels: str
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

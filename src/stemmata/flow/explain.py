@@ -1,0 +1,154 @@
+"""Why two pages of a case are, or are not, related."""
+
+from collections import deque
+
+from stemmata.model import (
+    Article,
+    Case,
+    Direction,
+    Evidence,
+    Explanation,
+    Link,
+    NodeKind,
+    Passage,
+    Relation,
+    Reuse,
+    Span,
+)
+
+
+def explain(case: Case, left: str, right: str) -> Explanation:
+    """Say what article ``right`` is to article ``left`` (ids), with everything the case holds on the two."""
+    articles = {article.id: article for article in case.articles}
+    here, there = articles[left], articles[right]
+    passages = _between(case, left, right)
+    path = _path(case, _node_of(case, left), _node_of(case, right))
+    relation = _relation(case, left, right, passages, path)
+    return Explanation(
+        left=here,
+        right=there,
+        relation=relation,
+        says=_SAYS[relation].format(left=here.name, right=there.name),
+        left_shared=_share(here, [one.left_span for one in passages if one.kind.derives]),
+        right_shared=_share(there, [one.right_span for one in passages if one.kind.derives]),
+        passages=passages,
+        path=path,
+        confidence=_confidence(path),
+        evidence=_evidence(case, left, right, path),
+    )
+
+
+def _between(case: Case, left: str, right: str) -> tuple[Passage, ...]:
+    """Return the pair's passages as seen from ``left``, in the order of its text."""
+    found = []
+    for one in case.passages:
+        if (one.left, one.right) == (left, right):
+            found.append(one)
+        elif (one.left, one.right) == (right, left):
+            found.append(Passage(left, one.right_span, right, one.left_span, one.kind, one.likeness))
+    return tuple(sorted(found, key=lambda one: (one.left_span, one.right_span)))
+
+
+def _node_of(case: Case, article: str) -> str | None:
+    return next(
+        (node.id for node in case.nodes if any(witness.article == article for witness in node.witnesses)),
+        None,
+    )
+
+
+def _path(case: Case, start: str | None, end: str | None) -> tuple[Link, ...]:
+    """Return the shortest chain of arrows between two states, walked either way; empty if there is none."""
+    if start is None or end is None or start == end:
+        return ()
+    came: dict[str, Link | None] = {start: None}
+    queue = deque([start])
+    while queue and end not in came:
+        here = queue.popleft()
+        for link in case.links:
+            for one, other in ((link.parent, link.child), (link.child, link.parent)):
+                if one == here and other not in came:
+                    came[other] = link
+                    queue.append(other)
+    return _walked_back(came, end)
+
+
+def _walked_back(came: dict[str, Link | None], end: str) -> tuple[Link, ...]:
+    path: list[Link] = []
+    link = came.get(end)
+    while link is not None:
+        path.append(link)
+        end = link.parent if link.child == end else link.child
+        link = came[end]
+    return tuple(reversed(path))
+
+
+def _relation(
+    case: Case, left: str, right: str, passages: tuple[Passage, ...], path: tuple[Link, ...]
+) -> Relation:
+    start, end = _node_of(case, left), _node_of(case, right)
+    if start is not None and start == end:
+        return Relation.SAME
+    if path:
+        return _kin(case, path, str(start), str(end))
+    if any({left, right} <= {*event.articles} for event in case.events):
+        return Relation.EVENT
+    if any(one.kind is Reuse.QUOTE for one in passages):
+        return Relation.QUOTES
+    if any({left, right} <= {*network.articles} and network.template for network in case.networks):
+        return Relation.NETWORK
+    return Relation.NONE
+
+
+def _kin(case: Case, path: tuple[Link, ...], start: str, end: str) -> Relation:
+    """Say what the state at the end of a path is to the one at its start."""
+    ups, here = [], start
+    for link in path:
+        ups.append(link.child == here)
+        here = link.parent if link.child == here else link.child
+    lost = {node.id for node in case.nodes if node.kind is NodeKind.LOST}
+    untold = any(link.direction is Direction.UNDECIDED and link.parent not in lost for link in path)
+    if untold:
+        return Relation.UNTOLD
+    if all(ups):
+        return Relation.ANCESTOR
+    return Relation.COUSIN if any(ups) else Relation.DESCENDANT
+
+
+def _share(article: Article, spans: list[Span]) -> float:
+    """Return the share of the body's characters that the spans cover."""
+    total = sum(block.length for block in article.body)
+    covered, reach = 0, 0
+    for span in sorted(spans):
+        start = max(span.start, reach)
+        covered += max(0, span.end - start)
+        reach = max(reach, span.end)
+    return min(1.0, covered / total) if total else 0.0
+
+
+def _confidence(path: tuple[Link, ...]) -> float:
+    product = 1.0
+    for link in path:
+        product *= link.confidence
+    return product
+
+
+def _evidence(case: Case, left: str, right: str, path: tuple[Link, ...]) -> tuple[Evidence, ...]:
+    """Return the reasons of every arrow on the way, then what ties the two pages otherwise."""
+    reasons = [reason for link in path for reason in link.evidence]
+    for group in (*case.networks, *case.events):
+        if {left, right} <= {*group.articles}:
+            reasons.extend(group.evidence)
+    return tuple(reasons)
+
+
+_SAYS = {
+    Relation.SAME: "{left} and {right} carry the same text.",
+    Relation.ANCESTOR: "The text of {left} derives from the text of {right}.",
+    Relation.DESCENDANT: "The text of {right} derives from the text of {left}.",
+    Relation.COUSIN: "The texts of {left} and {right} go back to a common source.",
+    Relation.UNTOLD: "The texts of {left} and {right} are related; which came first cannot be told.",
+    Relation.EVENT: "{left} and {right} report the same event in texts that do not derive from one another.",
+    Relation.QUOTES: "{left} and {right} share quotations only; neither text derives from the other.",
+    Relation.NETWORK: "{left} and {right} share a page template, not a text.",
+    Relation.NONE: "Nothing ties the texts of {left} and {right}.",
+}

@@ -1,0 +1,64 @@
+"""Pages to articles, through the engine, a batch at a time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+import pyarrow as pa
+
+from stemmata.flow.clock import Stopwatch
+from stemmata.model import Article, Page, Unread
+from stemmata.ports import Engine
+from stemmata.read import ReadSettings, read_page
+from stemmata.tables import pack, schema_of, unpack
+
+F = TypeVar("F")
+
+BATCH_PAGES = 64
+"""Pages packed together: enough to hide the cost of a batch, few enough to stay small in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one page: an article, or the reason there is none."""
+
+    article: Article | None
+    unread: Unread | None
+
+
+def read_pages(
+    pages: Iterable[Page | Unread], engine: Engine[F], settings: ReadSettings, watch: Stopwatch
+) -> tuple[list[Article], list[Unread]]:
+    """Read every page; what cannot be read comes back with its reason."""
+    unopened: list[Unread] = []
+    frame = engine.load(_packed(pages, unopened, watch), schema_of(Page))
+    done = engine.each(partial(_read_batch, settings), frame, schema_of(Outcome))
+    outcomes = [outcome for batch in engine.collect(done) for outcome in unpack(Outcome, batch)]
+    articles = [outcome.article for outcome in outcomes if outcome.article]
+    return articles, unopened + [outcome.unread for outcome in outcomes if outcome.unread]
+
+
+def _packed(
+    pages: Iterable[Page | Unread], unopened: list[Unread], watch: Stopwatch
+) -> Iterator[pa.RecordBatch]:
+    held: list[Page] = []
+    for page in pages:
+        watch.advance()
+        if isinstance(page, Unread):
+            unopened.append(page)
+            continue
+        held.append(page)
+        if len(held) == BATCH_PAGES:
+            yield pack(Page, held)
+            held = []
+    if held:
+        yield pack(Page, held)
+
+
+def _read_batch(settings: ReadSettings, batch: pa.RecordBatch) -> pa.RecordBatch:
+    return pack(Outcome, [_outcome(read_page(page, settings)) for page in unpack(Page, batch)])
+
+
+def _outcome(read: Article | Unread) -> Outcome:
+    return Outcome(read, None) if isinstance(read, Article) else Outcome(None, read)

@@ -1,0 +1,188 @@
+"""The main job: pages in, the whole case out, in the order the data flows."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any, Generic, TypeVar
+
+from stemmata import kernels
+from stemmata.dating import date_texts
+from stemmata.events import find_events, find_series
+from stemmata.flow.clock import Stopwatch
+from stemmata.flow.growth import merged, merged_inputs, merged_unread, remembered
+from stemmata.flow.order import in_order
+from stemmata.flow.reading import read_pages
+from stemmata.flow.settings import Settings
+from stemmata.lineage import build_stemma
+from stemmata.model import Article, Case, Family, Input, Page, Passage, Run, Stemma, Unread
+from stemmata.ports import Engine, Progress
+from stemmata.reuse import find_families, find_reuse
+from stemmata.sites import find_networks
+from stemmata.statements import read_statements
+from stemmata.tables import pack, schema_of, unpack
+from stemmata.terms import phrases_of, trace_terms
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[F]):
+    """What every step of one run may use: the case it adds to, the machine, the thresholds.
+
+    ``phrases`` are the terms to follow beside those that the case itself raises.
+    """
+
+    before: Case
+    engine: Engine[F]
+    settings: Settings
+    watch: Stopwatch
+    phrases: tuple[str, ...] = ()
+
+
+def trace(
+    pages: Iterable[Page | Unread],
+    before: Case,
+    engine: Engine[F],
+    settings: Settings,
+    *,
+    phrases: Sequence[str] = (),
+    inputs: Sequence[Input] = (),
+    version: str = "",
+    progress: Progress | None = None,
+) -> Case:
+    """Read ``pages``, add them to the case ``before``, and derive everything else from all its articles.
+
+    The answer depends on the set of pages alone: not on the order of their arrival, nor on which came in
+    which run.
+    """
+    job = Job(before, engine, settings, Stopwatch(progress), tuple(phrases))
+    with job.watch.step("read"):
+        case = _read(job, pages)
+    for name, step in STEPS:
+        with job.watch.step(name, len(case.articles)):
+            case = step(job, case)
+    run = Run(
+        version,
+        settings.listed(),
+        merged_inputs(before, inputs),
+        tuple(job.watch.seconds),
+        kernels.BACKEND,
+        _asked(job),
+    )
+    return replace(in_order(case), run=run)
+
+
+def _read(job: Job[F], pages: Iterable[Page | Unread]) -> Case:
+    new, unread = read_pages(pages, job.engine, job.settings.read, job.watch)
+    articles = merged(job.before.articles, new)
+    return Case(articles=articles, unread=merged_unread(job.before.unread, unread, articles))
+
+
+def _reuse(job: Job[F], case: Case) -> Case:
+    frame = job.engine.load([pack(Article, case.articles)], schema_of(Article))
+    found = job.engine.collect(find_reuse(frame, job.engine, job.settings.reuse))
+    passages = tuple(passage for batch in found for passage in unpack(Passage, batch))
+    families = find_families(case.articles, passages, job.settings.reuse)
+    known = remembered(job.before.families, families, lambda one: one.articles)
+    return replace(case, passages=passages, families=known)
+
+
+def _sites(job: Job[F], case: Case) -> Case:
+    return replace(case, networks=find_networks(case.articles, job.settings.sites))
+
+
+def _dating(job: Job[F], case: Case) -> Case:
+    written, times = date_texts(case.articles, case.families, case.passages, job.settings.dating)
+    return replace(case, written=written, times=times)
+
+
+def _lineage(job: Job[F], case: Case) -> Case:
+    stemmata = _stemmata(job, case)
+    return replace(
+        case,
+        nodes=tuple(chain.from_iterable(one.nodes for one in stemmata)),
+        links=tuple(chain.from_iterable(one.links for one in stemmata)),
+        origins=tuple(chain.from_iterable(one.origins for one in stemmata)),
+    )
+
+
+def _stemmata(job: Job[F], case: Case) -> list[Stemma]:
+    """Build each family's tree from its own articles, passages and dates."""
+    articles = {article.id: article for article in case.articles}
+    written = {one.article: one for one in case.written}
+    home = {member: family.id for family in case.families for member in family.articles}
+    inside: dict[str, list[Passage]] = defaultdict(list)
+    for passage in case.passages:
+        if home[passage.left] == home[passage.right]:
+            inside[home[passage.left]].append(passage)
+
+    def build(family: Family) -> Stemma:
+        job.watch.advance(len(family.articles))
+        members = [articles[one] for one in family.articles]
+        dates = [written[one] for one in family.articles]
+        return build_stemma(family, members, inside[family.id], dates, job.settings.lineage)
+
+    return [build(family) for family in case.families]
+
+
+def _events(job: Job[F], case: Case) -> Case:
+    found = find_events(
+        case.articles,
+        case.families,
+        case.passages,
+        case.written,
+        case.times,
+        case.origins,
+        job.settings.events,
+    )
+    events = remembered(job.before.events, found, lambda one: one.articles)
+    return replace(case, events=events, series=find_series(events, job.settings.events))
+
+
+def _statements(job: Job[F], case: Case) -> Case:
+    spoken = read_statements(
+        case.articles,
+        case.families,
+        case.nodes,
+        case.links,
+        case.origins,
+        case.events,
+        case.written,
+        job.settings.statements,
+    )
+    mentions = remembered(job.before.speakers, spoken.speakers, lambda one: map(repr, one.mentions))
+    return replace(
+        case,
+        statements=spoken.statements,
+        speakers=mentions,
+        claims=remembered(job.before.claims, spoken.claims, lambda one: one.statements),
+        sourcing=spoken.sourcing,
+    )
+
+
+def _terms(job: Job[F], case: Case) -> Case:
+    raised = phrases_of(case.claims, case.statements, case.articles)
+    phrases = sorted({*_asked(job), *raised})
+    terms = trace_terms(
+        phrases, case.articles, case.written, case.nodes, case.links, case.origins, job.settings.terms
+    )
+    return replace(case, terms=terms)
+
+
+def _asked(job: Job[F]) -> tuple[str, ...]:
+    """Return the phrases asked for in this run and in those before it."""
+    earlier = job.before.run.phrases if job.before.run else ()
+    return tuple(sorted({*earlier, *job.phrases}))
+
+
+STEPS: tuple[tuple[str, Callable[[Job[Any], Case], Case]], ...] = (
+    ("reuse", _reuse),
+    ("sites", _sites),
+    ("dating", _dating),
+    ("lineage", _lineage),
+    ("events", _events),
+    ("statements", _statements),
+    ("terms", _terms),
+)
+"""The stages after reading, in the order of the data; each adds its own tables to the case."""
