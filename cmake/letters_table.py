@@ -26,7 +26,9 @@ def main(letters: Path, header: Path) -> None:
 
 
 def _entries(letters: dict[str, object]) -> tuple[list[int], list[int]]:
-    kinds = [letters[name] for name in ("OTHER", "LETTER", "DIGIT", "MARK", "SOLO", "SKIP", "APOSTROPHE", "POINT")]
+    kinds = [
+        letters[name] for name in ("OTHER", "LETTER", "DIGIT", "MARK", "SOLO", "SKIP", "APOSTROPHE", "POINT")
+    ]
     entries, pool = [0] * CODES, []
     for code in range(CODES):
         character = chr(code)

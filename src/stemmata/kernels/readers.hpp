@@ -6,6 +6,12 @@
 
 namespace stemmata {
 
+// Gives the lower case of an ASCII letter, 0 for anything else.
+inline std::uint32_t lower_ascii(std::uint32_t unit) {
+    const std::uint32_t lowered = unit | 0x20;
+    return lowered - 'a' < 26 ? lowered : 0;
+}
+
 template <class Unit>
 class UnitReader {
 public:
@@ -14,6 +20,9 @@ public:
 
     bool more() const { return here_ < end_; }
     std::uint32_t next() { return *here_++; }
+
+    // What comes next if that is an ASCII letter, lower-cased; 0 otherwise.
+    std::uint32_t ascii_letter() const { return more() ? lower_ascii(*here_) : 0; }
 
 private:
     const Unit* here_;
@@ -27,6 +36,8 @@ public:
         : here_(static_cast<const std::uint8_t*>(text)), end_(here_ + length) {}
 
     bool more() const { return here_ < end_; }
+
+    std::uint32_t ascii_letter() const { return more() ? lower_ascii(*here_) : 0; }
 
     std::uint32_t next() {
         const std::uint32_t first = *here_++;

@@ -5,6 +5,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -52,7 +53,7 @@ def tokenise_utf8(data: Bytes, bounds: Counts) -> _Columns:
     """Do the same for texts laid end to end as UTF-8; text ``i`` is ``data[bounds[i]:bounds[i + 1]]``."""
     buffer = data.tobytes()
     places = bounds.tolist()
-    return tokenise([_decode(buffer[here:there]) for here, there in zip(places, places[1:], strict=False)])
+    return tokenise([_decode(buffer[here:there]) for here, there in pairwise(places)])
 
 
 def _decode(text: bytes) -> str:
@@ -92,7 +93,7 @@ def minhash(rows: Counts, hashes: Hashes, factors: Slots, shifts: Slots) -> Slot
     low = (hashes & np.uint64(0xFFFFFFFF)).astype(np.uint32)[:, None]
     high = (hashes >> np.uint64(32)).astype(np.uint32)[:, None]
     least = np.full((len(rows) - 1, len(factors)), 0xFFFFFFFF, dtype=np.uint32)
-    for text, (here, there) in enumerate(zip(rows[:-1], rows[1:], strict=True)):
+    for text, (here, there) in enumerate(pairwise(rows.tolist())):
         if here < there:
             least[text] = ((low[here:there] * factors) ^ (high[here:there] + shifts)).min(axis=0)
     return least

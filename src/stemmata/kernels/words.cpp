@@ -43,6 +43,19 @@ public:
         }
     }
 
+    // Reads on through ASCII letters, the bulk of most news; the latest letter was added just before.
+    template <class Reader>
+    std::int32_t run(Reader& reader, std::int32_t place) {
+        std::uint64_t state = state_;
+        for (std::uint32_t code; (code = reader.ascii_letter()) != 0; ++place) {
+            state = step(state, code);
+            reader.next();
+        }
+        state_ = state;
+        end_ = place;
+        return place;
+    }
+
     void close() {
         if (last_ == kOther) return;
         columns_.hashes.push(finish(state_));
@@ -88,7 +101,11 @@ private:
 template <class Reader>
 void read_words(Reader reader, TokenColumns& columns) {
     Word word(columns);
-    for (std::int32_t place = 0; reader.more(); ++place) word.add(letter(reader.next()), place);
+    for (std::int32_t place = 0; reader.more();) {
+        const Letter here = letter(reader.next());
+        word.add(here, place++);
+        if (here.kind() == kLetter) place = word.run(reader, place);
+    }
     word.close();
 }
 
