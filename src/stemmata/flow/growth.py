@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from stemmata.model import Article, Case, Claim, Event, Family, Input, Speaker, Unread
 
-
 G = TypeVar("G", Family, Event, Claim, Speaker)
 
 
