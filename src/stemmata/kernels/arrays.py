@@ -22,7 +22,8 @@ def tokenise(texts: Sequence[str]) -> Tokens:
     An apostrophe stays inside between two letters, a point or comma between two digits; hyphens and
     dashes split. Letters of Han, Hiragana, Katakana, Thai, Lao, Khmer and Myanmar are one word each,
     with the marks that follow. Soft hyphens, zero-width and other invisible characters inside a word
-    neither split it nor count in its hash. Offsets are in code points.
+    neither split it nor count in its hash. Offsets are in code points. Fastest with some hundred texts
+    a call, whose columns the allocator reuses.
     """
     texts = texts if isinstance(texts, list | tuple) else tuple(texts)
     if any(len(text) > _LONGEST for text in texts):

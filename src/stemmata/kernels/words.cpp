@@ -36,10 +36,8 @@ public:
             case kPoint:
                 wait(kDigit, letter.code);
                 break;
-            case kSkip:
+            default:  // kSkip
                 break;
-            case kOther:
-                close();
         }
     }
 
@@ -103,7 +101,12 @@ void read_words(Reader reader, TokenColumns& columns) {
     Word word(columns);
     for (std::int32_t place = 0; reader.more();) {
         const Letter here = letter(reader.next());
-        word.add(here, place++);
+        ++place;
+        if (here.kind() == kOther) {  // a space, most often: kept out of the switch, which is slower
+            word.close();
+            continue;
+        }
+        word.add(here, place - 1);
         if (here.kind() == kLetter) place = word.run(reader, place);
     }
     word.close();
