@@ -1,0 +1,5 @@
+"""The command ``stemmata``."""
+
+from stemmata.cli.app import main
+
+__all__ = ["main"]

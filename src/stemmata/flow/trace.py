@@ -15,8 +15,8 @@ from stemmata.flow.order import in_order
 from stemmata.flow.reading import read_pages
 from stemmata.flow.settings import Settings
 from stemmata.lineage import build_stemma
-from stemmata.model import Article, Case, Family, Input, Page, Passage, Run, Stemma, Unread
-from stemmata.ports import Engine, Progress
+from stemmata.model import Article, Case, Family, Page, Passage, Run, Stemma, Unread
+from stemmata.ports import Engine, Progress, Source
 from stemmata.reuse import find_families, find_reuse
 from stemmata.sites import find_networks
 from stemmata.statements import read_statements
@@ -41,31 +41,30 @@ class Job(Generic[F]):
 
 
 def trace(
-    pages: Iterable[Page | Unread],
+    source: Source,
     before: Case,
     engine: Engine[F],
     settings: Settings,
     *,
     phrases: Sequence[str] = (),
-    inputs: Sequence[Input] = (),
     version: str = "",
     progress: Progress | None = None,
 ) -> Case:
-    """Read ``pages``, add them to the case ``before``, and derive everything else from all its articles.
+    """Read the pages of ``source``, add them to the case ``before``, and derive everything else from all its articles.
 
     The answer depends on the set of pages alone: not on the order of their arrival, nor on which came in
     which run.
     """
     job = Job(before, engine, settings, Stopwatch(progress), tuple(phrases))
     with job.watch.step("read"):
-        case = _read(job, pages)
+        case = _read(job, source.pages())
     for name, step in STEPS:
         with job.watch.step(name, len(case.articles)):
             case = step(job, case)
     run = Run(
         version,
         settings.listed(),
-        merged_inputs(before, inputs),
+        merged_inputs(before, source.inputs),
         tuple(job.watch.seconds),
         kernels.BACKEND,
         _asked(job),

@@ -1,0 +1,151 @@
+"""What a program may call: the main job and the questions one asks of a case."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from stemmata import wiring
+from stemmata.errors import BadInput, NotFound, StemmataError
+from stemmata.model import Article, Case, Explanation, Term
+from stemmata.ports import Progress
+
+PathLike = str | os.PathLike[str]
+
+
+def trace(
+    *paths: PathLike,
+    db: PathLike | None = None,
+    report: PathLike | None = None,
+    terms: Sequence[str] = (),
+    columns: Sequence[str] = (),
+    excerpts: bool = False,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Case:
+    """Read pages and say where the reporting really came from.
+
+    ``paths`` are files, folders, globs, or ``-`` for JSON lines on ``stdin``. With ``db`` the case is kept
+    there, and a case already there is added to; with ``report`` the answer is written as one HTML file.
+    Raises ``StemmataError`` with what to do next. Pages that cannot be read are rows of ``Case.unread``.
+
+    >>> case = stemmata.trace("pages/", db="case.db")  # doctest: +SKIP
+    >>> [event.origins for event in case.events]  # doctest: +SKIP
+    [2, 1]
+    """
+    for target in filter(None, (db, report)):
+        _writable(Path(target))
+    source = wiring.open_source([os.fspath(path) for path in paths], columns=columns, stdin=stdin)
+    store = wiring.open_store(Path(db)) if db else None
+    try:
+        before = store.case() if store else Case()
+        case = wiring.run_trace(source, before, phrases=terms, progress=progress)
+        if store:
+            store.save(case)
+    finally:
+        if store:
+            store.close()
+    if report:
+        write_whole(Path(report), wiring.report(case, excerpts=excerpts).encode("utf-8", "replace"))
+    return case
+
+
+def load(db: PathLike) -> Case:
+    """Return the case kept in a file."""
+    path = Path(db)
+    if not path.exists():
+        raise NotFound(f"There is no case at {path}. Make one: stemmata trace PAGES --db {path}")
+    store = wiring.open_store(path)
+    try:
+        return store.case()
+    finally:
+        store.close()
+
+
+def explain(left: str, right: str, *, db: PathLike | None = None) -> Explanation:
+    """Say why two pages are or are not related.
+
+    Each is an article's id, path or URL in the case at ``db``, or a file that is in no case yet.
+    """
+    case = load(db) if db and Path(db).exists() else Case()
+    here, there = _find(case, left), _find(case, right)
+    if here is None or there is None:
+        missing = [name for name, found in ((left, here), (right, there)) if found is None]
+        case = wiring.run_trace(wiring.open_source(missing), case, phrases=(), progress=None)
+        here, there = _need(case, left), _need(case, right)
+    return wiring.run_explain(case, here.id, there.id)
+
+
+def compare(left: str, right: str) -> Explanation:
+    """Say what one text is to another; both are plain text, nothing is kept."""
+    from stemmata.sources import Texts
+
+    case = wiring.run_trace(Texts((left, right)), Case(), phrases=(), progress=None)
+    here, there = (_need(case, name) for name in ("text 1", "text 2"))
+    return wiring.run_explain(case, here.id, there.id)
+
+
+def term(phrase: str, *, db: PathLike) -> Term:
+    """Return first use and history of a phrase over the case at ``db``."""
+    if not any(map(str.isalnum, phrase)):
+        raise BadInput(f"“{phrase}” holds no word to look for.")
+    return wiring.run_term(load(db), phrase)
+
+
+def export(db: PathLike, form: str, folder: PathLike) -> list[Path]:
+    """Write every table of the case at ``db`` into ``folder`` and return the files written."""
+    if form not in wiring.FORMS:
+        raise BadInput(f"Cannot export to {form!r}; choose one of {', '.join(wiring.FORMS)}.")
+    case = load(db)
+    target = Path(folder)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StemmataError(f"Cannot make the folder {target}: {error.strerror}.") from error
+    return [write_whole(target / name, content) for name, content in wiring.export(case, form)]
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file so that it is there whole, or as it was before."""
+    half = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise StemmataError(
+            f"Cannot write {path}: {error.strerror}. Is the folder writable, and is there room on the disk?"
+        ) from error
+    return path
+
+
+def _writable(path: Path) -> None:
+    """Refuse a target that cannot be written before any work is done for it."""
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise NotFound(f"There is no folder {folder} to write {path.name} into.")
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder; name a file to write.")
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise StemmataError(f"Cannot write {path}: it is read-only. Name another place.")
+
+
+def _find(case: Case, name: str) -> Article | None:
+    """Return the article with this id, source or URL; a path also by its end, if only one has it."""
+    for article in case.articles:
+        if name in {article.id, article.url, *article.sources}:
+            return article
+    ends = [one for one in case.articles if _ends(one.sources, name)]
+    return ends[0] if len(ends) == 1 else None
+
+
+def _ends(sources: Iterable[str], name: str) -> bool:
+    return any(source.endswith("/" + name) for source in sources)
+
+
+def _need(case: Case, name: str) -> Article:
+    found = _find(case, name)
+    if found is None:
+        reason = next((one.says for one in case.unread if one.source == name), "It is not in the case.")
+        raise NotFound(f"No article for {name}. {reason}")
+    return found

@@ -1,0 +1,64 @@
+"""The commands, and what happens when one fails."""
+
+import logging
+import os
+import sys
+
+import click
+
+from stemmata import wiring
+from stemmata.cli.commands import demo, explain, export, term, trace
+from stemmata.errors import StemmataError, UsageError
+
+FAILED = 1
+WRONG_USAGE = 2
+
+
+class Stemmata(click.Group):
+    """Turns what goes wrong into one clear sentence and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; no traceback reaches the user unless ``STEMMATA_DEBUG`` is set."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
+            raise
+        except StemmataError as error:
+            _tell(str(error))
+            ctx.exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(FAILED)
+        except Exception as error:
+            if os.environ.get("STEMMATA_DEBUG"):
+                raise
+            _tell(
+                f"Something unforeseen went wrong: {type(error).__name__}: {error}. "
+                "Nothing was saved. Set STEMMATA_DEBUG=1 to see where, and please report it."
+            )
+            ctx.exit(FAILED)
+
+
+@click.group(cls=Stemmata, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(wiring.version(), prog_name="stemmata")
+def main() -> None:
+    """Family trees of the news: where the reporting really came from.
+
+    \b
+    Give it web news pages; it tells, for each event, how many independent
+    origins the pages have, and shows the evidence for every arrow.
+
+    \b
+      stemmata demo                        see it on an invented news day
+      stemmata trace pages/                your own folder
+      stemmata explain a.html b.html       why two pages are related
+    """
+    logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
+
+
+def _tell(message: str) -> None:
+    click.echo(f"Error: {message}", err=True)
+
+
+for command in (demo, trace, explain, export, term):
+    main.add_command(command)

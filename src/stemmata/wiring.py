@@ -1,0 +1,118 @@
+"""The one place that knows every adapter by name; each is imported when it is asked for."""
+
+from collections.abc import Iterator, Sequence
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as version_of
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from stemmata.errors import NotFound
+from stemmata.model import Case, Explanation, Term
+from stemmata.ports import Engine, Progress, Source, Store
+
+FORMS = ("jsonl", "csv", "parquet")
+"""The forms an export may take."""
+
+
+def version() -> str:
+    """Return the version of the installed package."""
+    try:
+        return version_of("stemmata")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def open_source(
+    paths: Sequence[str], *, columns: Sequence[str] = (), stdin: BinaryIO | None = None
+) -> Source:
+    """Return the pages that paths stand for; ``columns`` are ``OURS=YOURS`` names for rows."""
+    from stemmata.sources import Columns, Paths
+
+    return Paths(paths, columns=Columns.named(columns), stdin=stdin)
+
+
+def open_store(path: Path) -> Store:
+    """Open the case file at ``path``, or begin a new one."""
+    from stemmata.stores import SqliteStore
+
+    return SqliteStore(path)
+
+
+def engine() -> Engine[Any]:
+    """Return the engine of this machine."""
+    from stemmata.engines import LocalEngine
+
+    return LocalEngine()
+
+
+def run_trace(source: Source, before: Case, *, phrases: Sequence[str], progress: Progress | None) -> Case:
+    """Run the main job on this machine's engine with the default thresholds."""
+    from stemmata.flow import Settings, trace
+
+    return trace(source, before, engine(), Settings(), phrases=phrases, version=version(), progress=progress)
+
+
+def run_explain(case: Case, left: str, right: str) -> Explanation:
+    """Say why two articles of a case are or are not related."""
+    from stemmata.flow import explain
+
+    return explain(case, left, right)
+
+
+def run_term(case: Case, phrase: str) -> Term:
+    """Follow one phrase through a case."""
+    from stemmata.flow import follow
+
+    return follow(case, phrase)
+
+
+def summary(case: Case) -> str:
+    """Return the answer for a terminal."""
+    from stemmata.show.summary import summary
+
+    return summary(case)
+
+
+def report(case: Case, *, excerpts: bool) -> str:
+    """Return the one-file HTML report; with ``excerpts``, spans and short quotations instead of whole texts."""
+    from stemmata.show.report import report
+
+    return report(case, excerpts=excerpts)
+
+
+def explained(explanation: Explanation) -> str:
+    """Return an explanation for a terminal."""
+    from stemmata.show.explanation import explained
+
+    return explained(explanation)
+
+
+def history(case: Case, term: Term) -> str:
+    """Return the history of a phrase for a terminal."""
+    from stemmata.show.history import history
+
+    return history(case, term)
+
+
+def export(case: Case, form: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of every file of an export."""
+    from stemmata.show.export import export
+
+    return export(case, form)
+
+
+def as_json(record: object) -> str:
+    """Return any record as JSON."""
+    from stemmata.show.export import as_json
+    from stemmata.tables import plain
+
+    return as_json(plain(record), indent=2)
+
+
+def example_pages() -> Path:
+    """Return the folder of the invented news day: beside the package, or in a checkout's ``examples``."""
+    here = Path(__file__).resolve().parent
+    for folder in (here / "example", here.parents[1] / "examples" / "harbour-day" / "pages"):
+        if folder.is_dir():
+            return folder
+    raise NotFound("The example is not part of this installation. It lies in examples/ of the source.")
