@@ -1,0 +1,97 @@
+"""Pages from files, folders, patterns and standard input."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from stemmata.errors import BadInput
+from stemmata.model import Input, Page, Unread
+from stemmata.sources.columns import Columns
+from stemmata.sources.files import holds_rows, page_of
+from stemmata.sources.opened import Hashed, Stream, opened, told, unpacked
+from stemmata.sources.refused import Refused
+from stemmata.sources.rows import Rows
+from stemmata.sources.settings import SourceSettings
+from stemmata.sources.sniff import promises_pages
+from stemmata.sources.walk import Found, check, shown, walk
+
+STDIN = "-"
+COLUMNS = Columns()
+SETTINGS = SourceSettings()
+
+
+class Paths:
+    """A source over what the user named, in that order; what a name stands for is sorted by path.
+
+    A path that is not there raises ``NotFound`` before anything is read. Pages are read one at a time, so
+    memory does not grow with their number but for ``inputs``: a path and a digest each.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        *,
+        columns: Columns = COLUMNS,
+        stdin: BinaryIO | None = None,
+        settings: SourceSettings = SETTINGS,
+    ) -> None:
+        for path in paths:
+            if path != STDIN:
+                check(path)
+        if STDIN in paths and stdin is None:
+            raise BadInput("- stands for standard input, and there is none here.")
+        self._paths = tuple(dict.fromkeys(paths))
+        self._stdin = stdin
+        self._settings = settings
+        self._rows = Rows(columns, settings)
+        self._inputs: dict[Path, Input] = {}
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """Every file opened so far with the SHA-256 of its bytes as they lie; None where it was not read through."""
+        return tuple(self._inputs.values())
+
+    def pages(self) -> Iterator[Page | Unread]:
+        """Yield every page, and an ``Unread`` for each input that gives none. A file named twice is read once."""
+        for path in self._paths:
+            if path == STDIN and self._stdin is not None:
+                yield from self._standard_input(self._stdin)
+            else:
+                yield from self._path(path)
+
+    def _path(self, path: str) -> Iterator[Page | Unread]:
+        for found in walk(path):
+            if isinstance(found, Unread):
+                yield found
+            elif found.path.absolute() not in self._inputs:
+                yield from self._file(found)
+
+    def _standard_input(self, stdin: BinaryIO) -> Iterator[Page | Unread]:
+        raw = Hashed(getattr(stdin, "raw", stdin))
+        try:
+            with told():
+                yield from self._rows.read(unpacked(raw), STDIN)
+        except Refused as refused:
+            yield refused.unread(STDIN)
+        finally:
+            self._inputs[Path(STDIN)] = Input(STDIN, raw.sha256)
+
+    def _file(self, found: Found) -> Iterator[Page | Unread]:
+        name = shown(found.path)
+        digest = None
+        try:
+            with opened(found.path) as raw:
+                try:
+                    yield from self._pages(found, unpacked(raw), name)
+                finally:
+                    digest = raw.sha256
+        except Refused as refused:
+            if found.named or refused.reason != "binary" or promises_pages(found.kind):
+                yield refused.unread(name)
+        self._inputs[found.path.absolute()] = Input(name, digest)
+
+    def _pages(self, found: Found, stream: Stream, name: str) -> Iterator[Page | Unread]:
+        if holds_rows(found, stream, self._settings):
+            yield from self._rows.read(stream, name)
+        else:
+            yield page_of(found, stream, self._settings)
