@@ -1,0 +1,166 @@
+"""The passages of two articles: runs, stretches, rewordings, each under its right name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from stemmata.model import Article, Passage, Reuse
+from stemmata.reuse.passages import Match, Piece, kind_of, match, passage_of
+from stemmata.reuse.rewording import Reworded, find_rewordings
+from stemmata.reuse.runs import Stretch, find_stretches
+from stemmata.reuse.settings import ReuseSettings
+from stemmata.reuse.strand import STORY, SURROUNDINGS, Strand, lay_out
+from stemmata.reuse.weights import Pair, weigh
+
+
+class Laid(NamedTuple):
+    """An article laid out for comparing: its story, and what stands around it."""
+
+    story: Strand
+    surroundings: Strand
+
+
+def laid(article: Article, settings: ReuseSettings) -> Laid:
+    """Lay an article out once, to be compared with many."""
+    return Laid(lay_out(article, STORY, settings.seed), lay_out(article, SURROUNDINGS, settings.seed))
+
+
+def compare(left: Article, right: Article, settings: ReuseSettings) -> tuple[Passage, ...]:
+    """Return every passage that two articles share, the lesser id on the left, in the order of its text."""
+    one, two = sorted((left, right), key=lambda article: article.id)
+    if one.id == two.id:
+        return ()
+    return compare_laid(laid(one, settings), laid(two, settings), settings)
+
+
+def compare_laid(left: Laid, right: Laid, settings: ReuseSettings) -> tuple[Passage, ...]:
+    """Do as ``compare`` for two articles already laid out, ``left`` having the lesser id."""
+    stories = _stories(weigh(left.story, right.story), settings)
+    around = _surroundings(weigh(left.surroundings, right.surroundings), settings)
+    found = {*stories, *around}
+    return tuple(sorted(found, key=lambda one: (one.left_span, one.right_span, one.kind)))
+
+
+class _Found(NamedTuple):
+    """A stretch as a piece, and what its sides share word for word."""
+
+    piece: Piece
+    met: Match
+
+
+def _stories(pair: Pair, settings: ReuseSettings) -> Iterator[Passage]:
+    """Yield what two stories share: derived pieces first, then quotations that no derived piece holds."""
+    found = [_found(pair, stretch) for stretch in find_stretches(pair.left, pair.right, settings)]
+    derived = _derived(pair, found, settings)
+    for piece in derived:
+        yield passage_of(pair, piece, kind_of(pair, piece, settings), match(pair, piece).likeness)
+    for one in found:
+        quote = _quotation(pair, one, settings)
+        if quote and not any(_holds(piece, quote) for piece in derived):
+            yield passage_of(pair, quote, Reuse.QUOTE, match(pair, quote).likeness)
+
+
+def _found(pair: Pair, stretch: Stretch) -> _Found:
+    piece = Piece(stretch.left, stretch.right)
+    return _Found(piece, match(pair, piece))
+
+
+def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> list[Piece]:
+    """Return the pieces that speak for derivation.
+
+    A stretch long and rare enough stands alone. A shorter one, or a rewording, counts only where the two
+    texts share enough all told: independent reports share facts and formulae, but not so many.
+    """
+    firm = [one for one in found if _stands_alone(one, settings)]
+    slight = [one for one in found if one.met.plain >= settings.company and one not in firm]
+    pieces = [_snapped(pair, one.piece, settings) for one in (*firm, *slight)]
+    reworded = find_rewordings(pair, [piece for piece in pieces if _fills(pair, piece)], settings)
+    if _backing(firm, reworded) < _needed(pair, settings):
+        return _apart(pieces[: len(firm)])
+    return _apart([*pieces, *(one.piece for one in reworded)])
+
+
+def _stands_alone(one: _Found, settings: ReuseSettings) -> bool:
+    return len(one.met.left) >= settings.solo_words and one.met.plain >= settings.solo
+
+
+def _backing(firm: Iterable[_Found], reworded: Iterable[Reworded]) -> float:
+    """Return the weight that two texts share in pieces that need no other beside them."""
+    return sum(one.met.plain for one in firm) + sum(one.met.plain for one in reworded if one.sure)
+
+
+def _needed(pair: Pair, settings: ReuseSettings) -> float:
+    """Return the weight asked for; of two briefs, no more than the half of the shorter."""
+    return min(settings.backing, settings.strong * min(sum(pair.left_weights), sum(pair.right_weights)))
+
+
+def _snapped(pair: Pair, piece: Piece, settings: ReuseSettings) -> Piece:
+    """Widen a piece to whole sentences at each end where it covers most of the sentence on both sides."""
+    left, right = _Ends.of(pair.left, piece.left), _Ends.of(pair.right, piece.right)
+    start = min(left.first_share, right.first_share) >= settings.snap
+    end = min(left.last_share, right.last_share) >= settings.snap
+    return Piece(left.widened(start=start, end=end), right.widened(start=start, end=end))
+
+
+class _Ends(NamedTuple):
+    """The sentences in which a piece begins and ends, and how much of each it covers."""
+
+    words: tuple[int, int]
+    sentences: tuple[int, int]
+    first_share: float
+    last_share: float
+
+    @classmethod
+    def of(cls, strand: Strand, words: tuple[int, int]) -> "_Ends":
+        first, last = (
+            strand.sentences[strand.sentence[words[0]]],
+            strand.sentences[strand.sentence[words[1] - 1]],
+        )
+        return cls(
+            words,
+            (first.first, last.last),
+            (min(words[1], first.last) - words[0]) / (first.last - first.first),
+            (words[1] - max(words[0], last.first)) / (last.last - last.first),
+        )
+
+    def widened(self, *, start: bool, end: bool) -> tuple[int, int]:
+        return self.sentences[0] if start else self.words[0], self.sentences[1] if end else self.words[1]
+
+
+def _fills(pair: Pair, piece: Piece) -> bool:
+    """Whether a piece is most of a sentence of either text, so that the sentence needs no other partner."""
+    left, right = _Ends.of(pair.left, piece.left), _Ends.of(pair.right, piece.right)
+    return max(left.first_share, left.last_share, right.first_share, right.last_share) >= HALF
+
+
+HALF = 0.5
+
+
+def _apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out the pieces that another one holds."""
+    distinct = sorted(set(pieces))
+    return [one for one in distinct if not any(_holds(other, one) for other in distinct if other != one)]
+
+
+def _holds(outer: Piece, inner: Piece) -> bool:
+    return all(big[0] <= small[0] and small[1] <= big[1] for big, small in zip(outer, inner, strict=True))
+
+
+def _quotation(pair: Pair, one: _Found, settings: ReuseSettings) -> Piece | None:
+    """Return the part of a stretch that both texts have inside quotation marks, if it is long enough."""
+    both = [
+        (here, there)
+        for here, there in zip(one.met.left, one.met.right, strict=True)
+        if pair.left.quoted[here] and pair.right.quoted[there]
+    ]
+    if len(both) < settings.quote_words:
+        return None
+    here, there = [left for left, _ in both], [right for _, right in both]
+    return Piece((min(here), max(here) + 1), (min(there), max(there) + 1))
+
+
+def _surroundings(pair: Pair, settings: ReuseSettings) -> Iterator[Passage]:
+    """Yield what the two pages share around their stories."""
+    for stretch in find_stretches(pair.left, pair.right, settings):
+        piece = Piece(stretch.left, stretch.right)
+        if sum(run.length for run in stretch.runs) >= settings.chrome_words:
+            yield passage_of(pair, piece, Reuse.CHROME, match(pair, piece).likeness)

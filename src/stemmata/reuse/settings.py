@@ -1,0 +1,66 @@
+"""Where REUSE draws its lines."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseSettings:
+    """The thresholds of finding, aligning and naming what two articles share.
+
+    Weights: a plain word that stands in one sentence of each text weighs 1, one that both texts use
+    throughout far less, a function word next to nothing, a name half. Unless a docstring says otherwise a
+    value was set by hand on invented pairs and checked on real ones with ``benchmarks/reuse.py``.
+    """
+
+    shingle: int = 5
+    """Words in a posted run."""
+    window: int = 4
+    """Of so many neighbouring runs one is posted: every shared run of ``shingle + window - 1`` words is found."""
+    quoted_shingle: int = 4
+    """Words in a posted run of a quotation."""
+    sketch: int = 8
+    """Runs of each text that stand for all of it, so that copies meet whose every run is common."""
+    most: int = 64
+    """A key that more articles have makes no pair. It bounds the pairs of N articles at N x most x keys."""
+    names: int = 8
+    """Rarest-looking names and numbers of one paragraph that are posted in twos."""
+
+    seed: int = 4
+    """Words in a row that start an aligned run."""
+    repeats: int = 16
+    """Pairs of places tried for one seed; beyond, the first place meets the first, the second the second."""
+    gap: int = 6
+    """Most words that either text may have between two runs of one stretch."""
+    snap: float = 0.5
+    """Share of both sentences that a stretch must cover to be taken for the whole of both."""
+
+    solo_words: int = 8
+    """Words in a stretch that speaks for reuse when nothing else does; shorter ones are formulae."""
+    solo: float = 3.5
+    """Its least weight outside quotation marks."""
+    company: float = 1.8
+    """Least weight of a stretch beside stronger ones."""
+    quote_words: int = 3
+    """Fewest words that make a shared quotation."""
+    chrome_words: int = 5
+    """Fewest words that make a shared piece of what stands around stories."""
+
+    strong: float = 0.5
+    """Share of the lighter sentence that makes two sentences one, reworded."""
+    weak: float = 0.3
+    """The same, beside a sentence that is matched already."""
+    heft: float = 2.4
+    """Least shared weight of two sentences matched on their own."""
+    backing: float = 9.0
+    """Weight shared between two texts, all told, below which no rewording is believed."""
+    near: float = 0.85
+    """Share of the longer side's words that stand in the same order in both: above, ``near``."""
+    revised: float = 0.5
+    """The same: above, ``revised``, and below, ``paraphrase``."""
+
+    family_share: float = 0.25
+    """Share of the shorter story's words in derived passages that ties two articles."""
+    family_words: int = 120
+    """Derived words that tie two articles however long they are."""
+    family_least: int = 25
+    """Derived words below which nothing ties."""

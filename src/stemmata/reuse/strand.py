@@ -1,0 +1,152 @@
+"""The words of one article in a row, each with what comparing needs to know of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stemmata.model import Article, Role, Span
+from stemmata.text.languages import language
+from stemmata.text.quotes import quotations
+from stemmata.text.sentences import sentences
+from stemmata.text.spelling import spelling
+from stemmata.text.stems import stem
+from stemmata.text.words import Word, words
+
+STORY = (Role.TITLE, Role.SUBTITLE, Role.BODY)
+SURROUNDINGS = (Role.CAPTION, Role.TEASER, Role.CHROME)
+FUNCTION = 0.1
+NAME = 0.4
+PLAIN = 1.0
+KIN = 7
+"""Letters by which two word forms are known as kin: manufactur(e, ing, er), moderni(s, z)."""
+NOUNS_ARE_CAPITALS = 0.4
+"""Share of capitals inside sentences above which capitals do not mark names (German, headlines)."""
+
+Gram = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words ``first`` to ``last`` (exclusive) of a strand, and the paragraph they stand in."""
+
+    first: int
+    last: int
+    paragraph: int
+    body: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strand:
+    """One article's words in a row. All sequences run over the words; ``paragraph`` numbers blocks."""
+
+    article: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    """Folded, in one spelling convention."""
+    keys: Sequence[str]
+    """What the forms of one word share."""
+    base: Sequence[float]
+    """What kind of word it is: function word, name or plain."""
+    paragraph: Sequence[int]
+    sentence: Sequence[int]
+    quoted: Sequence[bool]
+    sentences: Sequence[Sentence]
+    spread: Mapping[str, int]
+    """In how many sentences a key stands."""
+    grams: Mapping[Gram, Sequence[int]] = field(repr=False)
+    """Where each run of ``seed`` words starts."""
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where the words from ``first`` to ``last`` (exclusive) stand in the text."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+
+def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
+    """Lay the words of the blocks that have one of ``roles`` in a row, without the dateline."""
+    found: list[Word] = []
+    paragraph: list[int] = []
+    held: list[Sentence] = []
+    for number, span, body in _stretches(article, roles):
+        for sentence in sentences(article.text, span, article.language):
+            first = len(found)
+            found += words(article.text, sentence)
+            paragraph += [number] * (len(found) - first)
+            if len(found) > first:
+                held.append(Sentence(first, len(found), number, body))
+    return _strand(article, found, paragraph, held, seed)
+
+
+def _stretches(article: Article, roles: Sequence[Role]) -> Iterator[tuple[int, Span, bool]]:
+    dateline = article.dateline.span if article.dateline else None
+    for number, block in enumerate(article.blocks):
+        if block.role in roles:
+            span = block.span
+            if dateline and span.contains(dateline):
+                span = Span(dateline.end, span.end)
+            yield number, span, block.role is Role.BODY
+
+
+def _strand(
+    article: Article, found: Sequence[Word], paragraph: list[int], held: list[Sentence], seed: int
+) -> Strand:
+    common = _function_words(article.language)
+    row = [spelling(word.folded) for word in found]
+    keys = [stem(word)[:KIN] for word in row]
+    names = _names(article.text, found, held)
+    numbers = [number for number, one in enumerate(held) for _ in range(one.first, one.last)]
+    return Strand(
+        article=article.id,
+        starts=[word.start for word in found],
+        ends=[word.end for word in found],
+        words=row,
+        keys=keys,
+        base=[
+            FUNCTION if word.folded in common else NAME if word.folded in names else PLAIN for word in found
+        ],
+        paragraph=paragraph,
+        sentence=numbers,
+        quoted=_quoted(article, found),
+        sentences=held,
+        spread=_spread(keys, held),
+        grams=_grams(row, seed),
+    )
+
+
+def _function_words(code: str) -> frozenset[str]:
+    known = language(code)
+    return known.stopwords if known else frozenset()
+
+
+def _names(text: str, found: Sequence[Word], held: Sequence[Sentence]) -> frozenset[str]:
+    """Return the words written with a capital inside sentences of the body, where that tells names apart."""
+    inside = [word for one in held if one.body for word in found[one.first + 1 : one.last]]
+    names = {word.folded for word in inside if text[word.start].isupper()}
+    capitals = sum(word.folded in names for word in inside)
+    return frozenset(names) if capitals < NOUNS_ARE_CAPITALS * len(inside) else frozenset()
+
+
+def _quoted(article: Article, found: Sequence[Word]) -> list[bool]:
+    """Tell of each word whether it stands inside quotation marks."""
+    marks = iter(quotations(article.text, [block.span for block in article.blocks]))
+    inside, quoted = next(marks, None), []
+    for word in found:
+        while inside is not None and inside.outer.end <= word.start:
+            inside = next(marks, None)
+        quoted.append(inside is not None and inside.inner.start <= word.start)
+    return quoted
+
+
+def _spread(keys: Sequence[str], held: Sequence[Sentence]) -> dict[str, int]:
+    spread: dict[str, int] = defaultdict(int)
+    for one in held:
+        for key in set(keys[one.first : one.last]):
+            spread[key] += 1
+    return spread
+
+
+def _grams(row: Sequence[str], width: int) -> dict[Gram, list[int]]:
+    grams: dict[Gram, list[int]] = defaultdict(list)
+    for place, gram in enumerate(zip(*(row[shift:] for shift in range(width)), strict=False)):
+        grams[gram].append(place)
+    return grams
