@@ -112,7 +112,7 @@ def as_json(record: object) -> str:
 def example_pages() -> Path:
     """Return the folder of the invented news day: beside the package, or in a checkout's ``examples``."""
     here = Path(__file__).resolve().parent
-    for folder in (here / "example", here.parents[1] / "examples" / "harbour-day" / "pages"):
+    for folder in (here / "pages", here.parents[1] / "examples" / "harbour-day" / "pages"):
         if folder.is_dir():
             return folder
     raise NotFound("The example is not part of this installation. It lies in examples/ of the source.")
