@@ -1,0 +1,146 @@
+"""The time grammar of a language, compiled once from its data file.
+
+Every word class becomes one private character, so a text becomes a short string of classes and all rules
+become one small regular expression over it: fast to compile, linear to run, free of any language.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from stemmata.text.languages import section, words_of
+
+NUMBERS = ("ISO", "SLASH", "CLOCK", "AMPM", "ORD", "DECADE", "YEAR", "DAY", "NUM", "QTR")
+FIRST_LETTER = 0xE000
+OTHER = chr(FIRST_LETTER - 1)
+PART = re.compile(r"<\(|[()|?]|[A-Z]+|[a-z]+|[^\sA-Za-z()|?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern: what it means, and the fixed parts of that meaning."""
+
+    means: str
+    fixed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language's grammar.
+
+    ``lexicon`` maps a folded word to its class letter and value; ``letters`` a class name to its letter.
+    """
+
+    lexicon: Mapping[str, tuple[str, str]]
+    letters: Mapping[str, str]
+    names: Mapping[str, str]
+    capitalised: frozenset[str]
+    pattern: re.Pattern[str]
+    rules: tuple[Rule, ...]
+    future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    infinitives: frozenset[str]
+    promises: frozenset[str]
+    speech: frozenset[str]
+    season_events: frozenset[str]
+
+
+@cache
+def grammar(code: str) -> Grammar | None:
+    """Return the grammar of the language ``code``, or None when it has no file of times."""
+    table = section(code, "times")
+    return _compiled(table) if table is not None else None
+
+
+def _compiled(table: Mapping[str, object]) -> Grammar:
+    letters: dict[str, str] = {}
+    for name in NUMBERS:
+        _letter(letters, name)
+    lexicon = _lexicon(table, letters)
+    macros = {name: str(value) for name, value in _table(table, "macros").items()}
+    patterns, rules = [], []
+    for entry in _rules(table):
+        body = _translated(entry.pop("pattern"), macros, letters, lexicon)
+        patterns.append(f"({body})")
+        rules.append(Rule(entry.pop("means"), entry))
+    for hyphen in words_of(table, "hyphens"):
+        lexicon[hyphen] = (_letter(letters, "-"), "")
+    return Grammar(
+        lexicon=lexicon,
+        letters=letters,
+        names={letter: name for name, letter in letters.items()},
+        capitalised=frozenset(letters[name] for name in words_of(table, "capitalised")),
+        pattern=re.compile("|".join(patterns)),
+        rules=tuple(rules),
+        future=frozenset(words_of(table, "future")),
+        past=frozenset(words_of(table, "past")),
+        past_endings=words_of(table, "past_endings"),
+        infinitives=frozenset(words_of(table, "infinitives")),
+        promises=frozenset(words_of(table, "promises")),
+        speech=frozenset(words_of(table, "speech")),
+        season_events=frozenset(words_of(table, "season_events")),
+    )
+
+
+def _lexicon(table: Mapping[str, object], letters: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Read ``january/jan=1 …`` of every class; a word belongs to one class only."""
+    lexicon: dict[str, tuple[str, str]] = {}
+    classes = _table(table, "words")
+    for name in classes:
+        letter = _letter(letters, name)
+        for entry in words_of(classes, name):
+            forms, _, value = entry.partition("=")
+            for form in forms.split("/"):
+                lexicon.setdefault(form, (letter, value))
+    return lexicon
+
+
+def _translated(
+    pattern: str, macros: Mapping[str, str], letters: dict[str, str], lexicon: dict[str, tuple[str, str]]
+) -> str:
+    """Return a rule's pattern as a regular expression over class letters."""
+    pieces = []
+    for part in PART.findall(pattern):
+        if part == "<(":
+            pieces.append("(?<=[")
+        elif part == "(":
+            pieces.append("(?:")
+        elif part in "|?)":
+            pieces.append(part)
+        elif part in macros:
+            pieces.append("[" + "".join(_letter(letters, name) for name in macros[part].split("|")) + "]")
+        elif part.isupper():
+            pieces.append(_letter(letters, part))
+        else:
+            pieces.append(_literal(part, letters, lexicon))
+    return _lookbehind("".join(pieces))
+
+
+def _lookbehind(pattern: str) -> str:
+    """Close the set of letters that a leading ``<(a|b)`` opened."""
+    if not pattern.startswith("(?<=["):
+        return pattern
+    before, _, rest = pattern.partition(")")
+    return before.replace("|", "") + "])" + rest
+
+
+def _literal(word: str, letters: dict[str, str], lexicon: dict[str, tuple[str, str]]) -> str:
+    if word not in lexicon:
+        lexicon[word] = (_letter(letters, word), "")
+    return lexicon[word][0]
+
+
+def _letter(letters: dict[str, str], name: str) -> str:
+    return letters.setdefault(name, chr(FIRST_LETTER + len(letters)))
+
+
+def _table(table: Mapping[str, object], name: str) -> dict[str, object]:
+    value = table.get(name, {})
+    return value if isinstance(value, dict) else {}
+
+
+def _rules(table: Mapping[str, object]) -> list[dict[str, str]]:
+    rules = table.get("rule", [])
+    return [{str(k): str(v) for k, v in rule.items()} for rule in rules] if isinstance(rules, list) else []

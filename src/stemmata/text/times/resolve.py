@@ -1,0 +1,263 @@
+"""Read a time expression from a day of writing."""
+
+from collections.abc import Callable
+from datetime import date
+
+from stemmata.model import Interval
+from stemmata.text.times import calendar
+from stemmata.text.times.mention import Meaning, Mention, Resolved, Tense
+
+PARTS_OF_UNIT = {"START": (0.0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1.0)}
+
+
+def resolve(mention: Mention, anchor: Interval | None, tense: Tense | None = None) -> Resolved:
+    """Return type, value and days of ``mention`` for a text written within ``anchor``.
+
+    A bare weekday in the past is the latest such day on or before the day of writing, that day included.
+    When ``anchor`` spans several days the days meant are all that any of its ends gives, and the value
+    is that of the whole only where both ends agree. Without an anchor only what names its own year has days.
+    ``tense`` overrides what the words around the mention say.
+    """
+    tense = tense or mention.tense
+    reader = READERS.get(mention.meaning.kind)
+    if reader is None:
+        return Resolved(mention.type, _unread(mention.meaning), None)
+    if anchor is None or not mention.meaning.relative:
+        value, when = reader(mention.meaning, anchor.last if anchor else None, tense)
+        return Resolved(mention.type, value, when)
+    early, late = (reader(mention.meaning, day, tense) for day in anchor)
+    when = early[1].join(late[1]) if early[1] and late[1] else None
+    value = early[0] if early[0] == late[0] else reader(mention.meaning, None, tense)[0]
+    return Resolved(mention.type, value, when)
+
+
+Read = tuple[str, Interval | None]
+
+
+def _day(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    month, day = meaning.month or 1, meaning.day or 1
+    year = meaning.year or _year_near(anchor, month, day, tense)
+    if year is None:
+        return f"XXXX-{month:02}-{day:02}", None
+    first = _date(year, month, day)
+    if first is None:
+        return f"XXXX-{month:02}-{day:02}", None
+    last = _date(year, month, meaning.last_day or day) or first
+    return first.isoformat() + (meaning.part or ""), Interval(first, last)
+
+
+def _year_near(anchor: date | None, month: int, day: int, tense: Tense) -> int | None:
+    """Return the year that puts a day on the right side of the day of writing, or nearest to it."""
+    if anchor is None:
+        return None
+    candidates = [
+        found for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (found := _date(year, month, day))
+    ]
+    if tense is Tense.PAST:
+        candidates = [found for found in candidates if found <= anchor] or candidates
+    if tense is Tense.FUTURE:
+        candidates = [found for found in candidates if found >= anchor] or candidates
+    return min(candidates, key=lambda found: (abs((found - anchor).days), found)).year if candidates else None
+
+
+def _month(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    number = meaning.month or 1
+    year = meaning.year
+    if year is None and anchor is not None:
+        year = _month_year(anchor, number, meaning.shift, tense)
+    if year is None:
+        return f"XXXX-{number:02}", None
+    days = calendar.month(year, number)
+    return f"{year:04}-{number:02}", _part_of(days, meaning.mod)
+
+
+def _month_year(anchor: date, number: int, shift: int | None, tense: Tense) -> int:
+    behind = anchor.year if number <= anchor.month else anchor.year - 1
+    if shift == -1:
+        return behind if number < anchor.month else anchor.year - 1
+    if shift == 1 or tense is Tense.FUTURE:
+        return anchor.year if number >= anchor.month and shift != 1 or number > anchor.month else anchor.year + 1
+    if shift == 0:
+        return anchor.year
+    return behind if tense is Tense.PAST or anchor.month != 12 or number > 2 else anchor.year + 1
+
+
+def _year(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    year = meaning.year or 1
+    return meaning.ref == "FY" and f"FY{year}" or f"{year:04}", _part_of(calendar.years(year, 1), meaning.mod)
+
+
+def _weekday(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    weekday, part = meaning.weekday or 0, "T" + meaning.part if meaning.part else ""
+    if anchor is None:
+        return f"XXXX-WXX-{weekday + 1}{part}", None
+    if meaning.shift == -1:
+        day = calendar.weekday_before(calendar.shifted(anchor, -1), weekday)
+    elif meaning.shift == 1:
+        day = calendar.weekday_after(calendar.shifted(anchor, 1), weekday)
+    elif meaning.shift == 0 or tense is Tense.FUTURE:
+        day = calendar.weekday_after(anchor, weekday)
+    else:
+        day = calendar.weekday_before(anchor, weekday)
+    return day.isoformat() + part, Interval.day(day)
+
+
+def _relative(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    unit = meaning.unit or "D"
+    moved = calendar.step(anchor, unit, meaning.shift or 0) if anchor else None
+    if anchor is None or moved is None:
+        return _blank(unit), None
+    days = calendar.around(moved, unit)
+    if meaning.day is not None and unit == "M":
+        chosen = _date(days.first.year, days.first.month, meaning.day)
+        return (chosen.isoformat(), Interval.day(chosen)) if chosen else (_blank("D"), None)
+    return _named(days, unit), _trimmed(_part_of(days, meaning.mod), meaning, anchor)
+
+
+def _trimmed(days: Interval, meaning: Meaning, anchor: date) -> Interval:
+    """Hold "earlier this month" to the days before the day of writing, "later this month" to those after."""
+    if meaning.mod == "EARLIER" and days.contains(anchor):
+        return Interval(days.first, anchor)
+    if meaning.mod == "LATER" and days.contains(anchor):
+        return Interval(anchor, days.last)
+    return days
+
+
+def _ago(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    unit, shift = meaning.unit or "D", meaning.shift or -1
+    if anchor is None or meaning.count is None:
+        return "PAST_REF" if shift < 0 else "FUTURE_REF", None
+    moved = calendar.step(anchor, unit, shift * meaning.count)
+    if moved is None or unit.startswith("T"):
+        return anchor.isoformat() if moved else _blank(unit), Interval.day(moved) if moved else None
+    days = calendar.around(moved, unit)
+    return _named(days, unit), days
+
+
+def _since(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    value = _length(meaning)
+    moved = None
+    if anchor is not None and meaning.count is not None:
+        moved = calendar.step(anchor, meaning.unit or "D", (meaning.shift or -1) * meaning.count)
+    if anchor is None or moved is None:
+        return value, None
+    return value, Interval(min(moved, anchor), max(moved, anchor))
+
+
+def _today(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    part = "T" + meaning.part if meaning.part else ""
+    if anchor is None:
+        return f"XXXX-XX-XX{part}", None
+    day = calendar.shifted(anchor, meaning.shift or 0)
+    return day.isoformat() + part, Interval.day(day)
+
+
+def _clock(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    plain = meaning._replace(part=None)
+    value, when = _weekday(plain, anchor, tense) if meaning.weekday is not None else _today(plain, anchor, tense)
+    return value + (meaning.part or ""), when
+
+
+def _season(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    name, year = meaning.season or "SU", meaning.year
+    if year is None and anchor is None:
+        return f"XXXX-{name}", None
+    if year is None and anchor is not None:
+        year = _season_year(anchor, name, meaning.shift, tense)
+    days = calendar.season(year or 1, name)
+    return f"{year:04}-{name}", _part_of(days, meaning.mod)
+
+
+def _season_year(anchor: date, name: str, shift: int | None, tense: Tense) -> int:
+    """Return the year of the season that "last", "this" or "next" points at."""
+    nearby = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if year > 0]
+    if shift == -1:
+        return max(year for year in nearby if calendar.season(year, name).last < anchor or year == nearby[0])
+    under_way = [year for year in nearby if calendar.season(year, name).contains(anchor)]
+    if shift != 1 and under_way:
+        return under_way[0]
+    if shift == 1 or tense is Tense.FUTURE:
+        return min(year for year in nearby if calendar.season(year, name).first > anchor or year == nearby[-1])
+    return min(nearby, key=lambda year: abs((calendar.season(year, name).first - anchor).days + 45))
+
+
+def _quarter(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    number, year = meaning.quarter or 1, meaning.year
+    if year is None and anchor is None:
+        return f"XXXX-Q{number}", None
+    if year is None and anchor is not None:
+        year = anchor.year + (meaning.shift or 0) if meaning.shift else anchor.year
+        if meaning.shift is None and tense is not Tense.FUTURE and calendar.quarter(year, number).first > anchor:
+            year -= 1
+    return f"{year:04}-Q{number}", calendar.quarter(max(1, min(year or 1, 9999)), number)
+
+
+def _decade(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    year = meaning.year or 10
+    return f"{year // 10:03}", _part_of(calendar.years(year, 10), meaning.mod)
+
+
+def _century(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    year = max(100, meaning.year or 100)
+    return f"{year // 100:02}", calendar.years(year, 100)
+
+
+def _length_only(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    return meaning.ref or _length(meaning), None
+
+
+def _now(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    return meaning.ref or "PRESENT_REF", Interval.day(anchor) if anchor and meaning.ref == "PRESENT_REF" else None
+
+
+READERS: dict[str, Callable[[Meaning, date | None, Tense], Read]] = {
+    "ago": _ago, "century": _century, "clock": _clock, "day": _day, "decade": _decade,
+    "duration": _length_only, "month": _month, "now": _now, "quarter": _quarter, "relative": _relative,
+    "season": _season, "set": _length_only, "since": _since, "today": _today, "weekday": _weekday,
+    "year": _year,
+}  # fmt: skip
+
+
+def _length(meaning: Meaning) -> str:
+    """Write a duration: P3D, PT2H, PXY for "several years", P20Y for two decades."""
+    unit = meaning.unit or "D"
+    count = "X" if meaning.count is None else str(meaning.count)
+    if unit in {"10Y", "100Y", "2W"}:
+        factor = int(unit[:-1])
+        return f"P{factor * meaning.count}{unit[-1]}" if meaning.count is not None else f"PX{unit[-1]}E"
+    return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
+
+
+def _named(days: Interval, unit: str) -> str:
+    first = days.first
+    year, week, _ = first.isocalendar()
+    names = {
+        "D": first.isoformat(), "W": f"{year:04}-W{week:02}", "2W": f"{year:04}-W{week:02}",
+        "WE": f"{year:04}-W{week:02}-WE", "M": f"{first:%Y-%m}", "Q": f"{first.year:04}-Q{(first.month + 2) // 3}",
+        "Y": f"{first.year:04}", "10Y": f"{first.year // 10:03}", "100Y": f"{first.year // 100:02}",
+    }  # fmt: skip
+    return names.get(unit, first.isoformat())
+
+
+def _blank(unit: str) -> str:
+    return {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX")
+
+
+def _part_of(days: Interval, mod: str | None) -> Interval:
+    """Return the beginning, middle or end of a stretch: its first, second or last third."""
+    if mod not in PARTS_OF_UNIT:
+        return days
+    low, high = PARTS_OF_UNIT[mod]
+    first = calendar.shifted(days.first, int(days.days * low))
+    return Interval(first, max(first, calendar.shifted(days.first, int(days.days * high) - 1)))
+
+
+def _unread(meaning: Meaning) -> str:
+    return meaning.ref or "XXXX-XX-XX"
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
