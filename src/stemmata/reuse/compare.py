@@ -73,7 +73,8 @@ def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> li
     firm = [one for one in found if _stands_alone(one, settings)]
     slight = [one for one in found if one.met.plain >= settings.company and one not in firm]
     pieces = [_snapped(pair, one.piece, settings) for one in (*firm, *slight)]
-    reworded = find_rewordings(pair, [piece for piece in pieces if _fills(pair, piece)], settings)
+    settled = [piece for piece in pieces if _fills(pair, piece)]
+    reworded = find_rewordings(pair, settled, [piece for piece in pieces if piece not in settled], settings)
     if _backing(firm, reworded) < _needed(pair, settings):
         return _apart(pieces[: len(firm)])
     return _apart([*pieces, *(one.piece for one in reworded)])
@@ -90,7 +91,9 @@ def _backing(firm: Iterable[_Found], reworded: Iterable[Reworded]) -> float:
 
 def _needed(pair: Pair, settings: ReuseSettings) -> float:
     """Return the weight asked for; of two briefs, no more than the half of the shorter."""
-    return min(settings.backing, settings.strong * min(sum(pair.left_weights), sum(pair.right_weights)))
+    return min(
+        settings.backing, settings.strong * min(pair.left_weights.total[-1], pair.right_weights.total[-1])
+    )
 
 
 def _snapped(pair: Pair, piece: Piece, settings: ReuseSettings) -> Piece:

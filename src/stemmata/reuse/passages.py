@@ -1,6 +1,5 @@
 """What an aligned piece is: its kind and its likeness, by stated rules."""
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 from stemmata.model import Passage, Reuse
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import FUNCTION
-from stemmata.reuse.weights import Pair
+from stemmata.reuse.weights import Pair, Weights
 
 NOBODY: frozenset[int] = frozenset()
 
@@ -45,38 +44,54 @@ class Match(NamedTuple):
 def match(
     pair: Pair, piece: Piece, left_taken: Collection[int] = NOBODY, right_taken: Collection[int] = NOBODY
 ) -> Match:
-    """Let each word of the left side meet a free one of the same key on the right."""
-    ours = [place for place in range(*piece.left) if place not in left_taken]
-    theirs = [place for place in range(*piece.right) if place not in right_taken]
-    free: dict[str, list[int]] = defaultdict(list)
-    for place in reversed(theirs):
-        free[pair.right.keys[place]].append(place)
-    met = [(place, others.pop()) for place in ours if (others := free.get(pair.left.keys[place]))]
-    sums = [0.0, 0.0]
-    for here, there in met:
-        inside = pair.left.quoted[here] and pair.right.quoted[there]
-        sums[inside] += min(pair.left_weights[here], pair.right_weights[there])
+    """Let each word of the left side meet one of the same key on the right, words already taken aside."""
+    free: dict[str, list[int]] = {}
+    for place in range(piece.right[1] - 1, piece.right[0] - 1, -1):
+        if place not in right_taken:
+            free.setdefault(pair.right.keys[place], []).append(place)
+    keys = pair.left.keys
+    met = [
+        (place, others.pop())
+        for place in range(*piece.left)
+        if (others := free.get(keys[place])) and place not in left_taken
+    ]
+    plain, quoted = _shared(pair, met)
     lighter, unquoted = min(
-        _weight(ours, pair.left_weights, pair.left.quoted),
-        _weight(theirs, pair.right_weights, pair.right.quoted),
+        _left_over(pair.left_weights, piece.left, left_taken, pair.left.quoted),
+        _left_over(pair.right_weights, piece.right, right_taken, pair.right.quoted),
     )
-    return Match(sums[0], sums[1], lighter, unquoted, *_places(met))
+    return Match(plain, quoted, lighter, unquoted, tuple(one for one, _ in met), tuple(two for _, two in met))
 
 
-def _weight(places: Sequence[int], weights: Sequence[float], quoted: Sequence[bool]) -> tuple[float, float]:
-    return sum(weights[place] for place in places), sum(
-        weights[place] for place in places if not quoted[place]
-    )
+def _shared(pair: Pair, met: Sequence[tuple[int, int]]) -> tuple[float, float]:
+    """Weigh the words that met: those outside quotation marks in either text, those inside in both."""
+    plain = quoted = 0.0
+    left, right = pair.left_weights.each, pair.right_weights.each
+    for here, there in met:
+        weight = min(left[here], right[there])
+        if pair.left.quoted[here] and pair.right.quoted[there]:
+            quoted += weight
+        else:
+            plain += weight
+    return plain, quoted
 
 
-def _places(met: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return tuple(here for here, _ in met), tuple(there for _, there in met)
+def _left_over(
+    weights: Weights, words: tuple[int, int], taken: Collection[int], quoted: Sequence[bool]
+) -> tuple[float, float]:
+    """Return the weight of the words not taken, and of those of them not quoted."""
+    total, unquoted = weights.of(*words)
+    if taken:
+        gone = [place for place in range(*words) if place in taken]
+        total -= sum(weights.each[place] for place in gone)
+        unquoted -= sum(weights.each[place] for place in gone if not quoted[place])
+    return total, unquoted
 
 
 def trimmed(pair: Pair, piece: Piece, met: Match) -> Piece:
     """Cut the much heavier side of a piece down to the words that met, function words at its ends aside."""
     left, right = piece
-    heavy_left, heavy_right = sum(pair.left_weights[slice(*left)]), sum(pair.right_weights[slice(*right)])
+    heavy_left, heavy_right = pair.left_weights.of(*left)[0], pair.right_weights.of(*right)[0]
     if heavy_left > MUCH * heavy_right:
         left = _hull(met.left, pair.left.base) or left
     elif heavy_right > MUCH * heavy_left:

@@ -28,9 +28,11 @@ class Reworded(NamedTuple):
     """Whether they were matched on their own, not beside others."""
 
 
-def find_rewordings(pair: Pair, pieces: Sequence[Piece], settings: ReuseSettings) -> list[Reworded]:
-    """Match the sentences that no piece covers: the sure ones first, then those beside a match."""
-    table = _Table(pair, pieces)
+def find_rewordings(
+    pair: Pair, settled: Sequence[Piece], slight: Sequence[Piece], settings: ReuseSettings
+) -> list[Reworded]:
+    """Match the sentences that no settled piece fills: the sure ones first, then those beside a match."""
+    table = _Table(pair, settled, slight)
     proposals = _ranked(pair, table, settings)
     for proposal in proposals:
         table.offer(proposal, settings.strong, settings.heft, sure=True)
@@ -52,41 +54,53 @@ class _Proposal(NamedTuple):
 
 
 class _Table:
-    """Who sits with whom: the words already taken, the sentences already matched, the matches so far."""
+    """Who sits with whom: words already taken, sentences that sit together, matches so far."""
 
-    def __init__(self, pair: Pair, pieces: Iterable[Piece]) -> None:
+    def __init__(self, pair: Pair, settled: Iterable[Piece], slight: Iterable[Piece]) -> None:
         self.pair = pair
         self.left_taken: set[int] = set()
         self.right_taken: set[int] = set()
-        self.seated: set[tuple[int, int]] = set()
+        self.together: set[tuple[int, int]] = set()
+        self.full: set[tuple[int, int]] = set()
         self.matches: list[Reworded] = []
-        for piece in pieces:
-            self._seat(piece, range(*piece.left), range(*piece.right))
+        for piece in settled:
+            self.full.add(self._seat(piece))
+            self.left_taken.update(range(*piece.left))
+            self.right_taken.update(range(*piece.right))
+        for piece in slight:
+            self._seat(piece)
 
-    def _seat(self, piece: Piece, left: Iterable[int], right: Iterable[int]) -> None:
-        self.left_taken.update(left)
-        self.right_taken.update(right)
-        self.seated.add((self.pair.left.sentence[piece.left[0]], self.pair.right.sentence[piece.right[0]]))
+    def _seat(self, piece: Piece) -> tuple[int, int]:
+        """Note that the sentences in which a piece begins sit together."""
+        seats = self.pair.left.sentence[piece.left[0]], self.pair.right.sentence[piece.right[0]]
+        self.together.add(seats)
+        return seats
 
     def offer(self, proposal: _Proposal, share: float, heft: float, *, sure: bool) -> None:
         """Take a proposal if what its sentences share, the words already taken aside, still makes them one."""
-        if (proposal.left, proposal.right) in self.seated:
+        seats = proposal.left, proposal.right
+        if seats in self.full:
             return
-        here, there = self.pair.left.sentences[proposal.left], self.pair.right.sentences[proposal.right]
-        piece = Piece((here.first, here.last), (there.first, there.last))
+        piece = _sentences(self.pair, *seats)
         met = match(self.pair, piece, self.left_taken, self.right_taken)
         if met.plain >= heft and met.likeness >= share and met.plain >= share * met.unquoted:
-            piece = trimmed(self.pair, piece, met)
-            self.matches.append(Reworded(piece, met, sure))
-            self._seat(piece, met.left, met.right)
-            self.seated.add((proposal.left, proposal.right))
+            self.matches.append(Reworded(trimmed(self.pair, piece, met), met, sure))
+            self.left_taken.update(met.left)
+            self.right_taken.update(met.right)
+            self.together.add(seats)
+            self.full.add(seats)
 
     def backed(self, proposal: _Proposal) -> bool:
-        """Whether sentences close by on both sides are matched with each other."""
+        """Whether sentences close by on both sides sit together."""
         steps = range(-REACH, REACH + 1)
         return any(
-            (proposal.left + one, proposal.right + two) in self.seated for one in steps for two in steps
+            (proposal.left + one, proposal.right + two) in self.together for one in steps for two in steps
         )
+
+
+def _sentences(pair: Pair, left: int, right: int) -> Piece:
+    here, there = pair.left.sentences[left], pair.right.sentences[right]
+    return Piece((here.first, here.last), (there.first, there.last))
 
 
 def _ranked(pair: Pair, table: _Table, settings: ReuseSettings) -> list[_Proposal]:
@@ -95,11 +109,10 @@ def _ranked(pair: Pair, table: _Table, settings: ReuseSettings) -> list[_Proposa
     found: list[_Proposal] = []
     for number in _open(pair.left, table.left_taken):
         scores = _scores(pair, pair.left.sentences[number], theirs)
-        best = sorted(scores, key=lambda other: (-scores[other], other))[:BEST]
-        for other in best:
-            there = pair.right.sentences[other]
-            here = pair.left.sentences[number]
-            met = match(pair, Piece((here.first, here.last), (there.first, there.last)))
+        least = settings.heft * settings.weak
+        likely = [other for other in scores if scores[other] >= least]
+        for other in sorted(likely, key=lambda other: (-scores[other], other))[:BEST]:
+            met = match(pair, _sentences(pair, number, other))
             if met.likeness >= settings.weak:
                 found.append(_Proposal(met.likeness * (met.plain + met.quoted), number, other))
     return sorted(found, key=lambda one: (-one.score, one.left, one.right))
@@ -109,7 +122,7 @@ def _open(strand: Strand, taken: set[int]) -> Iterator[int]:
     """Yield the sentences of the body that are still mostly free."""
     for number, one in enumerate(strand.sentences):
         words = range(one.first, one.last)
-        if one.body and sum(place not in taken for place in words) >= OPEN * len(words):
+        if one.body and sum(place in taken for place in words) <= OPEN * len(words):
             yield number
 
 
@@ -118,9 +131,9 @@ def _postings(strand: Strand, numbers: Iterable[int]) -> dict[str, list[int]]:
     postings: dict[str, list[int]] = defaultdict(list)
     for number in numbers:
         one = strand.sentences[number]
-        for key in sorted(
-            {strand.keys[place] for place in range(one.first, one.last) if strand.base[place] > FUNCTION}
-        ):
+        for key in {
+            strand.keys[place] for place in range(one.first, one.last) if strand.base[place] > FUNCTION
+        }:
             postings[key].append(number)
     return {key: held for key, held in postings.items() if len(held) <= HOT}
 
@@ -128,10 +141,8 @@ def _postings(strand: Strand, numbers: Iterable[int]) -> dict[str, list[int]]:
 def _scores(pair: Pair, sentence: Sentence, theirs: dict[str, list[int]]) -> dict[int, float]:
     """Add up the weights of the keys that a sentence shares with each of the others."""
     scores: dict[int, float] = defaultdict(float)
-    weights = {
-        pair.left.keys[place]: pair.left_weights[place] for place in range(sentence.first, sentence.last)
-    }
-    for key, weight in weights.items():
+    words = slice(sentence.first, sentence.last)
+    for key, weight in dict(zip(pair.left.keys[words], pair.left_weights.each[words], strict=True)).items():
         for other in theirs.get(key, ()):
             scores[other] += weight
     return scores

@@ -23,7 +23,7 @@ class ReuseSettings:
     most: int = 64
     """A key that more articles have makes no pair. It bounds the pairs of N articles at N x most x keys."""
     names: int = 8
-    """Rarest-looking names and numbers of one paragraph that are posted in twos."""
+    """Names and numbers of one paragraph that are posted in twos, at most."""
 
     seed: int = 4
     """Words in a row that start an aligned run."""
@@ -59,8 +59,8 @@ class ReuseSettings:
     """The same: above, ``revised``, and below, ``paraphrase``."""
 
     family_share: float = 0.25
-    """Share of the shorter story's words in derived passages that ties two articles."""
-    family_words: int = 120
-    """Derived words that tie two articles however long they are."""
-    family_least: int = 25
-    """Derived words below which nothing ties."""
+    """Share of a story's characters in derived passages (each times its likeness) that makes a tie."""
+    family_long: int = 700
+    """Derived characters (about 120 words) that tie two articles however long they are."""
+    family_least: int = 150
+    """Derived characters (about 25 words) below which nothing ties."""

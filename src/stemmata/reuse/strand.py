@@ -67,7 +67,7 @@ def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
     found: list[Word] = []
     paragraph: list[int] = []
     held: list[Sentence] = []
-    for number, span, body in _stretches(article, roles):
+    for number, span, body in stretches(article, roles):
         for sentence in sentences(article.text, span, article.language):
             first = len(found)
             found += words(article.text, sentence)
@@ -77,7 +77,8 @@ def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
     return _strand(article, found, paragraph, held, seed)
 
 
-def _stretches(article: Article, roles: Sequence[Role]) -> Iterator[tuple[int, Span, bool]]:
+def stretches(article: Article, roles: Sequence[Role]) -> Iterator[tuple[int, Span, bool]]:
+    """Yield number, span and whether it is body of every block with one of ``roles``, less the dateline."""
     dateline = article.dateline.span if article.dateline else None
     for number, block in enumerate(article.blocks):
         if block.role in roles:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import log
 
 from stemmata.reuse.strand import Strand
@@ -11,13 +12,26 @@ FEWEST = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """The weight of each word of a strand, and running sums of it: of all words, and of those not quoted."""
+
+    each: Sequence[float]
+    total: Sequence[float]
+    unquoted: Sequence[float]
+
+    def of(self, first: int, last: int) -> tuple[float, float]:
+        """Return the weight of the words from ``first`` to ``last`` (exclusive), and of the unquoted ones."""
+        return self.total[last] - self.total[first], self.unquoted[last] - self.unquoted[first]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """Two strands and the weight of each of their words."""
+    """Two strands and the weights of their words."""
 
     left: Strand
     right: Strand
-    left_weights: Sequence[float]
-    right_weights: Sequence[float]
+    left_weights: Weights
+    right_weights: Weights
 
 
 def weigh(left: Strand, right: Strand) -> Pair:
@@ -27,13 +41,15 @@ def weigh(left: Strand, right: Strand) -> Pair:
     Jones 1972, taken within the pair): a pair's passages do not change when other pages join the case.
     """
     count = max(FEWEST, len(left.sentences), len(right.sentences))
-    scale = log(1 + count)
-    rarity: dict[str, float] = {}
-    for key in {*left.spread, *right.spread}:
-        spread = max(left.spread.get(key, 0), right.spread.get(key, 0))
-        rarity[key] = (log(1 + count / spread) / scale) ** 2
+    spread = {**left.spread, **right.spread}
+    for key in left.spread.keys() & right.spread.keys():
+        spread[key] = max(left.spread[key], right.spread[key])
+    rarities = {here: (log(1 + count / here) / log(1 + count)) ** 2 for here in set(spread.values())}
+    rarity = {key: rarities[here] for key, here in spread.items()}
     return Pair(left, right, _weights(left, rarity), _weights(right, rarity))
 
 
-def _weights(strand: Strand, rarity: dict[str, float]) -> list[float]:
-    return [base * rarity[key] for base, key in zip(strand.base, strand.keys, strict=True)]
+def _weights(strand: Strand, rarity: dict[str, float]) -> Weights:
+    each = [base * rarity[key] for base, key in zip(strand.base, strand.keys, strict=True)]
+    plain = (0.0 if quoted else weight for weight, quoted in zip(each, strand.quoted, strict=True))
+    return Weights(each, list(accumulate(each, initial=0.0)), list(accumulate(plain, initial=0.0)))

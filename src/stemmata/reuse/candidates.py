@@ -1,0 +1,114 @@
+"""What an article posts so that others find it: runs of its words, its quotations, its names in twos."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from stemmata import kernels
+from stemmata.model import Article, Span
+from stemmata.reuse.settings import ReuseSettings
+from stemmata.reuse.strand import STORY, stretches
+from stemmata.tables import unpack
+from stemmata.text.quotes import quotations
+
+Keys = NDArray[np.uint64]
+
+POSTINGS = pa.schema(
+    [pa.field("key", pa.uint64(), nullable=False), pa.field("article", pa.string(), nullable=False)]
+)
+QUOTED, NAMED, SPREAD = (np.uint64(kernels.hash_word(word)) for word in ("quoted", "named", "spread"))
+"""Salts that keep the kinds of key apart."""
+LEVELS = (1, 2, 3, 4)
+BRANCHES = 8
+
+
+def post(settings: ReuseSettings, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Return the keys of every article of a batch (``POSTINGS``); two articles that share one may meet."""
+    articles = unpack(Article, batch)
+    stories = [[span for _, span, _ in stretches(article, STORY)] for article in articles]
+    texts = [
+        "\n".join(span.of(article.text) for span in story)
+        for article, story in zip(articles, stories, strict=True)
+    ]
+    tokens = kernels.tokenise(texts)
+    shingles = kernels.shingle(tokens, settings.shingle)
+    keys: list[Keys] = []
+    for row, (article, story) in enumerate(zip(articles, stories, strict=True)):
+        runs = shingles.hashes[shingles.rows[row] : shingles.rows[row + 1]]
+        mine = slice(int(tokens.rows[row]), int(tokens.rows[row + 1]))
+        parts = (
+            _winnowed(runs, settings.window),
+            _spread(article.id, runs, settings.sketch),
+            _quoted(article, story, settings.quoted_shingle),
+            _named(texts[row], tokens.starts[mine], tokens.hashes[mine], settings.names),
+        )
+        keys.append(np.unique(np.concatenate(parts)))
+    return _posted(articles, keys)
+
+
+def _posted(articles: Sequence[Article], keys: Sequence[Keys]) -> pa.RecordBatch:
+    ids = np.repeat(np.arange(len(articles)), [len(one) for one in keys])
+    names = pa.array([article.id for article in articles], pa.string())
+    flat = np.concatenate([np.empty(0, np.uint64), *keys])
+    return pa.RecordBatch.from_arrays(
+        [pa.array(flat, pa.uint64()), names.take(pa.array(ids))], schema=POSTINGS
+    )
+
+
+def _winnowed(runs: Keys, window: int) -> Keys:
+    """Keep the least of every ``window`` neighbours (winnowing: Schleimer, Wilkerson and Aiken 2003)."""
+    if len(runs) <= window:
+        return runs
+    least: Keys = np.lib.stride_tricks.sliding_window_view(runs, window).min(axis=1)
+    return least
+
+
+def _spread(article: str, runs: Keys, count: int) -> Keys:
+    """Return the least runs of a text (its sketch), each once per level, in one of the level's branches.
+
+    When every run of a text stands in more articles than a key may have, as in the hundredth reprint of one
+    story, the articles still meet in small groups: a level has ``BRANCHES ** level`` groups, and an article's
+    groups at two levels have nothing to do with each other, so that the groups hang together.
+    """
+    least = np.sort(np.unique(runs))[:count]
+    branches = [kernels.hash_word(f"{article}{level}") % BRANCHES**level for level in LEVELS]
+    salts = np.array(
+        [kernels.hash_word(f"{level}x{one}") for level, one in zip(LEVELS, branches, strict=True)], np.uint64
+    )
+    return _mixed(least[:, None], salts[None, :] ^ SPREAD).ravel()
+
+
+def _quoted(article: Article, story: Sequence[Span], width: int) -> Keys:
+    """Return every run of ``width`` words inside one quotation."""
+    inside = [quotation.inner.of(article.text) for quotation in quotations(article.text, story)]
+    return kernels.shingle(kernels.tokenise(inside), width).hashes ^ QUOTED
+
+
+def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int) -> Keys:
+    """Return the names and numbers of each paragraph in twos; if there are many, those of the least hashes.
+
+    A name begins with a capital and does not open a sentence, a number begins with a digit.
+    """
+    paragraphs: dict[int, dict[int, int]] = {}
+    breaks = np.array([place for place, letter in enumerate(text) if letter == "\n"], dtype=np.int64)
+    numbers = np.searchsorted(breaks, starts).tolist()
+    for paragraph, start, key in zip(numbers, starts.tolist(), hashes.tolist(), strict=True):
+        letter = text[start]
+        if letter.isdigit() or (letter.isupper() and text[max(0, start - 2) : start].rstrip()[-1:].isalnum()):
+            paragraphs.setdefault(paragraph, {}).setdefault(key, start)
+    twos = [two for held in paragraphs.values() for two in _twos(held, most)]
+    ends = np.array(twos, dtype=np.uint64).reshape(-1, 2)
+    return _mixed(ends[:, 0], ends[:, 1] ^ NAMED)
+
+
+def _twos(held: dict[int, int], most: int) -> Iterator[tuple[int, int]]:
+    yield from combinations(sorted(held)[:most], 2)
+
+
+def _mixed(one: Keys, two: Keys) -> Keys:
+    """Hash two keys to one."""
+    state = one * np.uint64(kernels.hash_word("mix") | 1) + two
+    return state ^ (state >> np.uint64(29))
