@@ -1,0 +1,5 @@
+"""Where a case is kept: one SQLite file."""
+
+from stemmata.stores.sqlite import SqliteStore
+
+__all__ = ["SqliteStore"]
