@@ -1,0 +1,83 @@
+"""The dateline at the head of a story: ``SEOUL, South Korea (AP) —``.
+
+The grammar follows the agencies' published style: place in capitals (or in mixed case when an agency stands
+behind it), a region, a day, the agency in brackets or between strokes, then a dash or a colon.
+"""
+
+import re
+from functools import cache
+
+from stemmata.model import Dateline, Span
+from stemmata.read.agencies import known_agency
+from stemmata.read.phrases import phrases
+
+_UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ]"
+_CAPS = rf"(?:ST\.\s|MT\.\s|FT\.\s)?{_UPPER}(?:{_UPPER}|[’'.-](?={_UPPER}))+"
+_PLACE_CAPS = rf"{_CAPS}(?:[\s/-]{{1,2}}(?:{_CAPS}|(?:of|de|del|la|el|al|the|and|upon)(?=\s))){{0,5}}"
+_MIXED = rf"{_UPPER}[\w’'.-]{{1,24}}"
+_PLACE_MIXED = rf"{_MIXED}(?:[\s/-]{{1,2}}(?:{_MIXED}|(?:of|de|del|la|el|al|the|and|upon)(?=\s))){{0,3}}"
+_REGION = (
+    rf"(?:,\s(?:{_UPPER}\.\s?{_UPPER}\.(?:\s?{_UPPER}\.)?|{_MIXED}(?:\s(?:{_MIXED}|of|and|the)){{0,3}}))"
+)
+_DAY = (
+    r"(?:[,.]?\s(?:on\s)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
+    r"(?:[^\W\d_]{3,12}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?)(?:,?\s\d{4})?)"
+)
+_AGENCY = r"(?:\s?\((?P<paren>[^()\n]{2,60})\)|\s?/(?P<stroke>[^/\n]{2,30})/)"
+_DASH = r"(?:\s?\.?\s?(?:—|–|―|--|-{1,3}(?=\s)|−|‒)\s?-?\s?)"
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"(?P<place>{_PLACE_CAPS}{_REGION}?){_DAY}?{_AGENCY}{_DASH}?",
+            rf"(?P<place>{_PLACE_CAPS}{_REGION}?){_DAY}?(?:{_DASH}|:\s)",
+            rf"(?P<place>{_PLACE_MIXED}{_REGION}?){_DAY}?{_AGENCY}(?:{_DASH}|:\s|(?=\s))",
+            rf"(?P<place>{_PLACE_MIXED}{_REGION}?){_DAY}(?:{_DASH}|:\s)",
+            rf"\((?P<paren>[^()\n]{{2,40}})\){_DASH}",
+        )
+    )
+
+
+def dateline_of(text: str, start: int, end: int) -> Dateline | None:
+    """Return the dateline that opens the paragraph, or None."""
+    head = text[start : min(end, start + 160)]
+    for form in _forms():
+        found = form.match(head)
+        if found and (dateline := _read(found, start)):
+            return dateline
+    return None
+
+
+def _read(found: re.Match[str], start: int) -> Dateline | None:
+    """Turn a match into a dateline if its parts are what they look like."""
+    parts = found.groupdict()
+    place = " ".join((parts.get("place") or "").split())
+    named = parts.get("paren") or parts.get("stroke")
+    agency = _agency(named) if named else None
+    if named and agency is None:
+        return None
+    if not place and (agency is None or known_agency(agency) is None):
+        return None
+    words = set(re.findall(r"[^\W\d_]+", place.split(",")[0].upper()))
+    if words & phrases().not_places or (place and len(place) < 3):
+        return None
+    return Dateline(place, agency, Span(start, start + len(found[0].rstrip())))
+
+
+def _agency(named: str) -> str | None:
+    """Return the agency that the brackets of a dateline name: a known one, or capitals that can only be one."""
+    named = named.strip()
+    for part in re.split(r"\s*[/,;]\s*|\s+-\s+", named):
+        if known := known_agency(part):
+            return known
+    if re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]{1,5}", named):
+        return named
+    if re.fullmatch(
+        r"(?:[A-Z][\w’'&.-]+\s){1,5}(?:Agency|Service|Press|News|Newswire|Wire|Media|Agencies|Times|Post)",
+        named,
+    ):
+        return named
+    return None

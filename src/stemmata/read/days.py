@@ -1,0 +1,138 @@
+"""Dates as pages print them, into ISO: ``Sunday 06 August 2023 07:11 EDT`` is ``2023-08-06T07:11:00-04:00``.
+
+Only full dates (day, month and year) are read here: they are what a page states of itself. Time words inside
+a story belong to ``text/``.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+EARLIEST = 1690
+"""No newspaper is older (Publick Occurrences, Boston); smaller years are numbers of other things."""
+LATEST = 2100
+
+
+class Day(NamedTuple):
+    """A date found in a text: its ISO value and where it stands."""
+
+    value: str
+    start: int
+    end: int
+
+
+@cache
+def _table() -> tuple[dict[str, int], dict[str, str]]:
+    table = tomllib.loads(files("stemmata.read").joinpath("months.toml").read_text("utf-8"))
+    months = {name: int(number) for number, names in table["months"].items() for name in names}
+    return months, table["zones"]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months, zones = _table()
+    month = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name)))
+    zone = "|".join(sorted((*zones, "ET", "CT", "MT", "PT"), key=lambda name: (-len(name), name)))
+    clock = (
+        r"(?:(?:T|\s*[,|·•@/–—-]?\s*(?:at|um|à|a las|alle|om|kl\.?|в|,)?\s*)"
+        r"(?P<hour>[0-2]?\d)(?:[:.h](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?)?(?!\d)\s*"
+        rf"(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*Uhr\b)?\s*\(?(?P<zone>(?:(?:{zone})\b)|(?:(?:GMT|UTC)?[+-]\d{{2}}:?\d{{2}}))?\)?)?"
+    )
+    return re.compile(
+        r"(?<![\d/.-])(?:"
+        r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
+        rf"|(?P<n2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s+(?P<y2>\d{{4}})\b"
+        rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s|d[’'])?[\s-]*(?P<n3>{month})\b\.?,?[\s-]*(?:de\s|del\s)?(?P<y3>\d{{4}})\b"
+        r"|(?P<y4>\d{4})\s?[年년]\s?(?P<m4>\d{1,2})\s?[月월]\s?(?P<d4>\d{1,2})\s?[日일]"
+        r"|(?P<a5>\d{1,2})(?P<s5>[./-])(?P<b5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?!\d)"
+        rf"){clock}",
+        re.IGNORECASE,
+    )
+
+
+def days_in(text: str, *, american: bool = False) -> Iterator[Day]:
+    """Yield the full dates of a short text. ``american`` reads 03/04/2023 as 4 March; else such a date is left out."""
+    for found in _pattern().finditer(text):
+        parts = found.groupdict()
+        day = _date(parts, american)
+        if day:
+            clock, end = _clock(parts, found, day)
+            yield Day(day.isoformat() + clock, found.start(), end)
+
+
+def iso(value: str) -> str | None:
+    """Return a machine date (ISO with or without time, RFC 2822, digits in a row) in one ISO form, or None."""
+    value = value.strip()
+    if re.fullmatch(r"\d{8}(?:T?\d{4,6}Z?)?", value):
+        value = (
+            f"{value[:4]}-{value[4:6]}-{value[6:]}"
+            if len(value) == 8
+            else f"{value[:4]}-{value[4:6]}-{value[6:8]}"
+        )
+    found = next(days_in(value[:80]), None)
+    return found.value if found and found.start <= 12 else None
+
+
+def _date(parts: dict[str, str | None], american: bool) -> date | None:
+    months = _table()[0]
+    if parts["y5"]:
+        first, second = int(parts["a5"] or 0), int(parts["b5"] or 0)
+        if parts["s5"] == "." or first > 12:
+            month, day = second, first
+        elif second > 12 or american:
+            month, day = first, second
+        else:
+            return None
+        return _valid(int(parts["y5"]), month, day)
+    if parts["n2"]:
+        return _valid(int(parts["y2"] or 0), months[parts["n2"].lower()], int(parts["d2"] or 0))
+    if parts["n3"]:
+        return _valid(int(parts["y3"] or 0), months[parts["n3"].lower()], int(parts["d3"] or 0))
+    number = "1" if parts["y1"] else "4"
+    return _valid(*(int(parts[letter + number] or 0) for letter in "ymd"))
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if EARLIEST <= year <= LATEST else None
+    except ValueError:
+        return None
+
+
+def _clock(parts: dict[str, str | None], found: re.Match[str], day: date) -> tuple[str, int]:
+    """Return ``Thh:mm:ss`` with the offset if one is given, and where the stamp ends."""
+    hour = int(parts["hour"]) if parts["hour"] else -1
+    if hour < 0 or hour > 23 or (parts["minute"] is None and parts["half"] is None):
+        at = max(
+            found.end(name) for name in found.groupdict() if name[-1].isdigit() and parts[name] is not None
+        )
+        tail = found.string[at : at + 2].lower()
+        return "", at + (1 if tail[:1] in {"日", "일"} else 0)
+    if parts["half"]:
+        hour = hour % 12 + (12 if parts["half"].lower().startswith("p") else 0)
+    clock = f"T{hour:02}:{parts['minute'] or '00'}:{parts['second'] or '00'}"
+    return clock + _offset(parts["zone"], day), found.start() + len(found[0].rstrip(" (,|·•@/–—-"))
+
+
+def _offset(zone: str | None, day: date) -> str:
+    if not zone:
+        return ""
+    numbers = re.search(r"([+-]\d{2}):?(\d{2})", zone)
+    if numbers:
+        return f"{numbers[1]}:{numbers[2]}"
+    named = zone.upper()
+    if named in {"ET", "CT", "MT", "PT"}:
+        named = f"{named[0]}{'D' if _summer(day) else 'S'}T"
+    return _table()[1].get(named, "")
+
+
+def _summer(day: date) -> bool:
+    """Whether clocks in the United States are an hour ahead (second Sunday of March to first of November, since 2007)."""
+    march, november = date(day.year, 3, 8), date(day.year, 11, 1)
+    start = march + timedelta(days=(6 - march.weekday()) % 7)
+    end = november + timedelta(days=(6 - november.weekday()) % 7)
+    return start <= day < end

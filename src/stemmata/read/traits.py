@@ -1,0 +1,153 @@
+"""What an element is for, from its tag and from the words in its class and id."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from stemmata.read.sheet import Trait
+
+_TAGS = {
+    "article": Trait.ARTICLE,
+    "main": Trait.MAIN,
+    "aside": Trait.ASIDE,
+    "nav": Trait.NAV,
+    "menu": Trait.NAV,
+    "footer": Trait.FOOTER,
+    "header": Trait.HEADER,
+    "figure": Trait.FIGURE,
+    "figcaption": Trait.CAPTION,
+    "caption": Trait.CAPTION,
+    "li": Trait.LIST,
+    "dt": Trait.LIST,
+    "dd": Trait.LIST,
+    "blockquote": Trait.QUOTE,
+    "td": Trait.TABLE,
+    "th": Trait.TABLE,
+    "form": Trait.FORM,
+    "button": Trait.FORM,
+    "label": Trait.FORM,
+    "option": Trait.FORM,
+    "fieldset": Trait.FORM,
+    "time": Trait.DATE,
+    "h1": Trait.HEADING,
+    "h2": Trait.HEADING,
+    "h3": Trait.HEADING,
+    "h4": Trait.HEADING,
+    "h5": Trait.HEADING,
+    "h6": Trait.HEADING,
+}
+
+_ROLES = {
+    "navigation": Trait.NAV,
+    "main": Trait.MAIN,
+    "complementary": Trait.ASIDE,
+    "contentinfo": Trait.FOOTER,
+    "banner": Trait.HEADER,
+    "search": Trait.FORM,
+    "article": Trait.ARTICLE,
+}
+
+_PROPERTIES = {
+    "articlebody": Trait.STORY,
+    "headline": Trait.TITLE,
+    "author": Trait.BYLINE,
+    "datepublished": Trait.DATE,
+    "datemodified": Trait.DATE,
+    "caption": Trait.CAPTION,
+    "comment": Trait.COMMENTS,
+}
+
+# Words web designers use; each pattern is searched in "class id" in lower case.
+_WORDS: tuple[tuple[Trait, str], ...] = (
+    (
+        Trait.STORY,
+        r"article[-_]?(?:body|text|content|copy|main)|(?:story|post|entry|news|body|text|main)[-_]?(?:body|text|content|copy)"
+        r"|rich-?text|(?:^|[\s_-])paragraph|wysiwyg|articulo-cuerpo|cuerpo|artikel-?text|contenu",
+    ),
+    (
+        Trait.RELATED,
+        r"related|recommend|most[-_]?(?:read|popular|viewed|shared)|trending|popular|outbrain|taboola|read[-_]?(?:more|next|also)"
+        r"|more[-_]?(?:on|from|stories|news|in|about)|further|also[-_]?(?:read|like)|teaser|carousel|sidebar|side-bar"
+        r"|latest|up-?next|onward|suggested|similar|headlines|cross-?promo|see-?also|topstor|rail\b",
+    ),
+    (Trait.COMMENTS, r"comment(?!ary|ator)|disqus|respond\b|discussion|replies"),
+    (
+        Trait.NOTICE,
+        r"cookie|consent|gdpr|newsletter|subscri|paywall|sign-?up|signup|donat|support-us|advert|sponsor|promo|banner|\bad-|-ad\b"
+        r"|\bads?\b|notice|disclaimer|popup|modal|overlay|\bcta\b|app-download|register|login|premium-?box|membership|upsell",
+    ),
+    (Trait.SHARE, r"share|sharing|social|follow-?us|toolbar|print-?(?:link|button)|\btools\b"),
+    (
+        Trait.NAV,
+        r"\bnav|menu|breadcrumb|pagination|pager|skip-?(?:link|to)|masthead|topbar|navbar|toc\b|site-?header|subnav",
+    ),
+    (Trait.FOOTER, r"footer|\bfoot\b|copyright|colophon|legal\b"),
+    (
+        Trait.CAPTION,
+        r"caption|credit|photo-?(?:desc|text|info)|image-?(?:desc|text|info)|\blegend|wp-caption|media-?(?:meta|info)",
+    ),
+    (Trait.BYLINE, r"byline|by-line|author|writer|reporter|contributor|\bautor|signature"),
+    (
+        Trait.DATE,
+        r"\bdate|date\b|time-?stamp|published|publish-|pub-?date|posted|updated|\btime\b|datetime|meta-time",
+    ),
+    (
+        Trait.SUBTITLE,
+        r"sub-?(?:title|head|headline)|standfirst|\bdek\b|\bdeck\b|lede?\b|summary|excerpt|intro|teaser-?text|bajada|kicker|abstract|strapline|stand-?first",
+    ),
+    (Trait.TITLE, r"headline|(?:article|story|post|entry|page|news)[-_]?(?:title|heading|hed)|\btitle\b"),
+    (Trait.TAGS, r"\btags?\b|topics?\b|keywords?|categor|tag-?(?:list|cloud)|\bsection-?name"),
+    (
+        Trait.FIGURE,
+        r"gallery|slideshow|\bfigure|photo-?(?:block|wrap)|image-?(?:block|wrap)|video-?(?:player|wrap)|jwplayer",
+    ),
+    (
+        Trait.EMBED,
+        r"twitter|tweet|instagram|embed|facebook-post|tiktok|pull-?quote|infobox|fact-?box|\bbio\b|about-?author|author-?bio",
+    ),
+)
+
+
+@cache
+def _words() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((trait.value, re.compile(pattern)) for trait, pattern in _WORDS)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@cache
+def _reader_only() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:sr-only|screen-reader(?:-text)?|visually-?hidden|u-hidden|is-hidden|offscreen)\b"
+    )
+
+
+def traits_of(tag: str, names: Mapping[str, str]) -> int:
+    """Return the traits (a sum of ``Trait``) that an element gives to all that stands in it."""
+    traits = _TAGS.get(tag, Trait.NONE).value
+    if not names:
+        return traits
+    traits |= _ROLES.get(names.get("role", ""), Trait.NONE).value
+    for prop in names.get("itemprop", "").lower().split():
+        traits |= _PROPERTIES.get(prop, Trait.NONE).value
+    if "rel" in names and "author" in names["rel"]:
+        traits |= Trait.BYLINE.value
+    called = f"{names.get('class', '')} {names.get('id', '')}".lower()
+    if tag in {"html", "body"} or called == " ":
+        return traits
+    for value, pattern in _words():
+        if pattern.search(called):
+            traits |= value
+    return traits
+
+
+def hidden(names: Mapping[str, str]) -> bool:
+    """Whether an element is never shown."""
+    if names.get("hidden", "until-found") in {"", "hidden", "true"}:
+        return True
+    if "style" in names and _unseen().search(names["style"]):
+        return True
+    return "class" in names and _reader_only().search(names["class"]) is not None
