@@ -62,13 +62,15 @@ def _year_only(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _ago(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    shift = 1 if {"later", "after", "from", "hence"} & slots.keys() or "LATER" in slots.get("EDGE", ()) else -1
+    shift = (
+        1 if {"later", "after", "from", "hence"} & slots.keys() or "LATER" in slots.get("EDGE", ()) else -1
+    )
     mod = "APPROX" if "ABOUT" in slots else None
     anchored = "ago" in slots or "from" in slots
     unit, count = _unit(slots), _count(slots)
     if not anchored:
-        return "DATE", Meaning("set", unit=unit, count=count, ref="PAST_REF", mod=mod)
-    return "DATE", Meaning("ago", unit=unit, count=count, shift=shift, mod=mod)
+        return "DATE", Meaning("set", unit=unit, number=count, ref="PAST_REF", mod=mod)
+    return "DATE", Meaning("ago", unit=unit, number=count, shift=shift, mod=mod)
 
 
 def _relative(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -81,7 +83,7 @@ def _relative(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
         return "TIME", Meaning("today", shift=back, part=part, mod=_text(slots, "EDGE"))
     unit = _unit(slots)
     if unit in {"TH", "TM", "TS"}:
-        return "DURATION", Meaning("duration", unit=unit, count=1)
+        return "DURATION", Meaning("duration", unit=unit, number=1)
     return "DATE", Meaning("relative", day=day, unit=unit, shift=shift, mod=_text(slots, "EDGE"))
 
 
@@ -96,7 +98,7 @@ def _edge(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 def _since(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     shift = _first(slots, "SHIFT", "PASTW")
-    return "DURATION", Meaning("since", unit=_unit(slots), count=_count(slots), shift=shift or -1)
+    return "DURATION", Meaning("since", unit=_unit(slots), number=_count(slots), shift=shift or -1)
 
 
 def _so_far(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -104,10 +106,7 @@ def _so_far(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _quarter(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    if "QTR" in slots:
-        number = int(slots["QTR"][0][-1])
-    else:
-        number = _first(slots, "ORD") or 0
+    number = int(slots["QTR"][0][-1]) if "QTR" in slots else _first(slots, "ORD") or 0
     if not 1 <= number <= 4:
         return None
     return "DATE", Meaning("quarter", _year(slots), shift=_first(slots, "SHIFT"), quarter=number)
@@ -149,7 +148,7 @@ def _century(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 def _set(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     unit = _text(slots, "OFTEN") or _unit(slots)
     count = _count(slots) if "OFTEN" not in slots else 1
-    return "SET", Meaning("set", unit=unit, count=count or 1, weekday=_first(slots, "WEEKDAY"))
+    return "SET", Meaning("set", unit=unit, number=count or 1, weekday=_first(slots, "WEEKDAY"))
 
 
 def _clock(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -163,7 +162,7 @@ def _clock(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 def _duration(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     mod = "APPROX" if "ABOUT" in slots else None
-    return "DURATION", Meaning("duration", unit=_unit(slots), count=_count(slots), mod=mod)
+    return "DURATION", Meaning("duration", unit=_unit(slots), number=_count(slots), mod=mod)
 
 
 def _plural(slots: Slots, fixed: Mapping[str, str]) -> Made | None:

@@ -19,7 +19,7 @@ class Meaning(NamedTuple):
 
     ``kind`` is one of ``day month year weekday relative today ago since season quarter decade century clock
     edge duration set now``. ``unit`` is a TIMEX3 unit (``D W M Y 10Y 100Y Q WE TH TM TS``), ``shift`` counts
-    units from the day of writing (last = -1, this = 0, next = 1), ``count`` is None when the text is vague.
+    units from the day of writing (last = -1, this = 0, next = 1), ``number`` is None when the text is vague.
     ``weekday`` counts from Monday = 0. ``part`` is a part of the day (``MO AF EV NI``) or a clock time.
     ``mod`` is the part of the period meant: ``START MID END EARLIER LATER APPROX``.
     """
@@ -31,7 +31,7 @@ class Meaning(NamedTuple):
     last_day: int | None = None
     weekday: int | None = None
     unit: str | None = None
-    count: int | None = None
+    number: int | None = None
     shift: int | None = None
     part: str | None = None
     season: str | None = None

@@ -51,7 +51,9 @@ def _year_near(anchor: date | None, month: int, day: int, tense: Tense) -> int |
     if anchor is None:
         return None
     candidates = [
-        found for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (found := _date(year, month, day))
+        found
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1)
+        if (found := _date(year, month, day))
     ]
     if tense is Tense.PAST:
         candidates = [found for found in candidates if found <= anchor] or candidates
@@ -76,7 +78,11 @@ def _month_year(anchor: date, number: int, shift: int | None, tense: Tense) -> i
     if shift == -1:
         return behind if number < anchor.month else anchor.year - 1
     if shift == 1 or tense is Tense.FUTURE:
-        return anchor.year if number >= anchor.month and shift != 1 or number > anchor.month else anchor.year + 1
+        return (
+            anchor.year
+            if (number >= anchor.month and shift != 1) or number > anchor.month
+            else anchor.year + 1
+        )
     if shift == 0:
         return anchor.year
     return behind if tense is Tense.PAST or anchor.month != 12 or number > 2 else anchor.year + 1
@@ -84,7 +90,9 @@ def _month_year(anchor: date, number: int, shift: int | None, tense: Tense) -> i
 
 def _year(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     year = meaning.year or 1
-    return meaning.ref == "FY" and f"FY{year}" or f"{year:04}", _part_of(calendar.years(year, 1), meaning.mod)
+    return (meaning.ref == "FY" and f"FY{year}") or f"{year:04}", _part_of(
+        calendar.years(year, 1), meaning.mod
+    )
 
 
 def _weekday(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
@@ -125,9 +133,9 @@ def _trimmed(days: Interval, meaning: Meaning, anchor: date) -> Interval:
 
 def _ago(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     unit, shift = meaning.unit or "D", meaning.shift or -1
-    if anchor is None or meaning.count is None:
+    if anchor is None or meaning.number is None:
         return "PAST_REF" if shift < 0 else "FUTURE_REF", None
-    moved = calendar.step(anchor, unit, shift * meaning.count)
+    moved = calendar.step(anchor, unit, shift * meaning.number)
     if moved is None or unit.startswith("T"):
         return anchor.isoformat() if moved else _blank(unit), Interval.day(moved) if moved else None
     days = calendar.around(moved, unit)
@@ -137,8 +145,8 @@ def _ago(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 def _since(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     value = _length(meaning)
     moved = None
-    if anchor is not None and meaning.count is not None:
-        moved = calendar.step(anchor, meaning.unit or "D", (meaning.shift or -1) * meaning.count)
+    if anchor is not None and meaning.number is not None:
+        moved = calendar.step(anchor, meaning.unit or "D", (meaning.shift or -1) * meaning.number)
     if anchor is None or moved is None:
         return value, None
     return value, Interval(min(moved, anchor), max(moved, anchor))
@@ -154,7 +162,9 @@ def _today(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 
 def _clock(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     plain = meaning._replace(part=None)
-    value, when = _weekday(plain, anchor, tense) if meaning.weekday is not None else _today(plain, anchor, tense)
+    value, when = (
+        _weekday(plain, anchor, tense) if meaning.weekday is not None else _today(plain, anchor, tense)
+    )
     return value + (meaning.part or ""), when
 
 
@@ -177,7 +187,9 @@ def _season_year(anchor: date, name: str, shift: int | None, tense: Tense) -> in
     if shift != 1 and under_way:
         return under_way[0]
     if shift == 1 or tense is Tense.FUTURE:
-        return min(year for year in nearby if calendar.season(year, name).first > anchor or year == nearby[-1])
+        return min(
+            year for year in nearby if calendar.season(year, name).first > anchor or year == nearby[-1]
+        )
     return min(nearby, key=lambda year: abs((calendar.season(year, name).first - anchor).days + 45))
 
 
@@ -187,7 +199,11 @@ def _quarter(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
         return f"XXXX-Q{number}", None
     if year is None and anchor is not None:
         year = anchor.year + (meaning.shift or 0) if meaning.shift else anchor.year
-        if meaning.shift is None and tense is not Tense.FUTURE and calendar.quarter(year, number).first > anchor:
+        if (
+            meaning.shift is None
+            and tense is not Tense.FUTURE
+            and calendar.quarter(year, number).first > anchor
+        ):
             year -= 1
     return f"{year:04}-Q{number}", calendar.quarter(max(1, min(year or 1, 9999)), number)
 
@@ -207,7 +223,9 @@ def _length_only(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 
 
 def _now(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
-    return meaning.ref or "PRESENT_REF", Interval.day(anchor) if anchor and meaning.ref == "PRESENT_REF" else None
+    return meaning.ref or "PRESENT_REF", Interval.day(
+        anchor
+    ) if anchor and meaning.ref == "PRESENT_REF" else None
 
 
 READERS: dict[str, Callable[[Meaning, date | None, Tense], Read]] = {
@@ -221,10 +239,10 @@ READERS: dict[str, Callable[[Meaning, date | None, Tense], Read]] = {
 def _length(meaning: Meaning) -> str:
     """Write a duration: P3D, PT2H, PXY for "several years", P20Y for two decades."""
     unit = meaning.unit or "D"
-    count = "X" if meaning.count is None else str(meaning.count)
+    count = "X" if meaning.number is None else str(meaning.number)
     if unit in {"10Y", "100Y", "2W"}:
         factor = int(unit[:-1])
-        return f"P{factor * meaning.count}{unit[-1]}" if meaning.count is not None else f"PX{unit[-1]}E"
+        return f"P{factor * meaning.number}{unit[-1]}" if meaning.number is not None else f"PX{unit[-1]}E"
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
 
 
@@ -240,7 +258,9 @@ def _named(days: Interval, unit: str) -> str:
 
 
 def _blank(unit: str) -> str:
-    return {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX")
+    return {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}.get(
+        unit, "XXXX-XX-XX"
+    )
 
 
 def _part_of(days: Interval, mod: str | None) -> Interval:

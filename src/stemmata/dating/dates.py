@@ -1,0 +1,70 @@
+"""When each text was written: by itself, by its page, by its family; then the times it speaks of."""
+
+from collections.abc import Iterator, Sequence
+
+from stemmata.dating.judge import Dated, judge
+from stemmata.dating.settings import DatingSettings
+from stemmata.dating.siblings import lend
+from stemmata.dating.told import Timed, told
+from stemmata.model import Anchor, Article, Family, Interval, Passage, Time, Written
+from stemmata.text.times import Resolved, resolve
+
+SURE = {
+    Anchor.NONE: 0.9, Anchor.STAMP: 0.85, Anchor.DATELINE: 0.9, Anchor.STATED: 0.9, Anchor.SIBLING: 0.8,
+    Anchor.INFERRED: 0.5,
+}  # fmt: skip
+"""Share of times read right, by what they were read from: estimates, not yet measured."""
+DEFAULTS = DatingSettings()
+
+
+def date_texts(
+    articles: Sequence[Article],
+    families: Sequence[Family],
+    passages: Sequence[Passage],
+    settings: DatingSettings = DEFAULTS,
+) -> tuple[tuple[Written, ...], tuple[Time, ...]]:
+    """Return when each text was written, and every time expression of its story, read from that day."""
+    dated = {article.id: judge(told(article), settings) for article in articles}
+    shared = _shared(passages)
+    for family in families:
+        members = [dated[name] for name in sorted(family.articles) if name in dated]
+        if len(members) > 1:
+            dated.update(lend(members, shared, settings))
+    found = [dated[name] for name in sorted(dated)]
+    return tuple(_written(one) for one in found), tuple(time for one in found for time in _times(one))
+
+
+def _shared(passages: Sequence[Passage]) -> dict[tuple[str, str], list[Passage]]:
+    """Group by pair of articles the passages that mean derivation."""
+    shared: dict[tuple[str, str], list[Passage]] = {}
+    for passage in passages:
+        if passage.kind.derives:
+            shared.setdefault((passage.left, passage.right), []).append(passage)
+    return shared
+
+
+def _written(dated: Dated) -> Written:
+    recycled = bool(dated.recycled_evidence)
+    return Written(
+        article=dated.told.article.id,
+        written=dated.written,
+        written_best=dated.best,
+        written_evidence=dated.evidence,
+        recycled=recycled,
+        recycled_days=dated.recycled_days if recycled else None,
+        recycled_evidence=dated.recycled_evidence,
+    )
+
+
+def _times(dated: Dated) -> Iterator[Time]:
+    """Yield the time expressions of one text, read from its best day, else from all days it may be of."""
+    anchor = Interval.day(dated.best) if dated.best else dated.written
+    for timed in dated.told.times:
+        yield _time(dated, timed, resolve(timed.mention, anchor), anchor)
+
+
+def _time(dated: Dated, timed: Timed, read: Resolved, anchor: Interval | None) -> Time:
+    kind = dated.anchor if timed.mention.meaning.relative and anchor is not None else Anchor.NONE
+    span = timed.mention.span
+    text = span.of(dated.told.article.text)
+    return Time(dated.told.article.id, span, text, read.type, read.value, read.when, kind, SURE[kind])

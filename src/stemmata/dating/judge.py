@@ -1,0 +1,168 @@
+"""One text's day from its own clues and its page's stamp: agreed, contradicted, or only bounded."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from stemmata.dating.clues import Clue, text_clues
+from stemmata.dating.settings import DatingSettings
+from stemmata.dating.stamps import accepted, day_of, existed_by, stamp_places
+from stemmata.dating.told import Timed, Told
+from stemmata.dating.windows import Windows, hull, lateness, meet
+from stemmata.model import Anchor, Evidence, Interval
+from stemmata.text.times import Tense
+from stemmata.text.times.calendar import shifted, weekday_before
+
+FORGIVEN = 3
+"""Days between the weekday a wire story names and the stamp of a page that still means that very week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What is known so far of the day one text was written.
+
+    ``windows`` are the days its own clues leave open. ``trusted``: the page's stamp is believed.
+    """
+
+    told: Told
+    clues: tuple[Clue, ...]
+    windows: Windows
+    written: Interval | None
+    best: date | None
+    anchor: Anchor
+    trusted: bool
+    evidence: tuple[Evidence, ...]
+    recycled_days: int | None = None
+    recycled_evidence: tuple[Evidence, ...] = ()
+
+
+def judge(told: Told, settings: DatingSettings) -> Dated:
+    """Date a text by itself: its clues first, then whether its page's stamp agrees with them."""
+    clues = text_clues(told, settings)
+    reach = _reach(told, clues, settings)
+    windows = _open_days(clues, reach, settings)
+    evidence = tuple(Evidence(clue.rule, clue.says, clue.weight, clue.spans) for clue in clues)
+    undated = Dated(told, clues, windows, hull(windows), None, Anchor.INFERRED, False, evidence)
+    stamp = accepted(told.article)
+    if stamp is None or (day := day_of(stamp.value)) is None:
+        return _stated(undated)
+    if any(clue.first is not None and clue.first > shifted(day, 1) for clue in clues):
+        return _too_early(undated, day)
+    late = lateness(_open_days(_proving(clues, settings), reach, settings), day)
+    if late is not None and late > settings.late_days:
+        return _contradicted(undated, day, late, settings)
+    return _believed(undated, day, settings)
+
+
+def _too_early(undated: Dated, day: date) -> Dated:
+    """Set a stamp aside that is older than what the text looks back on."""
+    stamp = accepted(undated.told.article)
+    places = stamp_places(undated.told.article, stamp) if stamp else ()
+    says = f"The page is stamped {day.isoformat()}, before the text can have been written."
+    early = Evidence("stamp-too-early", says, -0.5, places)
+    return replace(undated, written=None, windows=(), evidence=(*undated.evidence, early))
+
+
+def _reach(told: Told, clues: tuple[Clue, ...], settings: DatingSettings) -> Interval | None:
+    """Return the days among which to look: up to the day the page existed by, or that the text promises from."""
+    last = existed_by(told.article)
+    if last is None:
+        promised = [clue.last for clue in clues if clue.last is not None]
+        last = min(promised) if promised else None
+    if last is None:
+        return None
+    return Interval(shifted(last, -366 * settings.reach_years), shifted(last, 1))
+
+
+def _open_days(clues: tuple[Clue, ...], reach: Interval | None, settings: DatingSettings) -> Windows:
+    """Return the days the clues leave open: none is known without a first or last day to look from."""
+    if reach is None or not clues:
+        return ()
+    windows: Windows = (reach,)
+    for clue in clues:
+        narrowed = meet(windows, clue.allows(reach, settings))
+        windows = narrowed or windows
+    bounded = any(clue.first is not None or clue.months or clue.yearly for clue in clues)
+    return windows if bounded else ()
+
+
+def _proving(clues: tuple[Clue, ...], settings: DatingSettings) -> tuple[Clue, ...]:
+    return tuple(clue for clue in clues if clue.weight >= settings.proof)
+
+
+def _stated(undated: Dated) -> Dated:
+    """Take the day of a dateline that names its year; else the clues' bounds are all there is."""
+    exact = [clue for clue in undated.clues if clue.rule == "dateline" and clue.first is not None]
+    if not exact or exact[0].first is None or exact[0].last is None:
+        return undated
+    days = Interval(exact[0].first, exact[0].last)
+    return replace(undated, written=days, best=days.first, anchor=Anchor.DATELINE)
+
+
+def _contradicted(undated: Dated, day: date, late: int, settings: DatingSettings) -> Dated:
+    """Set the stamp aside: the page existed by then, and the text is older."""
+    article = undated.told.article
+    proofs = tuple(
+        Evidence(clue.rule, clue.says, clue.weight, clue.spans)
+        for clue in _proving(undated.clues, settings)
+        if clue.rule != "looks-back"
+    )
+    stamp = accepted(article)
+    places = stamp_places(article, stamp) if stamp else ()
+    says = f"The page is stamped {day.isoformat()}, {late} days or more after the last day its text allows."
+    against = Evidence("stamp-too-late", says, 0.9, places)
+    return replace(undated, recycled_days=late, recycled_evidence=(*proofs, against))
+
+
+def _believed(undated: Dated, day: date, settings: DatingSettings) -> Dated:
+    """Take the stamp for the day of writing, moved to the weekday that the story's opening names."""
+    article, stamp = undated.told.article, accepted(undated.told.article)
+    places = stamp_places(article, stamp) if stamp else ()
+    says = f"The page is stamped {day.isoformat()}, and nothing in the text speaks against it."
+    believed = replace(
+        undated,
+        written=Interval(shifted(day, -settings.page_lag), day),
+        best=day,
+        anchor=Anchor.STAMP,
+        trusted=True,
+        evidence=(*undated.evidence, Evidence("stamp", says, 0.8, places)),
+    )
+    return _on_weekday(believed, day)
+
+
+def opening_weekday(told: Told) -> Timed | None:
+    """Return the bare past weekday in the story's opening on which its news was told ("police said Sunday")."""
+    return next((timed for timed in told.times if timed.spoken and _past_weekday(timed)), None)
+
+
+def _past_weekday(timed: Timed) -> bool:
+    meaning = timed.mention.meaning
+    bare = meaning.kind == "weekday" and meaning.shift is None
+    return timed.lede and bare and timed.mention.tense is Tense.PAST
+
+
+def _on_weekday(believed: Dated, stamp: date) -> Dated:
+    """Narrow to the days from the latest weekday the opening names to the stamp.
+
+    A stamp from west of the place reported from may be a day early: the weekday after it counts as that day.
+    """
+    named = [(_nearest(timed, stamp), timed) for timed in believed.told.times if _past_weekday(timed)]
+    if not named:
+        return believed
+    telling = opening_weekday(believed.told)
+    day, timed = max(named, key=lambda pair: (pair[0], -pair[1].mention.span.start))
+    wire = (
+        telling is not None and believed.told.article.dateline is not None and (stamp - day).days <= FORGIVEN
+    )
+    best = day if wire or day > stamp else stamp
+    says = (
+        f"The opening speaks of {day:%A} (“{believed.told.quote(timed)}”): by the stamp, {day.isoformat()}."
+    )
+    weighed = Evidence("opening-weekday", says, 0.7, (believed.told.place(timed),))
+    days = Interval(min(day, stamp), max(day, stamp))
+    return replace(believed, written=days, best=best, evidence=(*believed.evidence, weighed))
+
+
+def _nearest(timed: Timed, stamp: date) -> date:
+    ahead = shifted(stamp, 1)
+    weekday = timed.mention.meaning.weekday or 0
+    return ahead if timed.spoken and ahead.weekday() == weekday else weekday_before(stamp, weekday)

@@ -1,0 +1,39 @@
+"""The numbers of dating."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DatingSettings:
+    """Every threshold of this stage. All set by hand on the invented example; none is swept yet."""
+
+    late_days: int = 14
+    """Days a page may come after the last day its text allows without being called recycled.
+    Weeklies and reprints come days later; a fortnight keeps them innocent."""
+
+    proof: float = 0.7
+    """Lowest weight of a clue that may contradict a stamp alone."""
+
+    page_lag: int = 7
+    """Days a text may have lain before its page was stamped, when nothing in it tells."""
+
+    reach_years: int = 25
+    """How far back of its page a text is looked for: the age of the news web."""
+
+    mention_reach: int = 182
+    """Days within which news names a day by weekday, month and day without its year."""
+
+    linking_stems: int = 2
+    """Content words, beside the named happening, that two sentences must share to speak of the same one."""
+
+    sibling_stems: int = 3
+    """Content words that the sentences of two siblings must share for their time words to be the same."""
+
+    cluster_days: int = 3
+    """Stamps of a family no further apart than this speak for the same day."""
+
+    references: int = 5
+    """Dated siblings asked at most for each text."""
+
+    copied: float = 0.6
+    """Share of a story that must stand word for word in a dated sibling before its agreeable stamp is doubted."""

@@ -1,0 +1,83 @@
+"""What one article's own story says of time: its sentences and the time words in each."""
+
+from typing import NamedTuple
+
+from stemmata.model import Article, Place, Role, Span
+from stemmata.text.opening import content, opening
+from stemmata.text.sentences import sentences
+from stemmata.text.times import Mention, find_times, grammar
+from stemmata.text.words import words
+
+STORY = (Role.TITLE, Role.SUBTITLE, Role.DATELINE, Role.BODY, Role.CAPTION)
+
+
+class Timed(NamedTuple):
+    """A time word and the sentence that it stands in.
+
+    ``lede`` marks the story's first sentences, ``spoken`` a time that a verb of saying leads to
+    ("officials said Sunday"): the day of the report, not of what it reports.
+    """
+
+    mention: Mention
+    sentence: Span
+    stems: frozenset[str]
+    lede: bool
+    spoken: bool
+
+
+class Told(NamedTuple):
+    """One article and every time word of its story, in order."""
+
+    article: Article
+    times: tuple[Timed, ...]
+
+    def place(self, timed: Timed) -> Place:
+        """Return where the time word stands."""
+        return Place(self.article.id, timed.mention.span)
+
+    def quote(self, timed: Timed) -> str:
+        """Return the words around a time word, as a reader would quote them."""
+        return clipped(self.article.text, timed.sentence, timed.mention.span)
+
+
+WIDEST_QUOTE = 120
+NEARBY = 40
+"""Characters looked at before a time word for the verb that leads to it."""
+
+
+def told(article: Article) -> Told:
+    """Read the time words of an article's story; chrome, teasers and stamps are not its story."""
+    begun = opening(article)
+    times: list[Timed] = []
+    for block in article.blocks:
+        if block.role not in STORY:
+            continue
+        for sentence in sentences(article.text, block.span, article.language):
+            found = find_times(article.text, (sentence,), article.language)
+            if found:
+                stems = content(article.text, sentence, article.language)
+                times.extend(
+                    Timed(mention, sentence, stems, sentence in begun, spoken(article, sentence, mention))
+                    for mention in found
+                )
+    return Told(article, tuple(times))
+
+
+def spoken(article: Article, sentence: Span, mention: Mention) -> bool:
+    """Whether a verb of saying stands right before the time word."""
+    known = grammar(article.language)
+    before = words(article.text, Span(max(sentence.start, mention.span.start - NEARBY), mention.span.start))
+    return known is not None and any(word.folded in known.speech for word in before[-2:])
+
+
+def clipped(text: str, sentence: Span, span: Span) -> str:
+    """Return the sentence, or the part of it around ``span`` when it is long."""
+    if sentence.length <= WIDEST_QUOTE:
+        return " ".join(sentence.of(text).split())
+    start = max(sentence.start, span.start - WIDEST_QUOTE // 2)
+    end = min(sentence.end, span.end + WIDEST_QUOTE // 2)
+    start = text.find(" ", start, span.start) + 1 if start > sentence.start else start
+    cut = text.rfind(" ", span.end, end) if end < sentence.end else end
+    end = cut if cut > span.end else end
+    before, after = "… " * (start > sentence.start), " …" * (end < sentence.end)
+    return before + " ".join(text[max(start, sentence.start) : end].split()) + after
