@@ -1,6 +1,6 @@
-"""What an article posts so that others find it: runs of its words, its quotations, its names in twos."""
+"""What an article posts so that others find it: runs of its words, its quotations, its names in threes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
@@ -88,7 +88,7 @@ def _quoted(article: Article, story: Sequence[Span], width: int) -> Keys:
 
 
 def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int) -> Keys:
-    """Return the names and numbers of each paragraph in twos; if there are many, those of the least hashes.
+    """Return the names and numbers of each paragraph in threes; if there are many, those of the least hashes.
 
     A name begins with a capital and does not open a sentence, a number begins with a digit.
     """
@@ -99,13 +99,9 @@ def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int) -> Key
         letter = text[start]
         if letter.isdigit() or (letter.isupper() and text[max(0, start - 2) : start].rstrip()[-1:].isalnum()):
             paragraphs.setdefault(paragraph, {}).setdefault(key, start)
-    twos = [two for held in paragraphs.values() for two in _twos(held, most)]
-    ends = np.array(twos, dtype=np.uint64).reshape(-1, 2)
-    return _mixed(ends[:, 0], ends[:, 1] ^ NAMED)
-
-
-def _twos(held: dict[int, int], most: int) -> Iterator[tuple[int, int]]:
-    yield from combinations(sorted(held)[:most], 2)
+    threes = [three for held in paragraphs.values() for three in combinations(sorted(held)[:most], 3)]
+    ends = np.array(threes, dtype=np.uint64).reshape(-1, 3)
+    return _mixed(_mixed(ends[:, 0], ends[:, 1]), ends[:, 2] ^ NAMED)
 
 
 def _mixed(one: Keys, two: Keys) -> Keys:

@@ -8,7 +8,7 @@ import pyarrow as pa
 from stemmata.model import Article, Passage
 from stemmata.ports import Engine
 from stemmata.reuse.candidates import POSTINGS, post
-from stemmata.reuse.compare import compare_laid, laid
+from stemmata.reuse.comparing import compare_laid, laid
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.tables import pack, schema_of, unpack
 

@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 class Match(NamedTuple):
     """What the two sides of a piece share.
 
-    ``plain`` and ``quoted`` are weights of the words they share outside and inside quotation marks;
+    ``plain`` weighs the words they share outside quotation marks, ``quoted`` those that either has inside;
     ``lighter`` is the whole weight of the lighter side, and ``unquoted`` its part outside quotation marks.
     ``left`` and ``right`` are the places of the words that met.
     """
@@ -64,12 +64,12 @@ def match(
 
 
 def _shared(pair: Pair, met: Sequence[tuple[int, int]]) -> tuple[float, float]:
-    """Weigh the words that met: those outside quotation marks in either text, those inside in both."""
+    """Weigh the words that met: those outside quotation marks in both texts, and the others."""
     plain = quoted = 0.0
     left, right = pair.left_weights.each, pair.right_weights.each
     for here, there in met:
         weight = min(left[here], right[there])
-        if pair.left.quoted[here] and pair.right.quoted[there]:
+        if pair.left.quoted[here] or pair.right.quoted[there]:
             quoted += weight
         else:
             plain += weight

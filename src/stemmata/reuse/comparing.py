@@ -90,10 +90,10 @@ def _backing(firm: Iterable[_Found], reworded: Iterable[Reworded]) -> float:
 
 
 def _needed(pair: Pair, settings: ReuseSettings) -> float:
-    """Return the weight asked for; of two briefs, no more than the half of the shorter."""
-    return min(
-        settings.backing, settings.strong * min(pair.left_weights.total[-1], pair.right_weights.total[-1])
-    )
+    """Return the weight asked for: a share of the lighter story, within bounds; of a brief, half of it."""
+    lighter = min(pair.left_weights.unquoted[-1], pair.right_weights.unquoted[-1])
+    share = min(settings.backing_share * lighter, settings.backing_most)
+    return max(share, min(settings.backing_least, settings.strong * lighter))
 
 
 def _snapped(pair: Pair, piece: Piece, settings: ReuseSettings) -> Piece:
@@ -149,15 +149,15 @@ def _holds(outer: Piece, inner: Piece) -> bool:
 
 
 def _quotation(pair: Pair, one: _Found, settings: ReuseSettings) -> Piece | None:
-    """Return the part of a stretch that both texts have inside quotation marks, if it is long enough."""
-    both = [
+    """Return the part of a stretch that a text has inside quotation marks, if it is long and rare enough."""
+    inside = [
         (here, there)
         for here, there in zip(one.met.left, one.met.right, strict=True)
-        if pair.left.quoted[here] and pair.right.quoted[there]
+        if pair.left.quoted[here] or pair.right.quoted[there]
     ]
-    if len(both) < settings.quote_words:
+    if len(inside) < settings.quote_words or one.met.quoted < settings.quote:
         return None
-    here, there = [left for left, _ in both], [right for _, right in both]
+    here, there = [left for left, _ in inside], [right for _, right in inside]
     return Piece((min(here), max(here) + 1), (min(there), max(there) + 1))
 
 
