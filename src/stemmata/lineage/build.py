@@ -1,0 +1,114 @@
+"""The story LINEAGE tells: pages into states, states into a tree, what is lost put in, beginnings counted."""
+
+from collections.abc import Sequence
+
+from stemmata.lineage.kinds import kind_of
+from stemmata.lineage.labels import label_nodes
+from stemmata.lineage.layers import insert_layers
+from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.links import make_links
+from stemmata.lineage.lost import insert_medians
+from stemmata.lineage.merges import find_merges
+from stemmata.lineage.origins import find_origins
+from stemmata.lineage.parents import find_parents
+from stemmata.lineage.settings import LineageSettings
+from stemmata.lineage.states import find_states
+from stemmata.lineage.story import read_story
+from stemmata.lineage.tree import Tree
+from stemmata.model import (
+    Article,
+    Evidence,
+    Family,
+    LinkKind,
+    Node,
+    NodeKind,
+    Passage,
+    Stemma,
+    Written,
+    content_id,
+)
+
+_SETTINGS = LineageSettings()
+
+
+def build_stemma(
+    family: Family,
+    articles: Sequence[Article],
+    passages: Sequence[Passage],
+    written: Sequence[Written],
+    settings: LineageSettings = _SETTINGS,
+) -> Stemma:
+    """Build the tree of one family from its articles.
+
+    Method: collation into readings, signs of direction, the cheapest tree, lost versions at medians and layers,
+    second parents, roots (DESIGN.md). ``passages`` are not needed: sentences are collated anew, because a tree
+    asks about three texts at once and passages know two.
+    """
+    del passages
+    dates = {own.article: own for own in written}
+    stories = [read_story(article, settings.crosshead) for article in articles]
+    lineup = Lineup(find_states(stories, dates, family.id), dates, settings)
+    parents = find_parents(lineup)
+    tree = Tree(dict(enumerate(parents.parents)))
+    insert_medians(lineup, tree)
+    insert_layers(lineup, tree)
+    find_merges(lineup, tree)
+    ids = _ids(lineup, tree, family.id)
+    links = make_links(lineup, tree, parents, ids, family.id)
+    nodes = _nodes(lineup, tree, ids, family.id)
+    return Stemma(family.id, nodes, links, find_origins(lineup, tree, parents, ids, family.id))
+
+
+def _ids(lineup: Lineup, tree: Tree, family: str) -> dict[int, str]:
+    """Name states by their smallest page, lost ones by their children."""
+    ids = {number: state.id for number, state in enumerate(lineup.states)}
+    waiting = list(tree.lost)
+    while waiting:
+        node = next(one for one in waiting if all(child in ids for child in tree.children(one)))
+        ids[node] = content_id("n", family, "lost", *sorted(ids[child] for child in tree.children(node)))
+        waiting.remove(node)
+    return ids
+
+
+def _nodes(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str) -> tuple[Node, ...]:
+    labels = label_nodes(lineup, tree, _kinds(lineup, tree))
+    nodes = [
+        Node(
+            ids[number],
+            family,
+            NodeKind.STATE,
+            labels[number],
+            state.witnesses,
+            (),
+            1.0,
+            _same_words(lineup, number),
+        )
+        for number, state in enumerate(lineup.states)
+    ]
+    nodes.extend(
+        Node(
+            ids[number], family, NodeKind.LOST, lost.label, (), lost.readings, lost.confidence, lost.evidence
+        )
+        for number, lost in tree.lost.items()
+    )
+    return tuple(sorted(nodes, key=lambda node: node.id))
+
+
+def _kinds(lineup: Lineup, tree: Tree) -> dict[int, LinkKind]:
+    """Return what kind of text each node is, seen from its nearest observed ancestor."""
+    merged = {child for _, child in tree.merges}
+    kinds: dict[int, LinkKind] = {}
+    for node in range(len(lineup.states)):
+        parent = tree.seen_above(node)
+        if parent is not None:
+            kinds[node] = LinkKind.MERGE if node in merged else kind_of(lineup.pair(parent, node))
+    return kinds
+
+
+def _same_words(lineup: Lineup, number: int) -> tuple[Evidence, ...]:
+    state = lineup.states[number]
+    if len(state.witnesses) == 1:
+        return ()
+    names = ", ".join(article.name for article in state.articles)
+    says = f"{names} have the same {len(state.story.words)} words once spelling, dateline and page are set aside."
+    return (Evidence("same-words", says, 1.0),)

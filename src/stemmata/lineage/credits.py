@@ -1,0 +1,40 @@
+"""Which agency a text names as its source."""
+
+from collections.abc import Sequence
+
+from stemmata.lineage.states import State, names_outlet
+from stemmata.model import Article, Credit, Place
+
+_OF_PICTURES = "image"
+
+
+def credits_of(articles: Sequence[Article]) -> tuple[tuple[str, Place], ...]:
+    """Return agencies that pages name for their words, the dateline's first, with where they do."""
+    found = [
+        (article.dateline.agency, Place(article.id, article.dateline.span))
+        for article in articles
+        if article.dateline is not None and article.dateline.agency
+    ]
+    for article in articles:
+        named = [credit for credit in article.credits if credit.how != _OF_PICTURES]
+        found.extend((credit.agency, Place(article.id, credit.span)) for credit in sorted(named, key=_order))
+    return tuple(found)
+
+
+def agencies(state: State) -> tuple[str, ...]:
+    """Return the agencies named by the pages of a state, each once, in order of standing."""
+    return tuple(dict.fromkeys(agency for agency, _ in credits_of(state.articles)))
+
+
+def is_own_page(state: State) -> bool:
+    """Whether one of its pages belongs to the very agency it names."""
+    return any(
+        names_outlet(agency, f"{article.site or ''} {article.publisher or ''}".casefold())
+        for article in state.articles
+        for agency, _ in credits_of([article])
+    )
+
+
+def _order(credit: Credit) -> tuple[int, int]:
+    ranks = ("dateline", "byline", "footline", "copyright", "inline")
+    return (ranks.index(credit.how) if credit.how in ranks else len(ranks), credit.span.start)

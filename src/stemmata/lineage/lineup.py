@@ -1,0 +1,59 @@
+"""A family's texts, collated, and every question about two or three of them, each answered once."""
+
+from collections.abc import Mapping, Sequence
+
+from stemmata.lineage.collate import Collation, collate
+from stemmata.lineage.direction import Order, order_of
+from stemmata.lineage.pairs import Pair, Side, align, backing, sentences_at
+from stemmata.lineage.readings import Readings, read_readings
+from stemmata.lineage.settings import LineageSettings
+from stemmata.lineage.states import State
+from stemmata.lineage.story import Sentence
+from stemmata.model import Written
+
+
+class Lineup:
+    """The states of one family, by number, with their collation and readings."""
+
+    def __init__(
+        self, states: Sequence[State], written: Mapping[str, Written], settings: LineageSettings
+    ) -> None:
+        stories = [state.story for state in states]
+        self.states = tuple(states)
+        self.settings = settings
+        self.collation: Collation = collate(stories, settings)
+        self.readings: Readings = read_readings(stories, self.collation)
+        self.at: tuple[dict[int, tuple[Sentence, ...]], ...] = tuple(
+            sentences_at(state, places) for state, places in zip(states, self.collation.places, strict=True)
+        )
+        self._written = tuple(
+            tuple(written[page.id] for page in state.articles if page.id in written) for state in states
+        )
+        self._pairs: dict[tuple[int, int], Pair] = {}
+        self._orders: dict[tuple[int, int], Order] = {}
+
+    def pair(self, early: int, late: int) -> Pair:
+        """Return two texts side by side."""
+        if (early, late) not in self._pairs:
+            one, other = self._side(early, late), self._side(late, early)
+            pair = Pair(one, other, align(one, other))
+            self._pairs[early, late], self._pairs[late, early] = pair, pair.flipped()
+        return self._pairs[early, late]
+
+    def order(self, early: int, late: int) -> Order:
+        """Return how likely ``early`` came first, with the signs."""
+        if (early, late) not in self._orders:
+            self._orders[early, late] = order_of(self.pair(early, late))
+        return self._orders[early, late]
+
+    def sureness(self, early: int, late: int) -> float:
+        """Return the probability that ``early`` came first."""
+        return self.order(early, late).confidence(self.settings.surest)
+
+    def name(self, number: int) -> str:
+        """What to call a text to a reader."""
+        return self.states[number].story.article.name
+
+    def _side(self, one: int, other: int) -> Side:
+        backed, alone = backing(self.readings, one, other)
+        return Side(self.states[one], self.at[one], backed, alone, self._written[one])

@@ -1,0 +1,147 @@
+"""The arrows of the tree, each with its reasons."""
+
+from stemmata.lineage.credits import agencies
+from stemmata.lineage.kinds import kind_of
+from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.merges import borrowed
+from stemmata.lineage.parents import Parents, rival_evidence
+from stemmata.lineage.tree import Tree
+from stemmata.model import Direction, Evidence, Link, LinkKind, Rival
+
+_STEADY = 0.9  # direction of an arrow out of a lost version into a text made from it, by hand
+_WORTH = 0.02  # rivals less likely than this are not shown
+
+
+def make_links(
+    lineup: Lineup, tree: Tree, parents: Parents, ids: dict[int, str], family: str
+) -> tuple[Link, ...]:
+    """Return every arrow, sorted by child and parent."""
+    merged = {child for _, child in tree.merges}
+    links = []
+    for child, parent in sorted(tree.parents.items()):
+        if parent is None:
+            continue
+        if child in tree.lost or parent in tree.lost:
+            links.append(_link_of_lost(lineup, tree, parents, ids, family, parent, child))
+        else:
+            links.append(_link(lineup, parents, ids, family, parent, child, child in merged))
+    links.extend(_merge(lineup, tree, ids, family, source, child) for source, child in tree.merges)
+    return tuple(sorted(links, key=lambda link: (link.child, link.parent)))
+
+
+def _link(
+    lineup: Lineup, parents: Parents, ids: dict[int, str], family: str, parent: int, child: int, merged: bool
+) -> Link:
+    settings = lineup.settings
+    order = lineup.order(parent, child)
+    sure = order.confidence(settings.surest)
+    rivals = _rivals(parents, ids, parent, child, settings.rivals)
+    seen = [who for who, chance in parents.chances[child] if who not in (None, parent) and chance >= _WORTH]
+    against = rival_evidence(lineup, parent, child, [who for who in seen if who is not None][:2])
+    return Link(
+        family,
+        ids[parent],
+        ids[child],
+        LinkKind.MERGE if merged else kind_of(lineup.pair(parent, child)),
+        _decided(sure, settings.decided),
+        sure,
+        _credits_source(lineup, parent, child),
+        min(settings.surest, parents.chance(child, parent) * sure),
+        rivals,
+        (_wording(lineup, parent, child), *against, *order.evidence),
+    )
+
+
+def _link_of_lost(
+    lineup: Lineup,
+    tree: Tree,
+    parents: Parents,
+    ids: dict[int, str],
+    family: str,
+    parent: int,
+    child: int,
+) -> Link:
+    """Make the arrow into or out of a lost version; its direction is that between the texts around it."""
+    settings = lineup.settings
+    lost = tree.lost[child if child in tree.lost else parent]
+    below = next(node for node in tree.below(child) if node not in tree.lost)
+    above = parent if parent not in tree.lost else tree.seen_above(parent)
+    order = lineup.order(above, below) if above is not None else None
+    sure = order.confidence(settings.surest) if order is not None else _STEADY
+    new = child in tree.lost or above is None
+    kind = LinkKind.REVISION if new or above is None else kind_of(lineup.pair(above, below))
+    evidence = (*lost.evidence, *(order.evidence if order is not None else ()))
+    rivals = _rivals(parents, ids, None, child, settings.rivals) if child not in tree.lost else ()
+    return Link(
+        family,
+        ids[parent],
+        ids[child],
+        kind,
+        _decided(sure, settings.decided),
+        sure,
+        child not in tree.lost and above is not None and _credits_source(lineup, above, child),
+        lost.confidence * sure,
+        rivals,
+        evidence,
+    )
+
+
+def _merge(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str, source: int, child: int) -> Link:
+    """Make the arrow from a second parent."""
+    line = {one for one in tree.above(child) if one not in tree.lost}
+    words, sentences = borrowed(lineup, child, source, line)
+    pair = lineup.pair(source, child)
+    own = [place for place in pair.shared if not any(place in lineup.at[one] for one in line)]
+    says = (
+        f"{words} words of {lineup.name(child)} in {sentences} sentences stand in {lineup.name(source)} "
+        "and not in its other source, quotations not counted."
+    )
+    order = lineup.order(source, child)
+    sure = order.confidence(lineup.settings.surest)
+    evidence = Evidence("second-source", says, words * lineup.settings.word, pair.late.spans(own))
+    return Link(
+        family,
+        ids[source],
+        ids[child],
+        LinkKind.MERGE,
+        _decided(sure, lineup.settings.decided),
+        sure,
+        _credits_source(lineup, source, child),
+        sure * min(0.9, words / (words + 20)),
+        (),
+        (evidence, *order.evidence),
+    )
+
+
+def _rivals(
+    parents: Parents, ids: dict[int, str], parent: int | None, child: int, most: int
+) -> tuple[Rival, ...]:
+    """Return the likeliest other parents; None among them stands for "no observed ancestor"."""
+    others = [
+        Rival(None if who is None else ids[who], chance)
+        for who, chance in parents.chances[child]
+        if (who is None or who != parent) and chance >= _WORTH
+    ]
+    return tuple(others[:most])
+
+
+def _wording(lineup: Lineup, parent: int, child: int) -> Evidence:
+    """Say how much of the child stands in the parent."""
+    pair = lineup.pair(parent, child)
+    total = len(lineup.states[child].story.tokens)
+    held = len(pair.aligned.same)
+    says = (
+        f"{len(pair.shared)} of {len(pair.late.at)} sentences of {lineup.name(child)} stand in {lineup.name(parent)}; "
+        f"{held} of its {total} words are the same there, {pair.aligned.verbatim} of them in long runs outside quotations."
+    )
+    return Evidence("shared-wording", says, held / max(1, total), pair.late.spans(pair.shared))
+
+
+def _credits_source(lineup: Lineup, parent: int, child: int) -> bool:
+    """Whether the child names the agency its parent names, or an agency at all where the parent names none."""
+    ours, theirs = agencies(lineup.states[parent]), agencies(lineup.states[child])
+    return bool(set(ours) & set(theirs)) if ours else bool(theirs)
+
+
+def _decided(sure: float, floor: float) -> Direction:
+    return Direction.DECIDED if sure >= floor else Direction.UNDECIDED

@@ -1,0 +1,49 @@
+"""Second parents: pages that put two stories together."""
+
+import numpy as np
+
+from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.tree import Tree
+
+_SENTENCES = 2  # fewest sentences that must come from the second parent
+
+
+def find_merges(lineup: Lineup, tree: Tree) -> None:
+    """Give a second parent to every text that has enough words its line lacks and a text outside it has."""
+    for child in range(len(lineup.states)):
+        if tree.parents[child] is not None:
+            source = _second(lineup, tree, child)
+            if source is not None:
+                tree.merges.append((source, child))
+
+
+def _second(lineup: Lineup, tree: Tree, child: int) -> int | None:
+    """Return the text that has most of what the child's own line lacks; of equals, the one nearest its root."""
+    line = _line(tree, child)
+    below = set(tree.below(child))
+    ranked = []
+    for source in range(len(lineup.states)):
+        if source not in line and source not in below:
+            words, sentences = borrowed(lineup, child, source, line)
+            if words >= lineup.settings.merged and sentences >= _SENTENCES:
+                ranked.append((-words, len(list(tree.above(source))), source))
+    return min(ranked)[2] if ranked else None
+
+
+def borrowed(lineup: Lineup, child: int, source: int, line: set[int]) -> tuple[int, int]:
+    """Count words, quotations masked, and sentences that a child shares with a source where its line has nothing."""
+    readings = lineup.readings
+    shared = (readings.bare[child] > 0) & (readings.has[source] > 0) & readings.single
+    for one in line:
+        shared &= readings.stands[one][readings.place] == 0
+    numbers = np.flatnonzero(shared)
+    return len(numbers), len({int(place) for place in readings.place[numbers]})
+
+
+def _line(tree: Tree, child: int) -> set[int]:
+    """Return the observed ancestors of a text, and what else hangs on the lost ones above it."""
+    line = {one for one in tree.above(child) if one not in tree.lost}
+    for one in tree.above(child):
+        if one in tree.lost:
+            line |= {kid for kid in tree.children(one) if kid not in tree.lost and kid != child}
+    return line

@@ -1,0 +1,162 @@
+"""Two texts laid side by side, as the signs see them: one taken as early, the other as late."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from stemmata.lineage.readings import Readings
+from stemmata.lineage.states import State
+from stemmata.lineage.story import Sentence, Token
+from stemmata.model import Place, Span, Written
+
+_RUN = 4  # words in a row that count as verbatim
+
+
+class Slot(NamedTuple):
+    """Where two texts differ within a place: words replaced, left out (``late`` empty) or put in (``early`` empty)."""
+
+    early: tuple[Token, ...]
+    late: tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One text of a pair.
+
+    ``backed`` weighs (in words) its readings that the other lacks where both have the sentence, and that a
+    third text has; ``alone`` those that no third text has.
+    """
+
+    state: State
+    at: dict[int, tuple[Sentence, ...]]
+    backed: float
+    alone: float
+    written: tuple[Written, ...]
+
+    @property
+    def name(self) -> str:
+        """What to call the text: the page it is read from."""
+        return self.state.story.article.name
+
+    def words(self, place: int) -> list[Token]:
+        """Return its words at a place."""
+        return [token for sentence in self.at[place] for token in self.state.story.of(sentence)]
+
+    def spans(self, places: Sequence[int], most: int = 5) -> tuple[Place, ...]:
+        """Return where its sentences at the places stand."""
+        article = self.state.story.article.id
+        return tuple(Place(article, part.span) for place in places for part in self.at[place])[:most]
+
+    def token_spans(self, tokens: Sequence[Token], most: int = 5) -> tuple[Place, ...]:
+        """Return where single words stand."""
+        article = self.state.story.article.id
+        return tuple(Place(article, Span(token.start, token.end)) for token in tokens[:most])
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """What two texts have word for word: slots in between, how many words, how many in long runs unquoted."""
+
+    slots: tuple[Slot, ...]
+    same: tuple[tuple[Token, Token], ...]
+    verbatim: int
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The early and the late text of a supposed arrow."""
+
+    early: Side
+    late: Side
+    aligned: Aligned
+
+    @cached_property
+    def shared(self) -> tuple[int, ...]:
+        """Places both have, in the order of the early text."""
+        return tuple(place for place in self.early.at if place in self.late.at)
+
+    @cached_property
+    def dropped(self) -> tuple[int, ...]:
+        """Places of the early text that the late one lacks."""
+        return tuple(place for place in self.early.at if place not in self.late.at)
+
+    @cached_property
+    def added(self) -> tuple[int, ...]:
+        """Places of the late text that the early one lacks."""
+        return tuple(place for place in self.late.at if place not in self.early.at)
+
+    @cached_property
+    def likeness(self) -> float:
+        """Share of words, at places both have, that both have in the same order."""
+        total = 2 * len(self.aligned.same) + sum(
+            len(slot.early) + len(slot.late) for slot in self.aligned.slots
+        )
+        return 2 * len(self.aligned.same) / total if total else 0.0
+
+    def flipped(self) -> "Pair":
+        """Return the pair the other way round."""
+        aligned = Aligned(
+            tuple(Slot(late, early) for early, late in self.aligned.slots),
+            tuple((late, early) for early, late in self.aligned.same),
+            self.aligned.verbatim,
+        )
+        return Pair(self.late, self.early, aligned)
+
+
+def sentences_at(state: State, places: Sequence[int]) -> dict[int, tuple[Sentence, ...]]:
+    """Return a text's sentences by place, in the order in which the places come up."""
+    found: dict[int, list[Sentence]] = defaultdict(list)
+    for sentence, place in zip(state.story.sentences, places, strict=True):
+        found[place].append(sentence)
+    return {place: tuple(parts) for place, parts in found.items()}
+
+
+def backing(readings: Readings, one: int, other: int) -> tuple[float, float]:
+    """Return the weight of readings of ``one`` that ``other`` lacks at places both have: backed by a third, and not."""
+    differs = (readings.has[one] > 0) & (readings.has[other] == 0)
+    differs &= readings.stands[other][readings.place] > 0
+    weights = readings.weights[differs]
+    backed = float(weights[readings.held()[differs] > 1].sum())
+    return backed, float(weights.sum()) - backed
+
+
+def align(early: Side, late: Side) -> Aligned:
+    """Align the words of two texts, place by place."""
+    slots: list[Slot] = []
+    same: list[tuple[Token, Token]] = []
+    verbatim = 0
+    for place in early.at:
+        if place not in late.at:
+            continue
+        ours, theirs = early.words(place), late.words(place)
+        steps = LCSseq.opcodes([token.word for token in ours], [token.word for token in theirs])
+        for step in _merged(
+            [(s.tag == "equal", s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
+        ):
+            equal, i, j, k, m = step
+            if equal:
+                same.extend(zip(ours[i:j], theirs[k:m], strict=True))
+                plain = sum(not token.quoted for token in ours[i:j])
+                verbatim += plain if plain >= _RUN else 0
+            else:
+                slots.append(Slot(tuple(ours[i:j]), tuple(theirs[k:m])))
+    return Aligned(tuple(slots), tuple(same), verbatim)
+
+
+Step = tuple[bool, int, int, int, int]
+
+
+def _merged(steps: list[Step]) -> list[Step]:
+    """Make one slot of neighbouring deletions and insertions."""
+    merged: list[Step] = []
+    for step in steps:
+        if merged and not step[0] and not merged[-1][0]:
+            last = merged[-1]
+            merged[-1] = (False, last[1], step[2], last[3], step[4])
+        else:
+            merged.append(step)
+    return merged

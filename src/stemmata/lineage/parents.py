@@ -1,0 +1,98 @@
+"""Each text's nearest ancestor among the family's texts: the cheapest tree."""
+
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+
+from stemmata.lineage.arborescence import Costs, cheapest_parents
+from stemmata.lineage.lineup import Lineup
+from stemmata.model import Evidence
+
+_SOFT = 1.5  # nats by which a cost must differ to change odds by e: costs count words, and words come in sentences
+_HALF = 0.5  # a text half of which stands in the other is tied to it, whichever is the longer
+_PARAPHRASED = 0.35  # so much covered by shared word forms at shared places needs no verbatim runs
+
+
+@dataclass(frozen=True, slots=True)
+class Parents:
+    """For every text its parent (None: a root) and how likely each text is to be it (last: none observed)."""
+
+    parents: tuple[int | None, ...]
+    chances: tuple[tuple[tuple[int | None, float], ...], ...]
+
+    def chance(self, child: int, parent: int | None) -> float:
+        """Return how likely ``parent`` is the nearest ancestor of ``child``."""
+        return next((chance for who, chance in self.chances[child] if who == parent), 0.0)
+
+
+def find_parents(lineup: Lineup) -> Parents:
+    """Weigh every likely arrow and take the cheapest tree; node 0 of the matrix is "no observed ancestor"."""
+    costs = _costs(lineup)
+    chosen = cheapest_parents(costs)[1:]
+    parents = tuple(None if parent == 0 else parent - 1 for parent in chosen)
+    return Parents(parents, tuple(_chances(costs[:, child + 1]) for child in range(len(parents))))
+
+
+def _costs(lineup: Lineup) -> Costs:
+    settings = lineup.settings
+    shared = lineup.readings.shared(lineup.readings.heavy(settings.backed)).astype(np.float64)
+    bare = lineup.readings.shared_bare().astype(np.float64)
+    mass = shared.diagonal()
+    size = len(mass)
+    costs = np.full((size + 1, size + 1), np.inf)
+    costs[0, 1:] = settings.word * mass + settings.apart
+    for child in range(size):
+        for parent in _candidates(bare, shared, child, lineup):
+            novel = mass[child] - shared[parent, child]
+            lost = mass[parent] - shared[parent, child]
+            odds = lineup.order(parent, child).odds
+            costs[parent + 1, child + 1] = settings.word * novel + settings.lost * lost - odds / 2
+    return costs
+
+
+def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[int]:
+    """Return the texts that account for enough of the child to be its source, the best first, a few at most.
+
+    Whether they do is judged with quotations masked; which does best, with them.
+    """
+    settings = lineup.settings
+    mass = bare.diagonal()
+    cover = bare[:, child] / np.maximum(mass[child], 1e-9)
+    least = bare[:, child] / np.maximum(np.minimum(mass, mass[child]), 1e-9)
+    fit = (cover >= settings.cover) | (least >= _HALF)
+    fit[child] = False
+    ranked = sorted(
+        np.flatnonzero(fit).tolist(), key=lambda one: (-round(float(shared[one, child]), 3), -mass[one], one)
+    )
+    return [one for one in ranked[: settings.candidates] if _tied(lineup, one, child, float(least[one]))]
+
+
+def _tied(lineup: Lineup, one: int, child: int, least: float) -> bool:
+    return least >= _PARAPHRASED or lineup.pair(one, child).aligned.verbatim >= lineup.settings.verbatim
+
+
+def _chances(column: Costs) -> tuple[tuple[int | None, float], ...]:
+    """Turn the costs of one child's possible parents into probabilities, the likeliest first."""
+    likely = [(number, float(cost)) for number, cost in enumerate(column) if np.isfinite(cost)]
+    least = min(cost for _, cost in likely)
+    odds = [(number, exp(-min(60.0, (cost - least) / _SOFT))) for number, cost in likely]
+    total = sum(value for _, value in odds)
+    ranked = sorted(odds, key=lambda one: (-one[1], one[0]))
+    return tuple((number - 1 if number else None, value / total) for number, value in ranked)
+
+
+def rival_evidence(lineup: Lineup, parent: int, child: int, rivals: list[int]) -> list[Evidence]:
+    """Say why a rival alone cannot have been the source: readings that only the chosen parent hands down."""
+    found = []
+    for rival in rivals:
+        only = len(lineup.readings.both_but(parent, child, rival))
+        back = len(lineup.readings.both_but(rival, child, parent))
+        if only > back:
+            says = (
+                f"{lineup.name(parent)} has {only} readings of {lineup.name(child)} that {lineup.name(rival)} lacks, "
+                f"so {lineup.name(rival)} alone cannot have been its source"
+                + (f" (the other way round: {back})." if back else ".")
+            )
+            found.append(Evidence("rival-lacks", says, float(only - back) * lineup.settings.word))
+    return found

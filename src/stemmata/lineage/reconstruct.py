@@ -1,0 +1,66 @@
+"""What a lost version must have said: sentence by sentence, from the texts that still have it."""
+
+from collections.abc import Sequence
+
+from stemmata.lineage.lineup import Lineup
+from stemmata.model import Place, Reading
+
+_AGREED, _SIDED, _ALONE = (
+    0.9,
+    0.8,
+    0.6,
+)  # by hand: three texts agree; two against one; wording of one rewriter
+
+
+def median_readings(lineup: Lineup, top: int, children: Sequence[int]) -> tuple[Reading, ...]:
+    """Return sentences that at least two of parent and children have, in the wording that most others back."""
+    texts = [top, *children]
+    found = []
+    for place in woven([list(lineup.at[text]) for text in texts]):
+        having = [text for text in texts if place in lineup.at[text]]
+        if len(having) > 1:
+            ranked = sorted(having, key=lambda text: (-_backing(lineup, text, place, having), text))
+            found.append(_reading(lineup, ranked[0], place, _AGREED if len(having) == len(texts) else _SIDED))
+    return tuple(found)
+
+
+def layer_readings(lineup: Lineup, parent: int, child: int, layer: frozenset[int]) -> tuple[Reading, ...]:
+    """Return the parent's sentences that the child still has, and the layer in the child's own wording."""
+    found = []
+    for place in woven([list(lineup.at[child]), list(lineup.at[parent])]):
+        if place in layer:
+            found.append(_reading(lineup, child, place, _ALONE))
+        elif place in lineup.at[parent] and place in lineup.at[child]:
+            found.append(_reading(lineup, parent, place, _AGREED))
+    return tuple(found)
+
+
+def woven(orders: Sequence[Sequence[int]]) -> list[int]:
+    """Weave several orders of places into one: each new place goes after the one before it in its own text."""
+    whole: list[int] = []
+    for order in orders:
+        after = -1
+        for place in order:
+            if place in whole:
+                after = whole.index(place)
+            else:
+                after += 1
+                whole.insert(after, place)
+    return whole
+
+
+def _backing(lineup: Lineup, text: int, place: int, others: Sequence[int]) -> float:
+    """Return the weight of a text's readings at a place that the other texts have too."""
+    readings = lineup.readings
+    here = (readings.place == place) & (readings.has[text] > 0)
+    backed = sum(
+        float(readings.weights[here & (readings.has[one] > 0)].sum()) for one in others if one != text
+    )
+    return backed / max(1.0, float(readings.weights[here].sum()))
+
+
+def _reading(lineup: Lineup, text: int, place: int, confidence: float) -> Reading:
+    article = lineup.states[text].story.article
+    spans = [sentence.span for sentence in lineup.at[text][place]]
+    words = " ".join(span.of(article.text) for span in spans)
+    return Reading(words, confidence, tuple(Place(article.id, span) for span in spans))

@@ -1,0 +1,52 @@
+"""The numbers of LINEAGE, each with where it came from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LineageSettings:
+    """Thresholds of the family tree. "By hand" means: set on invented families, never on the shared pages."""
+
+    crosshead: int = 8
+    """A body paragraph of at most this many words without a full stop is a crosshead or page talk, not story. By hand."""
+    alike: float = 0.42
+    """Least containment (weighted by rarity) of two sentences that are each other's best in two texts. By hand."""
+    folded: float = 0.62
+    """Least containment when only the shorter sentence points at the longer: two sentences made one. By hand."""
+    beside: float = 0.22
+    """The same for each other's best whose neighbours are tied already: order helps a free paraphrase. By hand."""
+    fewest: int = 4
+    """Fewest shared word forms that may tie two sentences: "he said" ties nothing. By hand."""
+    word: float = 0.10
+    """Cost of one reading a text must have made up itself, in nats. By hand; direction weighs the same for all rates
+    between 0.05 and 0.2 on the invented families."""
+    backed: float = 2.0
+    """How many times that cost for a reading another text has too: such a one is handed down, not made up. By hand."""
+    lost: float = 0.002
+    """Cost of one reading of the parent that the child leaves out, in nats: leaving out is cheap. By hand."""
+    cover: float = 0.22
+    """Least share of a text's words, quotations masked, that a parent must account for. Two agencies on one event
+    share up to a tenth, the freest rewrite of the invented families four tenths."""
+    verbatim: int = 12
+    """Fewest words in runs of four or more that a parent and a child must share outside quotations. By hand."""
+    apart: float = 3.0
+    """Cost of a text without an observed ancestor, in nats, above that of its words. By hand."""
+    decided: float = 0.75
+    """Least confidence of a direction still called decided."""
+    surest: float = 0.97
+    """No confidence is shown above this: the weights are set by hand, not calibrated."""
+    rivals: int = 3
+    """Most rivals shown for one arrow."""
+    candidates: int = 8
+    """How many likeliest parents of a text are looked at closely."""
+    merged: int = 30
+    """Fewest words missing from the parent that must stand in another text for it to be a second parent (DESIGN.md)."""
+    layer: int = 45
+    """Fewest words of a layer of reporting that nobody else has. By hand."""
+    layer_places: int = 2
+    """Fewest separate spots over which such a layer is woven. By hand."""
+    shared_gain: float = 6.0
+    """Least weight of readings (a rare word weighs 1) that tie each two of three texts against the third before a lost
+    version is put between them. Coincidences of a heavy rewording weigh up to 3 on the invented families. By hand."""
+    shared_places: int = 3
+    """Fewest places over which those readings must be spread. By hand."""

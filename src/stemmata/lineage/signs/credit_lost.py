@@ -1,0 +1,20 @@
+"""Copyists drop the agency's name; nobody adds one to a text that is not the agency's."""
+
+from stemmata.lineage.credits import agencies, credits_of, is_own_page
+from stemmata.lineage.pairs import Pair
+from stemmata.lineage.signs.sign import Mark, Sign
+
+
+def _look(pair: Pair) -> Mark | None:
+    ours, theirs = agencies(pair.early.state), agencies(pair.late.state)
+    if not ours:
+        return None
+    places = tuple(place for _, place in credits_of(pair.early.state.articles))[:3]
+    if not theirs:
+        return Mark(1.0, f"{pair.early.name} credits {ours[0]}; {pair.late.name} does not.", places)
+    if is_own_page(pair.early.state) and not is_own_page(pair.late.state):
+        return Mark(0.8, f"{pair.early.name} is {ours[0]}'s own page; {pair.late.name} credits it.", places)
+    return None
+
+
+CREDIT_LOST = Sign("credit-lost", 1.8, _look)

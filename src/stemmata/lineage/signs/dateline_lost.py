@@ -1,0 +1,17 @@
+"""The line that opens a wire story goes when others take it over."""
+
+from stemmata.lineage.pairs import Pair
+from stemmata.lineage.signs.sign import Mark, Sign
+from stemmata.model import Place
+
+
+def _look(pair: Pair) -> Mark | None:
+    lines = [(page.id, page.dateline) for page in pair.early.state.articles if page.dateline is not None]
+    if not lines or any(page.dateline is not None for page in pair.late.state.articles):
+        return None
+    article, line = lines[0]
+    says = f"{pair.early.name} opens with a dateline ({line.place}) that {pair.late.name} has dropped."
+    return Mark(1.0, says, (Place(article, line.span),))
+
+
+DATELINE_LOST = Sign("dateline-lost", 0.7, _look)

@@ -1,0 +1,20 @@
+"""A text that has nothing of its own: every sentence stands, nearly word for word, in the fuller one."""
+
+from stemmata.lineage.pairs import Pair
+from stemmata.lineage.signs.sign import Mark, Sign, counted
+
+_VERBATIM = 0.93  # least likeness of an excerpt: a desk's small edits stay above
+
+
+def _look(pair: Pair) -> Mark | None:
+    if pair.added or not pair.dropped or pair.likeness < _VERBATIM:
+        return None
+    told = counted(len(pair.dropped), "sentence", "sentences")
+    says = (
+        f"Everything in {pair.late.name} stands in {pair.early.name}, "
+        f"which has {told} more; it has nothing of its own."
+    )
+    return Mark(1.0, says, pair.early.spans(pair.dropped))
+
+
+SUBSET = Sign("nothing-of-its-own", 1.0, _look)

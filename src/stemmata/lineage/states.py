@@ -1,0 +1,86 @@
+"""Text states: articles that carry the same words, and how each carries them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stemmata.lineage.story import Story
+from stemmata.model import Article, How, Witness, Written, content_id
+
+_RANK = {How.CLEAN: 0, How.REPRINT: 1, How.WRAPPED: 2}
+_MARKS = 3  # chrome phrases that two pages of different sites must share to count as one template
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The same words on one page or several; ``story`` is read from the cleanest witness."""
+
+    id: str
+    story: Story
+    witnesses: tuple[Witness, ...]
+    articles: tuple[Article, ...]
+
+
+def find_states(stories: Sequence[Story], written: Mapping[str, Written], family: str) -> tuple[State, ...]:
+    """Group stories whose words are the same, sorted by the id of the state."""
+    groups: dict[tuple[str, ...], list[Story]] = defaultdict(list)
+    for story in sorted(stories, key=lambda each: each.article.id):
+        alone = () if story.words else (story.article.id,)
+        groups[story.words or alone].append(story)
+    templates = _templates([story.article for story in stories])
+    found = [_state(group, written, templates, family) for group in groups.values()]
+    return tuple(sorted(found, key=lambda state: state.id))
+
+
+def _state(
+    group: list[Story], written: Mapping[str, Written], templates: frozenset[str], family: str
+) -> State:
+    how = {story.article.id: _how(story.article, written, templates) for story in group}
+    best = min(group, key=lambda story: (_RANK[how[story.article.id]], story.article.id))
+    articles = tuple(story.article for story in group)
+    return State(
+        content_id("n", family, articles[0].id),
+        best,
+        tuple(Witness(article.id, how[article.id]) for article in articles),
+        articles,
+    )
+
+
+def _how(article: Article, written: Mapping[str, Written], templates: frozenset[str]) -> How:
+    """Tell how the page carries its text. A stamp that the text contradicts: the page only wraps it."""
+    own = written.get(article.id)
+    if (own is not None and own.recycled) or article.id in templates:
+        return How.WRAPPED
+    outlet = f"{article.site or ''} {article.publisher or ''}".strip().casefold()
+    agencies = {credit.agency for credit in article.credits if credit.how not in {"inline", "image"}}
+    if article.dateline is not None and article.dateline.agency:
+        agencies.add(article.dateline.agency)
+    if outlet and any(not names_outlet(agency, outlet) for agency in agencies):
+        return How.REPRINT
+    return How.CLEAN
+
+
+def names_outlet(agency: str, outlet: str) -> bool:
+    """Whether the outlet (site and publisher, casefolded) is the agency itself."""
+    letters = "".join(part for part in agency.casefold() if part.isalnum())
+    return bool(letters) and letters in outlet.replace(" ", "").replace("-", "")
+
+
+def _templates(articles: Sequence[Article]) -> frozenset[str]:
+    """Return the pages whose chrome repeats on a page of another site: one template behind several fronts."""
+    holders: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        for mark in set(article.layout):
+            if mark.startswith("phrase:"):
+                holders[mark].append(article)
+    shared: dict[tuple[str, str], int] = defaultdict(int)
+    for pages in holders.values():
+        for one in pages[:50]:
+            for other in pages[:50]:
+                if one.id < other.id and _fronts_differ(one, other):
+                    shared[one.id, other.id] += 1
+    return frozenset(page for pair, count in shared.items() if count >= _MARKS for page in pair)
+
+
+def _fronts_differ(one: Article, other: Article) -> bool:
+    return one.site is not None and other.site is not None and one.site != other.site

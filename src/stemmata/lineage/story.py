@@ -1,0 +1,93 @@
+"""One article as LINEAGE compares it: its story words, sentence by sentence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from stemmata.model import Article, Span
+from stemmata.text.quotes import Quotation, quotations
+from stemmata.text.sentences import sentences
+from stemmata.text.spelling import spelling
+from stemmata.text.stems import stem
+from stemmata.text.words import words
+
+_ENDS = ".!?…。！？।:;\"'”’»)]"  # what may close a paragraph of running text
+_OUTSIDE = frozenset({"footline", "byline", "copyright", "image"})
+
+
+class Token(NamedTuple):
+    """One word of the story: where it stands, its reading, its word form and whether it is quoted."""
+
+    start: int
+    end: int
+    word: str
+    stem: str
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its span, the tokens ``first`` to ``last`` (exclusive) and its paragraph."""
+
+    span: Span
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The words of an article's body, dateline, credits and crossheads set aside.
+
+    ``words`` is what two pages of one text state have in common: folded, in one spelling convention.
+    """
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quotation, ...]
+    words: tuple[str, ...]
+
+    def of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the words of one sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+
+def read_story(article: Article, crosshead: int) -> Story:
+    """Read an article's body into sentences and words; ``crosshead`` as in the settings."""
+    quotes = quotations(article.text, article.body)
+    inside = [quote.inner for quote in quotes]
+    away = _set_aside(article)
+    tokens: list[Token] = []
+    parts: list[Sentence] = []
+    for number, paragraph in enumerate(article.body):
+        if _is_crosshead(article.text, paragraph, crosshead):
+            continue
+        for span in sentences(article.text, paragraph, article.language):
+            first = len(tokens)
+            tokens.extend(_tokens(article.text, span, away, inside))
+            if len(tokens) > first:
+                parts.append(Sentence(span, first, len(tokens), number))
+    return Story(article, tuple(tokens), tuple(parts), quotes, tuple(token.word for token in tokens))
+
+
+def _set_aside(article: Article) -> list[Span]:
+    """Return what stands in the body but is not story: the dateline, credits at its foot."""
+    away = [credit.span for credit in article.credits if credit.how in _OUTSIDE]
+    return [article.dateline.span, *away] if article.dateline else away
+
+
+def _is_crosshead(text: str, paragraph: Span, most: int) -> bool:
+    stretch = Span(paragraph.start, min(paragraph.end, paragraph.start + 40 * most))
+    closed = text[max(paragraph.start, paragraph.end - 3) : paragraph.end].rstrip()[-1:] in _ENDS
+    return not closed and stretch.end == paragraph.end and len(words(text, stretch)) <= most
+
+
+def _tokens(text: str, span: Span, away: list[Span], inside: list[Span]) -> Iterable[Token]:
+    skip = [part for part in away if part.overlaps(span)]
+    marked = [part for part in inside if part.overlaps(span)]
+    for start, end, folded in words(text, span):
+        if not any(part.start <= start < part.end for part in skip):
+            quoted = any(part.start <= start < part.end for part in marked)
+            reading = spelling(folded)
+            yield Token(start, end, reading, stem(reading), quoted)
