@@ -16,6 +16,7 @@ import judge_speech
 import judge_tree
 from judge_case import Judged, Row, Tables, read_tables
 from stemmata import api
+from stemmata.model import Case
 from stemmata.show.tables import tables as tables_of
 
 EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "harbour-day"
@@ -29,16 +30,18 @@ def judge(tables: Tables, truth: Row) -> dict[str, float]:
     return {name: round(value, 4) for name, value in figures.items() if value is not None}
 
 
-def traced(*paths: Path) -> Tables:
-    """Return the tables of a fresh run over some paths."""
-    case = api.trace(*map(str, paths))
+def tables_in(case: Case) -> Tables:
+    """Return the tables of a case as an export writes them."""
     return {table.name: [dict(row) for row in table.rows] for table in tables_of(case)}
 
 
 def figures(_: Path) -> dict[str, float]:
     """Return the figures of our example for the gate."""
     truth = json.loads((EXAMPLE / "truth.json").read_text(encoding="utf-8"))
-    return {f"example.{name}": value for name, value in judge(traced(EXAMPLE / "pages"), truth).items()}
+    return {
+        f"example.{name}": value
+        for name, value in judge(tables_in(api.trace(EXAMPLE / "pages")), truth).items()
+    }
 
 
 def shown(figures: Mapping[str, float]) -> str:

@@ -76,7 +76,9 @@ def _wrong_speaker(tables: Tables) -> None:
 
 
 def _merged_claims(tables: Tables) -> None:
-    _row(tables, "claims", id="logs")["statements"] += _row(tables, "claims", id="calder")["statements"]
+    calder = _row(tables, "claims", id="calder")
+    _row(tables, "claims", id="logs")["statements"] += calder["statements"]
+    tables["claims"].remove(calder)
 
 
 @pytest.mark.parametrize(
