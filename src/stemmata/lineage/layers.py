@@ -14,12 +14,16 @@ from stemmata.lineage.story import Sentence
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence, Place, Reading
 from stemmata.text.names import Name, names
+from stemmata.text.words import words
 
 _REWORDED = (
     0.85  # likeness above which a text carries the wording itself: then it is a version, not a rewording
 )
 _OWN = 0.2  # most of a text's words that may be its own besides the layer
 _SURE = 0.6  # least confidence at which a lost version is put in
+
+
+_KNOWN = 0.5  # the same where other signs have shown already that a version is lost there
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,15 @@ def insert_layers(lineup: Lineup, tree: Tree) -> None:
         parent = tree.seen_above(child)
         if parent is None or lineup.pair(parent, child).likeness >= _REWORDED:
             continue
-        layer = find_layer(lineup, child)
+        known = tree.parents[child] in tree.lost
+        layer = find_layer(lineup, child, 1 if known else lineup.settings.layer_places)
         sure = _sureness(lineup, child, layer) if layer else 0.0
-        if layer is not None and sure >= _SURE:
+        if layer is not None and sure >= (_KNOWN if known else _SURE):
             _insert(lineup, tree, child, parent, layer, sure)
 
 
-def find_layer(lineup: Lineup, text: int) -> Layer | None:
-    """Return the sentences that no other text has around the named voices that no other text knows."""
+def find_layer(lineup: Lineup, text: int, spots: int) -> Layer | None:
+    """Return the sentences that no other text has around voices that no other text names, if in so many spots."""
     settings = lineup.settings
     own = _own_sentences(lineup, text)
     voices = _voices(lineup, text, own)
@@ -66,7 +71,7 @@ def find_layer(lineup: Lineup, text: int) -> Layer | None:
         sum(token.quoted for token in tokens),
         len(tokens),
     )
-    enough = layer.words >= settings.layer and layer.spots >= settings.layer_places and layer.quoted >= 6
+    enough = layer.words >= settings.layer and layer.spots >= spots and layer.quoted >= 6
     return layer if voices and enough else None
 
 
@@ -77,21 +82,19 @@ def _own_sentences(lineup: Lineup, text: int) -> list[int]:
 
 
 def _voices(lineup: Lineup, text: int, own: list[int]) -> dict[str, list[tuple[int, Name]]]:
-    """Return people and bodies named in two own sentences or more, by last word, whom no other text names."""
+    """Return people and bodies named in two own sentences or more, by each word of their names, whom no other text names."""
     story = lineup.states[text].story
     known = {
-        word
-        for number, state in enumerate(lineup.states)
-        if number != text
-        for word in (token.word for token in state.story.tokens)
+        word for number, state in enumerate(lineup.states) if number != text for word in state.story.words
     }
     found: dict[str, list[tuple[int, Name]]] = defaultdict(list)
     for number in own:
         for name in names(story.article.text, story.sentences[number].span, story.article.language):
-            last = name.text.split()[-1].casefold().removesuffix("’s").removesuffix("'s")
-            if name.kind in {"person", "other"} and len(last) > 1 and last not in known:
-                found[last].append((number, name))
-    return {last: spots for last, spots in found.items() if len({number for number, _ in spots}) > 1}
+            if name.kind in {"person", "other"}:
+                for word in words(name.text):
+                    if len(word.folded) > 1 and word.folded not in known:
+                        found[word.folded].append((number, name))
+    return {word: spots for word, spots in found.items() if len({number for number, _ in spots}) > 1}
 
 
 def _fullest(spots: list[tuple[int, Name]]) -> Name:
@@ -145,13 +148,17 @@ def _own_reading(lineup: Lineup, text: int, sentence: Sentence) -> Reading:
 def _evidence(lineup: Lineup, child: int, parent: int, layer: Layer, sure: float) -> Evidence:
     article = lineup.states[child].story.article
     says = (
-        f"{lineup.name(child)} quotes {layer.voices[0].text} in {layer.spots} places ({layer.words} words) that no "
+        f"{lineup.name(child)} quotes {layer.voices[0].text} in {layer.words} words at {_spots(layer.spots)} that no "
         f"other page has, while the rest of it only rewords {lineup.name(parent)}: it was made from a version "
         "that had this reporting and is not among these pages."
     )
     return Evidence(
         "own-layer", says, sure, tuple(Place(article.id, each.span) for each in layer.sentences[:6])
     )
+
+
+def _spots(count: int) -> str:
+    return "one spot" if count == 1 else f"{count} spots"
 
 
 def _label(lineup: Lineup, child: int, layer: Layer) -> str:

@@ -35,6 +35,11 @@ def find_parents(lineup: Lineup) -> Parents:
 
 
 def _costs(lineup: Lineup) -> Costs:
+    """Return what each arrow costs: words the child made up, words it left out, and going against the signs.
+
+    Whatever root a tree is given, a word that spread from one text is made up once; so the words settle which texts
+    are neighbours, and the signs alone settle the direction.
+    """
     settings = lineup.settings
     shared = lineup.readings.shared(lineup.readings.heavy(settings.backed)).astype(np.float64)
     bare = lineup.readings.shared_bare().astype(np.float64)
@@ -46,8 +51,8 @@ def _costs(lineup: Lineup) -> Costs:
         for parent in _candidates(bare, shared, child, lineup):
             novel = mass[child] - shared[parent, child]
             lost = mass[parent] - shared[parent, child]
-            odds = lineup.order(parent, child).odds
-            costs[parent + 1, child + 1] = settings.word * novel + settings.lost * lost - odds / 2
+            backwards = np.logaddexp(0, -lineup.order(parent, child).odds)
+            costs[parent + 1, child + 1] = settings.word * novel + settings.lost * lost + backwards
     return costs
 
 

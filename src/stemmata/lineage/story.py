@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from stemmata.lineage.notes import is_note
 from stemmata.model import Article, Span
 from stemmata.text.quotes import Quotation, quotations
 from stemmata.text.sentences import sentences
@@ -12,6 +13,8 @@ from stemmata.text.stems import stem
 from stemmata.text.words import words
 
 _ENDS = ".!?…。！？।:;\"'”’»)]"  # what may close a paragraph of running text
+_PULLED = 30  # most words of a pull quotation: a line of the story printed again as an ornament
+_MANY = 400  # paragraphs above which nobody looks for pull quotations
 _OUTSIDE = frozenset({"footline", "byline", "copyright", "image"})
 
 
@@ -60,15 +63,36 @@ def read_story(article: Article, crosshead: int) -> Story:
     away = _set_aside(article)
     tokens: list[Token] = []
     parts: list[Sentence] = []
-    for number, paragraph in enumerate(article.body):
-        if _is_crosshead(article.text, paragraph, crosshead):
-            continue
+    for number, paragraph in enumerate(_told(article, crosshead)):
         for span in sentences(article.text, paragraph, article.language):
             first = len(tokens)
             tokens.extend(_tokens(article.text, span, away, inside))
             if len(tokens) > first:
                 parts.append(Sentence(span, first, len(tokens), number))
     return Story(article, tuple(tokens), tuple(parts), quotes, tuple(token.word for token in tokens))
+
+
+def _told(article: Article, crosshead: int) -> list[Span]:
+    """Return the paragraphs that tell the story: no crossheads, no notes about the text, nothing printed twice."""
+    told = [
+        paragraph
+        for paragraph in article.body
+        if not _is_crosshead(article.text, paragraph, crosshead) and not is_note(article.text, paragraph)
+    ]
+    if len(told) > _MANY:
+        return told
+    folded = [f" {' '.join(word.folded for word in words(article.text, paragraph))} " for paragraph in told]
+    return [paragraph for number, paragraph in enumerate(told) if not _printed_twice(folded, number)]
+
+
+def _printed_twice(folded: list[str], number: int) -> bool:
+    """Whether a short paragraph stands again inside a longer one, or before: a pull quotation."""
+    line = folded[number]
+    return line.count(" ") <= _PULLED and any(
+        line in other and (len(other) > len(line) or place < number)
+        for place, other in enumerate(folded)
+        if place != number
+    )
 
 
 def _set_aside(article: Article) -> list[Span]:
