@@ -41,12 +41,16 @@ def find_families(
 
 
 def _binds(tie: Tie, settings: ReuseSettings) -> bool:
-    enough = tie.small_share >= settings.family_share or tie.derived >= settings.family_long
-    return enough and tie.derived >= settings.family_least
+    """Whether a tie means derivation: a good part of the shorter text, a fair part of both, or very much."""
+    if tie.derived >= settings.family_long:
+        return True
+    if tie.large_share >= settings.family_both and tie.derived >= settings.family_part:
+        return True
+    return tie.small_share >= settings.family_share and tie.derived >= settings.family_least
 
 
 def _mutual(tie: Tie, settings: ReuseSettings) -> bool:
-    return tie.large_share >= settings.family_share or tie.derived >= settings.family_long
+    return tie.large_share >= settings.family_both or tie.derived >= settings.family_long
 
 
 def _ties(articles: Sequence[Article], passages: Iterable[Passage]) -> list[Tie]:
