@@ -3,9 +3,14 @@
 import re
 from functools import cache
 
-from stemmata.lineage.pairs import Pair
+from stemmata.lineage.pairs import Pair, Slot
 from stemmata.lineage.signs.sign import Mark, Sign
-from stemmata.model import Article, Place, Role, Span
+from stemmata.model import Article, Place, Role
+from stemmata.text.words import words
+
+
+_LONGEST = 400  # characters of a note; longer paragraphs tell a story
+_BARE = 0.1  # a note that takes nothing back that the other says
 
 
 @cache
@@ -20,18 +25,31 @@ def _note() -> re.Pattern[str]:
 
 
 def _look(pair: Pair) -> Mark | None:
-    note = _found(pair.late.state.story.article)
+    """Believe the note most where the early text still has the word it takes back: copies drop notes, too."""
+    page = pair.late.state.story.article
+    note = _found(page)
     if note is None or _found(pair.early.state.story.article) is not None:
         return None
-    return Mark(1.0, f"{pair.late.name} carries a note that the story was corrected or updated.", (note,))
+    named = {word.folded for word in words(page.text, note.span)}
+    back = [word for slot in pair.aligned.slots for word in _taken_back(slot, named)]
+    if not back:
+        return Mark(_BARE, f"{pair.late.name} carries a note that the story was corrected or updated.", (note,))
+    says = f'{pair.late.name} takes back in a note what {pair.early.name} still says ("{back[0]}").'
+    return Mark(1.0, says, (note,))
+
+
+def _taken_back(slot: Slot, named: set[str]) -> list[str]:
+    """Return the old words of a slot if the note names both an old and the new one."""
+    if not any(token.word in named for token in slot.late):
+        return []
+    return [token.word for token in slot.early if token.word in named]
 
 
 def _found(page: Article) -> Place | None:
     for span in page.spans(Role.BODY, Role.SUBTITLE, Role.STAMP):
-        note = _note().search(page.text, span.start, min(span.end, span.start + 2000))
-        if note is not None:
-            return Place(page.id, Span(note.start(), note.end()))
+        if span.length <= _LONGEST and _note().search(page.text, span.start, span.end) is not None:
+            return Place(page.id, span)
     return None
 
 
-CORRECTED = Sign("correction-note", 2.0, _look)
+CORRECTED = Sign("correction-note", 2.5, _look)
