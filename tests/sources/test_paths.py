@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from stemmata.errors import NotFound
 from stemmata.model import Media, Page, Unread
 from stemmata.sources import Paths
 
@@ -88,24 +87,27 @@ def test_a_page_under_a_name_that_crawlers_give_is_read(tmp_path: Path) -> None:
     assert [page.media for page in read(tmp_path) if isinstance(page, Page)] == [Media.HTML, Media.TEXT]
 
 
-def test_a_path_that_is_not_there_is_named_before_anything_is_read(tmp_path: Path) -> None:
+def reasons(found: list[Page | Unread]) -> list[str]:
+    return [one.reason if isinstance(one, Unread) else "" for one in found]
+
+
+def test_a_path_that_is_not_there_is_told_of_and_the_others_are_read(tmp_path: Path) -> None:
     lay(tmp_path, {"a.txt": TEXT})
+    found = read("no-such-page.html", tmp_path)
 
-    with pytest.raises(NotFound, match=r"no-such-page\.html"):
-        Paths([str(tmp_path), "no-such-page.html"])
-
-
-@pytest.mark.parametrize("path", ["", "nul\0byte", "*.nothing-like-it", "n" * 5000])
-def test_a_path_that_cannot_be_is_not_found(path: str) -> None:
-    with pytest.raises(NotFound):
-        Paths([path])
+    assert [Path(one.source).name for one in found] == ["no-such-page.html", "a.txt"]
+    assert reasons(found) == ["missing", ""]
 
 
-def test_a_named_link_to_nowhere_says_where_it_leads(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["", "nul\0byte", "nul\0byte*", "*.nothing-like-it", "n" * 5000])
+def test_a_path_that_cannot_be_is_missing(path: str) -> None:
+    assert reasons(read(path)) == ["missing"]
+
+
+def test_a_named_link_to_nowhere_says_so(tmp_path: Path) -> None:
     (tmp_path / "link.html").symlink_to("gone.html")
 
-    with pytest.raises(NotFound, match=r"gone\.html"):
-        Paths([str(tmp_path / "link.html")])
+    assert reasons(read(tmp_path / "link.html")) == ["broken-link"]
 
 
 def test_each_input_has_the_digest_of_its_bytes_as_they_lie(tmp_path: Path) -> None:

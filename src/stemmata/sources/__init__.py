@@ -1,7 +1,8 @@
-"""Where pages come from: files, folders, patterns, rows."""
+"""Where pages come from: files, folders, patterns, rows, a program."""
 
 from stemmata.sources.columns import Columns
 from stemmata.sources.paths import STDIN, Paths
 from stemmata.sources.settings import SourceSettings
+from stemmata.sources.texts import Texts
 
-__all__ = ["STDIN", "Columns", "Paths", "SourceSettings"]
+__all__ = ["STDIN", "Columns", "Paths", "SourceSettings", "Texts"]

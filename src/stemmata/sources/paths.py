@@ -13,7 +13,7 @@ from stemmata.sources.refused import Refused
 from stemmata.sources.rows import Rows
 from stemmata.sources.settings import SourceSettings
 from stemmata.sources.sniff import promises_pages
-from stemmata.sources.walk import Found, check, shown, walk
+from stemmata.sources.walk import Found, shown, walk
 
 STDIN = "-"
 COLUMNS = Columns()
@@ -23,8 +23,8 @@ SETTINGS = SourceSettings()
 class Paths:
     """A source over what the user named, in that order; what a name stands for is sorted by path.
 
-    A path that is not there raises ``NotFound`` before anything is read. Pages are read one at a time, so
-    memory does not grow with their number but for ``inputs``: a path and a digest each.
+    A path that is not there is told of like every other input that gives no page. Pages are read one at a
+    time, so memory does not grow with their number but for ``inputs``: a path and a digest each.
     """
 
     def __init__(
@@ -35,9 +35,6 @@ class Paths:
         stdin: BinaryIO | None = None,
         settings: SourceSettings = SETTINGS,
     ) -> None:
-        for path in paths:
-            if path != STDIN:
-                check(path)
         if STDIN in paths and stdin is None:
             raise BadInput("- stands for standard input, and there is none here.")
         self._paths = tuple(dict.fromkeys(paths))

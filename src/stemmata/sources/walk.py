@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from stemmata.errors import NotFound
 from stemmata.model import Unread
 from stemmata.sources.refused import Refused, refused_by_system
 from stemmata.sources.sniff import Kind, kind_of_name, promises_pages
@@ -23,18 +22,8 @@ class Found:
     named: bool
 
 
-def check(path: str) -> None:
-    """Raise ``NotFound`` for a path that is neither there nor a pattern of something that is."""
-    if _there(path):
-        _check_link(Path(path))
-    elif not glob.has_magic(path):
-        raise NotFound(f"{shown(path)!r} is not there. Is the path spelt right, seen from this folder?")
-    elif next(_fitting(path), None) is None:
-        raise NotFound(f"No file fits the pattern {shown(path)!r}.")
-
-
 def walk(path: str) -> Iterator[Found | Unread]:
-    """Yield every file that ``path`` stands for, in the order of their paths.
+    """Yield every file that ``path`` stands for, in the order of their paths; ``missing`` if there is none.
 
     In a folder, hidden files and folders, what lies around saved pages (pictures, styles, scripts) and the
     ``_files`` folder that a browser saves beside a page are passed over; a hidden page is told of.
@@ -42,7 +31,10 @@ def walk(path: str) -> Iterator[Found | Unread]:
     if _there(path):
         yield from _below(Path(path), named=True)
         return
-    for each in sorted({Path(found) for found in _fitting(path)}):
+    fitting = sorted({Path(found) for found in _fitting(path)})
+    if not fitting:
+        yield _missing(path).unread(shown(path))
+    for each in fitting:
         if "**" not in path or not _is_folder(each):
             yield from _below(each, named=False)
 
@@ -52,8 +44,16 @@ def shown(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def _missing(path: str) -> Refused:
+    if glob.has_magic(path):
+        return Refused("missing", "No file fits this pattern.")
+    return Refused("missing", "It is not there. Is the path spelt right, seen from this folder?")
+
+
 def _fitting(pattern: str) -> Iterator[str]:
     """Yield what a pattern names; ``Path.glob`` would take no absolute pattern, and find hidden files."""
+    if not glob.has_magic(pattern) or "\0" in pattern:
+        return iter(())
     return glob.iglob(pattern, recursive=True)  # noqa: PTH207
 
 
@@ -66,16 +66,6 @@ def _there(path: str) -> bool:
     except OSError as error:
         return error.errno != errno.ENAMETOOLONG
     return bool(path)
-
-
-def _check_link(path: Path) -> None:
-    try:
-        path.stat()
-    except FileNotFoundError as error:
-        aim = shown(path.readlink())
-        raise NotFound(f"{shown(path)!r} is a symbolic link to {aim!r}, which is not there.") from error
-    except OSError:
-        return  # told of, as an ``Unread``, when it is opened
 
 
 def _is_folder(path: Path) -> bool:
