@@ -1,0 +1,20 @@
+"""What is done to rows, and what came of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+Work = Callable[..., pa.RecordBatch]
+"""A step over one batch, or a meeting of two."""
+
+Task = tuple[pa.RecordBatch, ...]
+"""The batches that work is done on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A worker process died, or ran out of time, over this task."""
+
+    task: Task
+    says: str
