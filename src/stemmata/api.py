@@ -27,26 +27,27 @@ def trace(
 
     ``paths`` are files, folders, globs, or ``-`` for JSON lines on ``stdin``. With ``db`` the case is kept
     there, and a case already there is added to; with ``report`` the answer is written as one HTML file.
-    Raises ``StemmataError`` with what to do next. Pages that cannot be read are rows of ``Case.unread``.
+    Pages that cannot be read are rows of ``Case.unread``; where not one can be, ``NothingRead`` is raised and
+    nothing is written. Raises ``StemmataError`` with what to do next.
 
     >>> case = stemmata.trace("pages/", db="case.db")  # doctest: +SKIP
     >>> [event.origins for event in case.events]  # doctest: +SKIP
     [2, 1]
     """
-    for target in filter(None, (db, report)):
-        _writable(Path(target))
+    _check_targets([Path(target) for target in (db, report) if target], paths)
     source = wiring.open_source([os.fspath(path) for path in paths], columns=columns, stdin=stdin)
     store = wiring.open_store(Path(db)) if db else None
     try:
         before = store.case() if store else Case()
         case = wiring.run_trace(source, before, phrases=terms, progress=progress)
+        page = wiring.report(case, excerpts=excerpts) if report else ""
         if store:
             store.save(case)
     finally:
         if store:
             store.close()
     if report:
-        write_whole(Path(report), wiring.report(case, excerpts=excerpts).encode("utf-8", "replace"))
+        write_whole(Path(report), page.encode("utf-8", "replace"))
     return case
 
 
@@ -68,12 +69,15 @@ def explain(left: str, right: str, *, db: PathLike | None = None) -> Explanation
     Each is an article's id, path or URL in the case at ``db``, or a file that is in no case yet.
     """
     case = load(db) if db and Path(db).exists() else Case()
-    here, there = _find(case, left), _find(case, right)
-    if here is None or there is None:
-        missing = [name for name, found in ((left, here), (right, there)) if found is None]
-        case = wiring.run_trace(wiring.open_source(missing), case, phrases=(), progress=None)
-        here, there = _need(case, left), _need(case, right)
-    return wiring.run_explain(case, here.id, there.id)
+    fresh = [name for name in (left, right) if _find(case, name) is None]
+    for name in fresh:
+        if not os.path.lexists(name):
+            raise NotFound(
+                f"There is no page {name}: the case has no such id, path or URL, and it is no file."
+            )
+    if fresh:
+        case = wiring.run_trace(wiring.open_source(fresh), case, phrases=(), progress=None)
+    return wiring.run_explain(case, _need(case, left).id, _need(case, right).id)
 
 
 def compare(left: str, right: str) -> Explanation:
@@ -97,43 +101,83 @@ def export(db: PathLike, form: str, folder: PathLike) -> list[Path]:
     if form not in wiring.FORMS:
         raise BadInput(f"Cannot export to {form!r}; choose one of {', '.join(wiring.FORMS)}.")
     case = load(db)
-    target = Path(folder)
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StemmataError(f"Cannot make the folder {target}: {error.strerror}.") from error
+    target = made_folder(Path(folder))
     return [write_whole(target / name, content) for name, content in wiring.export(case, form)]
 
 
-def write_whole(path: Path, content: bytes) -> Path:
-    """Write a file so that it is there whole, or as it was before."""
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
+def made_folder(path: Path) -> Path:
+    """Make a folder, and those above it, where it is not there yet."""
     try:
-        half.write_bytes(content)
-        half.replace(path)
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        raise StemmataError(
+            f"Cannot make the folder {path}: {error.strerror}. Name another place."
+        ) from error
+    return path
+
+
+def remove_case(path: Path) -> None:
+    """Remove a case, if there is one, with what SQLite keeps beside it while it is open."""
+    try:
+        for end in ("", "-wal", "-shm"):
+            path.with_name(path.name + end).unlink(missing_ok=True)
+    except OSError as error:
+        raise StemmataError(f"Cannot remove {path}: {error.strerror}. Name another place.") from error
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file so that it is there whole, or as it was before; a device or pipe is written to as it is."""
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            _replace(path.resolve(), content)
+    except OSError as error:
         raise StemmataError(
             f"Cannot write {path}: {error.strerror}. Is the folder writable, and is there room on the disk?"
         ) from error
     return path
 
 
-def _writable(path: Path) -> None:
-    """Refuse a target that cannot be written before any work is done for it."""
+def _replace(path: Path, content: bytes) -> None:
+    half = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def _check_targets(targets: Sequence[Path], paths: Iterable[PathLike]) -> None:
+    """Refuse what cannot be written, or must not be, before any work is done for it."""
+    taken = {Path(path).resolve() for path in paths if os.path.lexists(path)}
+    for target in targets:
+        _check_writable(target)
+        if target.resolve() in taken:
+            raise BadInput(f"{target} is one of the pages, or named twice; writing it would destroy it.")
+        taken.add(target.resolve())
+
+
+def _check_writable(path: Path) -> None:
     folder = path.absolute().parent
+    try:
+        there = path.exists()
+    except (OSError, ValueError) as error:
+        raise BadInput(f"No file can be called {path}. Name another.") from error
     if not folder.is_dir():
         raise NotFound(f"There is no folder {folder} to write {path.name} into.")
     if path.is_dir():
         raise BadInput(f"{path} is a folder; name a file to write.")
-    if not os.access(path if path.exists() else folder, os.W_OK):
+    if not os.access(path if there else folder, os.W_OK):
         raise StemmataError(f"Cannot write {path}: it is read-only. Name another place.")
 
 
 def _find(case: Case, name: str) -> Article | None:
     """Return the article with this id, source or URL; a path also by its end, if only one has it."""
+    names = {name, str(Path(name))}
     for article in case.articles:
-        if name in {article.id, article.url, *article.sources}:
+        if names & {article.id, article.url, *article.sources}:
             return article
     ends = [one for one in case.articles if _ends(one.sources, name)]
     return ends[0] if len(ends) == 1 else None
@@ -146,6 +190,9 @@ def _ends(sources: Iterable[str], name: str) -> bool:
 def _need(case: Case, name: str) -> Article:
     found = _find(case, name)
     if found is None:
-        reason = next((one.says for one in case.unread if one.source == name), "It is not in the case.")
-        raise NotFound(f"No article for {name}. {reason}")
+        names = {name, str(Path(name))}
+        reason = next(
+            (one.says for one in case.unread if one.source in names), "It holds several pages, or none."
+        )
+        raise BadInput(f"There is no one page in {name}. {reason}")
     return found

@@ -1,5 +1,6 @@
 """The commands, and what happens when one fails."""
 
+import io
 import logging
 import os
 import sys
@@ -21,8 +22,11 @@ class Stemmata(click.Group):
         """Run a command; no traceback reaches the user unless ``STEMMATA_DEBUG`` is set."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except KeyboardInterrupt:
+            _tell("Stopped. The case is as it was before.")
+            ctx.exit(FAILED)
         except StemmataError as error:
             _tell(str(error))
             ctx.exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED)
@@ -53,6 +57,9 @@ def main() -> None:
       stemmata trace pages/                your own folder
       stemmata explain a.html b.html       why two pages are related
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     logging.basicConfig(format="%(message)s", level=logging.WARNING, stream=sys.stderr)
 
 
