@@ -43,7 +43,7 @@ def _shouted(text):
     return text.upper() + (f" {os.getpid()}" if text == "who" else "")
 """
 
-SETTINGS = LocalSettings(batch_rows=3, inline_rows=0, workers=2, patience=1.0, row_patience=0.5)
+SETTINGS = LocalSettings(batch_rows=3, inline_rows=0, workers=2, patience=0.5, row_patience=0.4)
 
 
 @pytest.fixture
@@ -77,13 +77,17 @@ def test_many_rows_are_worked_on_elsewhere_and_few_here(steps: ModuleType) -> No
     assert (here == f"WHO {os.getpid()}", there == f"WHO {os.getpid()}") == (True, False)
 
 
-@pytest.mark.parametrize("fate", ["die", "hang", "burst"])
+@pytest.mark.parametrize(
+    "fate",
+    ["die", pytest.param("hang", marks=pytest.mark.slow), pytest.param("burst", marks=pytest.mark.slow)],
+)
 def test_a_row_that_kills_or_stops_its_worker_costs_itself_only(
     steps: ModuleType, fate: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert run(steps, ["a", fate, "b", "c", "d"], lost=True) == ["A", f"lost: {fate}", "B", "C", "D"]
 
 
+@pytest.mark.slow
 def test_a_lost_row_that_nobody_mourns_is_an_error(steps: ModuleType) -> None:
     with pytest.raises(StemmataError, match="died"):
         run(steps, ["a", "die"])
@@ -94,6 +98,7 @@ def test_what_a_step_raises_in_a_worker_is_raised_here(steps: ModuleType) -> Non
         run(steps, ["a", "b", "c", "d", "raise"])
 
 
+@pytest.mark.slow
 def test_a_program_without_a_guarded_main_can_use_workers(steps: ModuleType, tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(

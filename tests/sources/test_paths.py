@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stemmata.model import Media, Page, Unread
-from stemmata.sources import Paths
+from stemmata.sources import Paths, Texts
 
 HTML = b"<!doctype html><title>Ferry</title><p>The ferry came in late on Tuesday."
 TEXT = b"The ferry came in late on Tuesday.\n"
@@ -131,3 +131,12 @@ def test_folders_nested_deeper_than_calls_can_be_are_walked(tmp_path: Path) -> N
         folder.rmdir()
 
     assert len(found) == 1
+
+
+def test_texts_that_a_program_holds_are_pages_too() -> None:
+    pages = list(Texts(["The ferry is late.", "Half a pair: \ud83d"]).pages())
+
+    assert [(page.source, page.content.decode()) for page in pages] == [
+        ("text 1", "The ferry is late."),
+        ("text 2", "Half a pair: \ufffd"),
+    ]

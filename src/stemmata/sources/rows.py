@@ -1,7 +1,6 @@
 """JSONL: one page a line."""
 
 import json
-import re
 from collections.abc import Iterator
 
 from stemmata.model import Media, Page, Unread
@@ -10,8 +9,7 @@ from stemmata.sources.opened import Stream
 from stemmata.sources.refused import Refused, megabytes
 from stemmata.sources.settings import SourceSettings
 from stemmata.sources.sniff import Kind, media_of, refuse_binary, refuse_wide
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from stemmata.sources.texts import whole
 
 
 class Rows:
@@ -118,7 +116,7 @@ def _content(row: dict[str, object], names: Columns) -> tuple[Media, str]:
     for column, media in ((names.html, Media.HTML), (names.text, Media.TEXT)):
         value = row.get(column)
         if isinstance(value, str) and value.strip():
-            text = _SURROGATE.sub("\ufffd", value)
+            text = whole(value)
             return (media if media is Media.HTML else media_of(Kind.TEXT, text[:8192].encode())), text
     wrong = next((column for column in (names.html, names.text) if row.get(column) not in (None, "")), None)
     if wrong is not None and not isinstance(row[wrong], str):
@@ -136,4 +134,4 @@ def _word(value: object) -> str | None:
     """Return a short value as text; what is neither text nor a number is no claim."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return _SURROGATE.sub("\ufffd", str(value)).strip() or None
+    return whole(str(value)).strip() or None

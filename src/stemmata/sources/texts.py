@@ -1,30 +1,30 @@
-"""Texts that a program hands over."""
+"""Texts that a program already holds."""
 
+import re
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 
-from stemmata.model import Input, Media, Page, Unread
+from stemmata.model import Input, Media, Page
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Texts:
     """A source over plain texts, called ``text 1``, ``text 2`` and so on."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._contents = [text.encode("utf-8", "replace") for text in texts]
+        self._texts = tuple(texts)
 
     @property
     def inputs(self) -> tuple[Input, ...]:
-        """Each text, with the SHA-256 of its UTF-8."""
-        return tuple(
-            Input(_name(number), sha256(content).hexdigest())
-            for number, content in enumerate(self._contents, 1)
-        )
+        """Nothing: no file was opened."""
+        return ()
 
-    def pages(self) -> Iterator[Page | Unread]:
-        """Yield one page for each text."""
-        for number, content in enumerate(self._contents, 1):
-            yield Page(_name(number), content, Media.TEXT, charset="utf-8")
+    def pages(self) -> Iterator[Page]:
+        """Yield each text as a page."""
+        for number, text in enumerate(self._texts, 1):
+            yield Page(f"text {number}", whole(text).encode(), Media.TEXT, charset="utf-8")
 
 
-def _name(number: int) -> str:
-    return f"text {number}"
+def whole(text: str) -> str:
+    """Return a text that every file can hold: half a surrogate pair becomes U+FFFD, and no offset moves."""
+    return _HALF.sub("\ufffd", text)
