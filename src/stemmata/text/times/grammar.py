@@ -43,6 +43,8 @@ class Grammar:
     past_endings: tuple[str, ...]
     infinitives: frozenset[str]
     promises: frozenset[str]
+    joiners: frozenset[str]
+    closing: frozenset[str]
     speech: frozenset[str]
     season_events: frozenset[str]
 
@@ -79,6 +81,8 @@ def _compiled(table: Mapping[str, object]) -> Grammar:
         past_endings=words_of(table, "past_endings"),
         infinitives=frozenset(words_of(table, "infinitives")),
         promises=frozenset(words_of(table, "promises")),
+        joiners=frozenset(words_of(table, "joiners")),
+        closing=frozenset(words_of(table, "closing")),
         speech=frozenset(words_of(table, "speech")),
         season_events=frozenset(words_of(table, "season_events")),
     )

@@ -1,0 +1,129 @@
+"""Find the events that articles report, and which article reports which."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from stemmata.events.acts import acts
+from stemmata.events.background import mentions
+from stemmata.events.follow import follow
+from stemmata.events.happening import of_family
+from stemmata.events.report import report
+from stemmata.events.same import Joined, join
+from stemmata.events.settings import EventsSettings
+from stemmata.events.title import title_of
+from stemmata.model import (
+    Article,
+    Event,
+    Evidence,
+    Family,
+    Origin,
+    Passage,
+    Place,
+    Span,
+    Time,
+    Written,
+    content_id,
+)
+
+
+def find_events(
+    articles: Sequence[Article],
+    families: Sequence[Family],
+    passages: Sequence[Passage],
+    written: Sequence[Written],
+    times: Sequence[Time],
+    origins: Sequence[Origin],
+    settings: EventsSettings,
+) -> tuple[Event, ...]:
+    """Return the main events of ``articles``: each family's, joined where several families tell of one."""
+    read: dict[str, dict[Span, Time]] = defaultdict(dict)
+    for time in times:
+        read[time.article][time.span] = time
+    dates = {one.article: one for one in written}
+    reports = {
+        article.id: report(article, dates.get(article.id), read.get(article.id, {}), settings)
+        for article in articles
+    }
+    told = [of_family(family, reports, settings) for family in sorted(families, key=lambda one: one.id)]
+    joined = join([one for one in told if one is not None], settings)
+    events = [_event(one, origins, settings) for one in joined]
+    background = mentions([one.happening for one in joined], events, read, settings)
+    events = [replace(event, background=background[event.id]) for event in events]
+    followed = follow(joined, events, _told_of(joined, events, background))
+    return tuple(sorted(followed, key=lambda event: event.id))
+
+
+def _told_of(
+    joined: Sequence[Joined], events: Sequence[Event], background: Mapping[str, tuple[str, ...]]
+) -> dict[str, frozenset[str]]:
+    """Return, for each event, the events its articles tell of as background."""
+    return {
+        event.id: frozenset(
+            other for other, articles in background.items() if set(articles) & set(event.articles)
+        )
+        for event in events
+    }
+
+
+def _event(joined: Joined, origins: Sequence[Origin], settings: EventsSettings) -> Event:
+    happening = joined.happening
+    names = tuple(report.article.id for report in happening.reports)
+    count, low, high = _counted(joined, origins, settings)
+    return Event(
+        id=content_id("e", min(names)),
+        was=(),
+        articles=tuple(sorted(names)),
+        background=(),
+        families=happening.families,
+        title=title_of(happening.reports, settings),
+        kind=happening.kind,
+        actors=happening.leading(settings),
+        place=happening.places[0] if happening.places else None,
+        modality=happening.modality,
+        when=happening.when,
+        within=happening.within,
+        follows=None,
+        origins=count,
+        origins_range=(low, high),
+        evidence=_evidence(joined),
+    )
+
+
+def _counted(joined: Joined, origins: Sequence[Origin], settings: EventsSettings) -> tuple[int, int, int]:
+    """Return how many origins the event's families have: the count, those that are sure, those possible.
+
+    Possible are also the origins of families that were nearly joined.
+    """
+    mine = [origin for origin in origins if origin.family in joined.happening.families]
+    near = [origin for origin in origins if origin.family in joined.doubtful]
+    sure = sum(origin.confidence >= settings.sure for origin in mine)
+    return len(mine), max(sure, min(1, len(mine))), len(mine) + len(near)
+
+
+def _evidence(joined: Joined) -> tuple[Evidence, ...]:
+    """Say what kind of act it is, when it was, and why its families are one event."""
+    happening = joined.happening
+    plover = acts(happening.reports[0].article.language).plover.get(happening.kind)
+    named = f"{happening.kind} (PLOVER {plover})" if plover else happening.kind
+    places = tuple(
+        Place(report.article.id, report.sentences[0]) for report in happening.reports[:1] if report.sentences
+    )
+    kind = Evidence("kind-of-act", f"Title and opening tell of an act of the kind “{named}”.", 0.7, places)
+    same = tuple(
+        Evidence(
+            "same-event",
+            f"Two independent texts tell of one event: both name {_listed(one.names)}, "
+            f"their openings are alike ({one.cosine:.2f}), and their days meet.",
+            one.cosine,
+        )
+        for one in joined.likeness
+    )
+    return (kind, *happening.when_evidence, *same)
+
+
+def _listed(names: Sequence[str]) -> str:
+    named = list(names[:3])
+    return (
+        ", ".join(named[:-1]) + " and " + named[-1] if len(named) > 1 else "".join(named) or "the same names"
+    )

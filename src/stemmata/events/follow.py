@@ -1,0 +1,76 @@
+"""Follow-ons: an event its texts call another one comes after the earlier one of the same actor and act."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from stemmata.events.happening import Happening
+from stemmata.events.same import Joined, shared_names
+from stemmata.model import Event, Evidence, Interval
+from stemmata.text.times.calendar import shifted
+
+
+def follow(
+    joined: Sequence[Joined], events: Sequence[Event], told: Mapping[str, frozenset[str]]
+) -> list[Event]:
+    """Return the events with what each follows, and bounds that begin after the earlier one.
+
+    ``told`` names, for each event, the events that its own articles tell of as background.
+    """
+    found = list(events)
+    for place, event in enumerate(events):
+        earlier = _earlier(place, joined, events, told.get(event.id, frozenset()))
+        if earlier is not None:
+            found[place] = _after(event, events[earlier], joined[place].happening)
+    return found
+
+
+def _earlier(
+    place: int, joined: Sequence[Joined], events: Sequence[Event], told: frozenset[str]
+) -> int | None:
+    """Return the event that this one follows: the earliest it may speak of, which all its bounds then hold."""
+    mine = joined[place].happening
+    if mine.again is None and not told:
+        return None
+    candidates: list[tuple[date, str, int]] = []
+    for other, event in enumerate(events):
+        days = event.when
+        if other == place or days is None or not _precedes(days, mine):
+            continue
+        named = event.id in told
+        alike = joined[other].happening.kind == mine.kind and _same_actor(joined[other].happening, mine)
+        if alike and (named or mine.again is not None):
+            candidates.append((days.first, event.id, other))
+    if not candidates:
+        return None
+    known = [one for one in candidates if events[one[2]].id in told]
+    dated = max(known or candidates) if mine.when is not None else min(known or candidates)
+    return dated[2]
+
+
+def _precedes(days: Interval, mine: Happening) -> bool:
+    if mine.when is not None:
+        return days.last < mine.when.first
+    return mine.within is not None and days.last < mine.within.last
+
+
+def _same_actor(one: Happening, other: Happening) -> bool:
+    """Whether a leading actor of one acts in the other."""
+    leading = {name.casefold() for name in one.actors[:3]}
+    return any(name.casefold() in leading for name in shared_names(one, other))
+
+
+def _after(event: Event, earlier: Event, mine: Happening) -> Event:
+    """Mark the event as a follow-on, and take the days up to the earlier one out of its bounds."""
+    within = event.within
+    ended = earlier.when.last if earlier.when else None
+    if within is not None and ended is not None and within.first <= ended < within.last:
+        within = Interval(shifted(ended, 1), within.last)
+    says = f"Its texts call it another one of its kind; the earlier one here is “{earlier.title}”"
+    spans = (mine.again,) if mine.again is not None else ()
+    if mine.again is None:
+        says = f"Its texts tell of the earlier “{earlier.title}”"
+    marked = Evidence(
+        "follows", f"{says}, of {ended.isoformat() if ended else 'an earlier day'}.", 0.8, spans
+    )
+    return replace(event, within=within, follows=earlier.id, evidence=(*event.evidence, marked))

@@ -1,0 +1,172 @@
+"""What one family of texts reports: the reports of its members, pooled."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from stemmata.events.acts import acts, leading
+from stemmata.events.report import Report
+from stemmata.events.settings import EventsSettings
+from stemmata.model import Evidence, Family, Interval, Modality, Place
+from stemmata.text.times import Tense
+from stemmata.text.times.calendar import shifted
+
+MOST_POOLED = 40
+"""Members whose openings are pooled: more copies of one text say nothing new."""
+FIRST_DAY, LATER_DAY = 1.0, 0.5
+"""Votes of the first day an opening tells of, and of each later one."""
+
+
+class Happening(NamedTuple):
+    """What a family, or several that tell of one event, report as their main event.
+
+    ``when`` is the best reading of its days, ``within`` is sure to hold it.
+    """
+
+    families: tuple[str, ...]
+    reports: tuple[Report, ...]
+    profile: Mapping[str, float]
+    kind: str
+    actors: tuple[str, ...]
+    weights: tuple[float, ...]
+    places: tuple[str, ...]
+    when: Interval | None
+    within: Interval | None
+    when_evidence: tuple[Evidence, ...]
+    modality: Modality
+    again: Place | None
+
+    def leading(self, settings: EventsSettings) -> tuple[str, ...]:
+        """Return the actors to name: the first few, none far behind the leading one."""
+        floor = settings.minor_actor * max(self.weights, default=0.0)
+        return tuple(
+            actor for actor, weight in zip(self.actors, self.weights, strict=True) if weight >= floor
+        )[: settings.actors]
+
+    @property
+    def days(self) -> Interval | None:
+        """The days to compare it by: the best reading, else the bounds."""
+        return self.when or self.within
+
+
+def of_family(family: Family, reports: Mapping[str, Report], settings: EventsSettings) -> Happening | None:
+    """Pool the reports of a family's members; a family without a member here has none."""
+    members = [reports[name] for name in sorted(family.articles) if name in reports]
+    return pooled((family.id,), members, settings) if members else None
+
+
+def pooled(families: Iterable[str], members: Sequence[Report], settings: EventsSettings) -> Happening:
+    """Pool several reports of one event."""
+    told = members[:MOST_POOLED]
+    actors = _ranked(_summed(report.actors for report in told))
+    known = acts(told[0].article.language)
+    kind = leading(_summed(report.kinds for report in told), known.vague)
+    when, within, evidence = _days(told, kind in known.vague, settings)
+    modalities = [report.modality for report in told]
+    marks = [report.again for report in told if report.again is not None]
+    return Happening(
+        families=tuple(sorted(families)),
+        reports=tuple(members),
+        profile=_summed(report.profile for report in told),
+        kind=kind,
+        actors=tuple(actors),
+        weights=tuple(actors.values()),
+        places=tuple(_ranked(_summed(report.places for report in told))),
+        when=when,
+        within=within,
+        when_evidence=evidence,
+        modality=max(sorted(set(modalities)), key=modalities.count),
+        again=marks[0] if marks else None,
+    )
+
+
+def _summed(parts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = defaultdict(float)
+    for part in parts:
+        for key, weight in part.items():
+            total[key] += weight
+    return dict(total)
+
+
+def _ranked(counts: Mapping[str, float]) -> dict[str, float]:
+    """Return names by weight, each short form counted with the fullest form of it ("Kim" with "Kim Jong Un")."""
+    full: dict[str, float] = defaultdict(float)
+    longest = sorted(counts, key=lambda name: (-len(name.split()), name))
+    for name in longest:
+        fuller = [other for other in full if _short_for(name, other)]
+        home = max(fuller, key=lambda other: (counts[other], other)) if fuller else name
+        full[home] += counts[name]
+    return {name: full[name] for name in sorted(full, key=lambda name: (-full[name], name))}
+
+
+def _short_for(name: str, other: str) -> bool:
+    return set(name.casefold().split()) < set(other.casefold().split())
+
+
+def _days(
+    told: Sequence[Report], saying: bool, settings: EventsSettings
+) -> tuple[Interval | None, Interval | None, tuple[Evidence, ...]]:
+    """Return the days most openings tell of first, the days that are sure to hold them, and why."""
+    votes: dict[Interval, float] = defaultdict(float)
+    places: dict[Interval, Place] = {}
+    for report in told:
+        for rank, (when, place) in enumerate(_candidates(report, saying, settings)):
+            votes[when] += LATER_DAY if rank else FIRST_DAY
+            places.setdefault(when, place)
+    latest = _reported_by(told)
+    if not votes:
+        within = _bounds(told, settings)
+        return None, within, _no_day(within)
+    when = min(votes, key=lambda days: (-votes[days], days))
+    within = when
+    for other in votes:
+        near = abs((other.first - when.first).days) <= settings.before_report
+        within = within.join(other) if near and (latest is None or other.last <= latest) else within
+    if latest is not None and 0 <= (latest - within.last).days <= settings.before_report:
+        within = Interval(within.first, latest)
+    word = places[when].span.of(next(r.article.text for r in told if r.article.id == places[when].article))
+    says = f"The opening tells of “{' '.join(word.split())}”: {_from_to(when)} by the day of writing."
+    return when, within, (Evidence("told-day", says, 0.8, (places[when],)),)
+
+
+def _candidates(report: Report, saying: bool, settings: EventsSettings) -> list[tuple[Interval, Place]]:
+    """Return the days an opening tells of as its event: not those of the report, unless saying is the act."""
+    wanted = [told for told in report.days if told.tense is not Tense.FUTURE] or list(report.days)
+    acted = [told for told in wanted if not told.spoken] or (wanted if saying else [])
+    return [
+        (told.when, Place(report.article.id, told.span))
+        for told in acted
+        if told.when is not None and told.when.days <= 2 * settings.longest_days
+    ]
+
+
+def _reported_by(told: Sequence[Report]) -> date | None:
+    """Return the earliest day by which one of the texts was surely written."""
+    days = [report.written.written.last for report in told if report.written and report.written.written]
+    return min(days) if days else None
+
+
+def _bounds(told: Sequence[Report], settings: EventsSettings) -> Interval | None:
+    """Return the days in which an event must lie that the texts do not date: up to a week before any was written."""
+    spans = [report.written.written for report in told if report.written and report.written.written]
+    said = [day.when for report in told for day in report.days if day.spoken and day.when is not None]
+    if said:
+        return Interval(shifted(min(said).first, -settings.before_report), min(said).last)
+    if not spans:
+        return None
+    first, last = min(span.first for span in spans), min(span.last for span in spans)
+    return Interval(shifted(min(first, last), -settings.before_report), last)
+
+
+def _no_day(within: Interval | None) -> tuple[Evidence, ...]:
+    if within is None:
+        return (Evidence("no-day", "No page tells the day, and when it was written is not known.", 0.0),)
+    says = f"No page tells the day; by when the texts were written it lies {_from_to(within)}."
+    return (Evidence("written-bounds", says, 0.5),)
+
+
+def _from_to(days: Interval) -> str:
+    if days.days == 1:
+        return days.first.isoformat()
+    return f"from {days.first.isoformat()} to {days.last.isoformat()}"

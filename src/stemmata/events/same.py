@@ -1,0 +1,153 @@
+"""Which families tell of one event: names and act agree, openings are alike, days meet."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from math import log, sqrt
+from typing import NamedTuple
+
+from stemmata.events.acts import UNKNOWN, acts
+from stemmata.events.happening import Happening, pooled
+from stemmata.events.settings import EventsSettings
+from stemmata.model import Interval
+from stemmata.text.times.calendar import shifted
+
+PRIOR = 50
+"""Families imagined beside those at hand, so that a word shared by two of three is not yet common."""
+Vector = Mapping[str, float]
+
+
+class Likeness(NamedTuple):
+    """How alike two happenings are, and the names both have."""
+
+    cosine: float
+    names: tuple[str, ...]
+
+
+class Joined(NamedTuple):
+    """Events as groups of families: what each reports, the likeness that joined it, families nearly joined."""
+
+    happening: Happening
+    likeness: tuple[Likeness, ...]
+    doubtful: tuple[str, ...]
+
+
+def join(happenings: Sequence[Happening], settings: EventsSettings) -> tuple[Joined, ...]:
+    """Join the happenings that are one event, most alike first, as long as their days meet."""
+    vectors = weighted([happening.profile for happening in happenings])
+    groups: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(happenings))}
+    pooled_now: dict[int, Happening] = dict(enumerate(happenings))
+    reasons: dict[int, tuple[Likeness, ...]] = {}
+    doubtful: dict[int, set[str]] = defaultdict(set)
+    compared = [
+        (likeness, left, right)
+        for left, right in _pairs(happenings, settings)
+        if (likeness := compare(happenings[left], happenings[right], vectors[left], vectors[right])).cosine
+        >= settings.doubtful
+    ]
+    home = {place: place for place in groups}
+    for likeness, left, right in sorted(compared, key=lambda one: (-one[0].cosine, one[1], one[2])):
+        one, other = sorted((home[left], home[right]))
+        if one == other or not days_meet(pooled_now[one], pooled_now[other], settings):
+            continue
+        if likeness.cosine < _needed(pooled_now[one], pooled_now[other], settings):
+            doubtful[one].update(pooled_now[other].families)
+            doubtful[other].update(pooled_now[one].families)
+            continue
+        groups[one] += groups.pop(other)
+        for member in groups[one]:
+            home[member] = one
+        both = (pooled_now[one], pooled_now.pop(other))
+        members = sorted(both[0].reports + both[1].reports, key=lambda report: report.article.id)
+        pooled_now[one] = pooled(both[0].families + both[1].families, members, settings)
+        reasons[one] = (*reasons.get(one, ()), *reasons.pop(other, ()), likeness)
+    return tuple(
+        Joined(
+            pooled_now[place],
+            reasons.get(place, ()),
+            tuple(sorted(doubtful[place] - set(pooled_now[place].families))),
+        )
+        for place in sorted(groups)
+    )
+
+
+def weighted(profiles: Sequence[Vector]) -> list[dict[str, float]]:
+    """Return unit vectors: each word by its weight and its rarity among the families."""
+    seen = Counter(word for profile in profiles for word in profile)
+    total = len(profiles) + PRIOR
+    vectors = []
+    for profile in profiles:
+        heaviest = max(profile.values(), default=1.0)
+        vector = {word: sqrt(weight / heaviest) * log(total / seen[word]) for word, weight in profile.items()}
+        length = sqrt(sum(value * value for value in vector.values())) or 1.0
+        vectors.append({word: value / length for word, value in vector.items()})
+    return vectors
+
+
+def compare(one: Happening, other: Happening, here: Vector, there: Vector) -> Likeness:
+    """Return the cosine of two happenings and the names they share."""
+    if len(there) < len(here):
+        here, there = there, here
+    cosine = sum(value * there[word] for word, value in here.items() if word in there)
+    return Likeness(round(cosine, 4), shared_names(one, other))
+
+
+def shared_names(one: Happening, other: Happening) -> tuple[str, ...]:
+    """Return the names of actors and places that both tell of; a short form agrees with its fuller one."""
+    theirs = [set(name.casefold().split()) for name in (*other.actors, *other.places)]
+    return tuple(
+        name
+        for name in (*one.actors, *one.places)
+        if any(
+            tokens <= their or their <= tokens
+            for their in theirs
+            for tokens in [set(name.casefold().split())]
+        )
+    )
+
+
+def days_meet(one: Happening, other: Happening, settings: EventsSettings) -> bool:
+    """Whether the two may lie on the same days; unknown days may."""
+    here, there = one.days, other.days
+    if here is None or there is None:
+        return True
+    return here.meet(_widened(there, settings.slack_days)) is not None
+
+
+def _needed(one: Happening, other: Happening, settings: EventsSettings) -> float:
+    """Return the likeness that joins two: more where the days of one are open, or the acts have two names."""
+    if _open(one, settings) or _open(other, settings):
+        called_again = one.again is not None or other.again is not None
+        return 1.1 if called_again else settings.alike_undated
+    vague = {UNKNOWN, *acts(one.reports[0].article.language).vague}
+    agree = one.kind == other.kind or bool(vague & {one.kind, other.kind})
+    return settings.alike if agree else settings.alike_otherwise
+
+
+def _open(happening: Happening, settings: EventsSettings) -> bool:
+    """Whether the days are so open that they tell nothing apart."""
+    days = happening.days
+    return days is None or days.days > settings.open_days
+
+
+def _pairs(happenings: Sequence[Happening], settings: EventsSettings) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that share enough names that are not too common, in order."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, happening in enumerate(happenings):
+        for token in sorted(
+            {token for name in (*happening.actors, *happening.places) for token in _tokens(name)}
+        ):
+            holders[token].append(place)
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in holders.values():
+        if len(places) <= settings.common:
+            shared.update(combinations(places, 2))
+    return iter(sorted(pair for pair, count in shared.items() if count >= settings.shared_names))
+
+
+def _tokens(name: str) -> list[str]:
+    return [token for token in name.casefold().split() if len(token) > 2]
+
+
+def _widened(days: Interval, by: int) -> Interval:
+    return Interval(shifted(days.first, -by), shifted(days.last, by))

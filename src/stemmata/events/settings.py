@@ -1,0 +1,59 @@
+"""The numbers of finding events."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventsSettings:
+    """Every threshold of this stage. All set by hand on the invented example; none is swept yet."""
+
+    opening_sentences: int = 5
+    """Sentences from which the main event is read. News tells its event in the first five."""
+
+    telling_sentences: int = 2
+    """Sentences that, with the title, tell what kind of act it is."""
+
+    alike: float = 0.26
+    """Lowest likeness (cosine of weighted words) of two families that tell of one event by the same kind of act."""
+
+    alike_otherwise: float = 0.3
+    """The same where the kinds of act differ: two desks call one thing by two names."""
+
+    alike_undated: float = 0.5
+    """The same where the days of one are not known: only near-equal reports are joined."""
+
+    open_days: int = 14
+    """Days of bounds from which an event counts as undated when it is compared."""
+
+    doubtful: float = 0.2
+    """From this likeness, a family left apart counts as a possible part of the event in its range of origins."""
+
+    shared_names: int = 2
+    """Names that two families must share to be compared at all, or one that stands in both openings' first lines."""
+
+    common: int = 400
+    """Families that may share a name before it is too common to pair them by."""
+
+    slack_days: int = 1
+    """Days by which intervals may miss each other: night at one desk is morning at another."""
+
+    longest_days: int = 4
+    """Days a time in the opening may cover and still tell the day of the event."""
+
+    before_report: int = 7
+    """Days before its report that an event may lie when the text does not say."""
+
+    background_names: int = 2
+    """Names of an event, not of its own, that a sentence must have to speak of that event."""
+
+    sure: float = 0.8
+    """Lowest confidence of an origin that is counted as sure."""
+
+    actors: int = 3
+    """Actors named for an event."""
+
+    minor_actor: float = 0.2
+    """Share of the leading actor's mentions that another needs to be named."""
+
+    widest_title: int = 72
+    """Characters from which a title is cut at a clause."""
