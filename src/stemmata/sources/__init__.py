@@ -4,6 +4,5 @@ from stemmata.sources.columns import Columns
 from stemmata.sources.paths import STDIN, Paths
 from stemmata.sources.settings import SourceSettings
 from stemmata.sources.texts import Texts
-from stemmata.sources.texts import Texts
 
 __all__ = ["STDIN", "Columns", "Paths", "SourceSettings", "Texts"]
