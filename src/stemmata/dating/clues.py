@@ -21,6 +21,8 @@ LOOKING_BACK = frozenset(
 )
 SINCE = frozenset({"since"})
 NEAR_WORDS = 4
+ADJACENT = 2
+"""Characters between two sentences that follow each other in one paragraph."""
 SHORTEST_NOUN = 4
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
@@ -185,7 +187,8 @@ def _same_happening(one: Timed, other: Timed, noun: str, settings: DatingSetting
         return False
     if one.mention.meaning.shift == 1 and other.mention.tense is Tense.PAST:
         return False
-    if one.sentence == other.sentence:
+    first, second = sorted((one.sentence, other.sentence))
+    if first == second or second.start - first.end <= ADJACENT:
         return True
     common = (one.stems & other.stems) - {noun}
     return len(common) >= settings.linking_stems

@@ -137,7 +137,7 @@ def opening_weekday(told: Told) -> Timed | None:
 def _past_weekday(timed: Timed) -> bool:
     meaning = timed.mention.meaning
     bare = meaning.kind == "weekday" and meaning.shift is None
-    return timed.lede and bare and timed.mention.tense is Tense.PAST
+    return timed.lede and bare and timed.mention.tense is not Tense.FUTURE
 
 
 def _on_weekday(believed: Dated, stamp: date) -> Dated:

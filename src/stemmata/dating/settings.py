@@ -37,3 +37,6 @@ class DatingSettings:
 
     copied: float = 0.6
     """Share of a story that must stand word for word in a dated sibling before its agreeable stamp is doubted."""
+
+    word_for_word: float = 0.6
+    """Share of the words of two sentences that both have, from which one is a copy and no rewording."""

@@ -14,6 +14,10 @@ from stemmata.model import Anchor, Evidence, Interval, Passage, Reuse
 from stemmata.text.times import Tense, resolve
 from stemmata.text.times.calendar import around, shifted
 
+LONGEST = 31
+"""Days that a sibling may lend at most: a month is still worth telling."""
+BY_STAMP = frozenset({"stamp", "opening-weekday"})
+"""Rules that rest on the page's own stamp, and fall with it."""
 Shared = Mapping[tuple[str, str], Sequence[Passage]]
 
 
@@ -64,6 +68,8 @@ def _borrowed(
 ) -> Dated | None:
     """Return the text dated by the first sibling that lends it days, or None when none does."""
     for other in lenders:
+        if mine.trusted and not _copied(mine, other, shared, settings):
+            continue
         lent = sorted(
             _lent(mine, other, shared, settings), key=lambda one: (one.days.days, one.days, one.here)
         )
@@ -74,8 +80,8 @@ def _borrowed(
             if narrower := days.meet(one.days):
                 days = narrower
                 used.append(one)
-        if days.days <= 31:
-            return _dated(mine, other, days, used, shared, settings)
+        if days.days <= LONGEST:
+            return _dated(mine, other, days, used, settings)
     return None
 
 
@@ -98,16 +104,14 @@ def _copied(mine: Dated, other: Dated, shared: Shared, settings: DatingSettings)
 
 
 def _dated(
-    mine: Dated, other: Dated, days: Interval, used: Sequence[_Lent], shared: Shared, settings: DatingSettings
+    mine: Dated, other: Dated, days: Interval, used: Sequence[_Lent], settings: DatingSettings
 ) -> Dated:
     """Set the lent days beside the text's own stamp: within them, or long after them."""
     stamp = accepted(mine.told.article)
     day = day_of(stamp.value) if stamp else None
     known_by = existed_by(mine.told.article)
-    if mine.trusted and day is not None:
-        late = (day - days.last).days
-        if late <= settings.late_days or not _copied(mine, other, shared, settings):
-            return mine
+    if mine.trusted and day is not None and (day - days.last).days <= settings.late_days:
+        return mine
     open_days = meet((days,), mine.windows) if mine.windows else (days,)
     upper = known_by if known_by is not None and known_by >= days.first else days.last
     sure = (open_days or (days,))[0].meet(Interval(days.first, upper)) or days
@@ -117,7 +121,7 @@ def _dated(
     )
     lent = Evidence("dated-sibling", says, 0.85, spans)
     best = _best(mine, other, sure)
-    evidence = tuple(item for item in mine.evidence if item.rule != "stamp")
+    evidence = tuple(item for item in mine.evidence if item.rule not in BY_STAMP)
     result = replace(
         mine, written=sure, best=best, anchor=Anchor.SIBLING, trusted=False, evidence=(*evidence, lent)
     )
@@ -166,9 +170,21 @@ def _lent(mine: Dated, other: Dated, shared: Shared, settings: DatingSettings) -
     for here in mine.told.times:
         for there in other.told.times:
             if _same_word(here, there) and _same_sentence(mine, here, other, there, shared, settings):
-                days = _days(there, other)
+                days = _days(there, other, _kept(mine, here, there, settings))
                 if days is not None:
                     yield _Lent(days, here, there)
+
+
+def _kept(mine: Dated, here: Timed, there: Timed, settings: DatingSettings) -> bool:
+    """Whether the sentence came down as it was: in credited copy, or nearly word for word.
+
+    Who rewords a text days later keeps its "Saturday"; then the word tells only that it is later than that day.
+    """
+    line = mine.told.article.dateline
+    if mine.told.article.credits or (line is not None and line.agency):
+        return True
+    common, either = len(here.stems & there.stems), len(here.stems | there.stems)
+    return common >= settings.word_for_word * either
 
 
 def _same_word(here: Timed, there: Timed) -> bool:
@@ -191,7 +207,7 @@ def _same_sentence(
     return False
 
 
-def _days(there: Timed, other: Dated) -> Interval | None:
+def _days(there: Timed, other: Dated, kept: bool) -> Interval | None:
     """Return the days of writing from which the word means what it means in the dated sibling."""
     if other.best is None:
         return None
@@ -199,16 +215,15 @@ def _days(there: Timed, other: Dated) -> Interval | None:
     when = resolve(there.mention, Interval.day(other.best)).when
     if when is None:
         return None
+    later = 6 if kept else LONGEST - 1
+    if meaning.kind == "weekday" and tense is Tense.FUTURE:
+        return Interval(shifted(when.first, -6), when.first) if kept else None
     if meaning.kind == "weekday":
-        return (
-            Interval(shifted(when.first, -6), when.first)
-            if tense is Tense.FUTURE
-            else Interval(when.first, shifted(when.first, 6))
-        )
-    if meaning.kind in {"relative", "ago"}:
+        return Interval(when.first, shifted(when.first, later))
+    if meaning.kind in {"relative", "ago"} and (kept or meaning.unit in {"M", "Y"}):
         return around(other.best, meaning.unit or "D")
     if meaning.kind == "today":
-        return Interval.day(other.best)
+        return Interval(other.best, other.best if kept else shifted(other.best, later))
     if meaning.kind in {"day", "month"} and tense is Tense.PAST:
         return Interval(when.first, shifted(when.first, 364))
     return None

@@ -56,7 +56,7 @@ def _mentioned(
 
 
 def _folded(happening: Happening) -> set[str]:
-    return {name.casefold() for name in (*happening.actors, *happening.places)}
+    return {name.casefold() for name in happening.names}
 
 
 def _sentences_of(article: Article, times: Sequence[Time]) -> Iterator[Span]:

@@ -31,6 +31,7 @@ class Happening(NamedTuple):
     actors: tuple[str, ...]
     weights: tuple[float, ...]
     places: tuple[str, ...]
+    named: tuple[str, ...]
     when: Interval | None
     within: Interval | None
     when_evidence: tuple[Evidence, ...]
@@ -43,6 +44,11 @@ class Happening(NamedTuple):
         return tuple(
             actor for actor, weight in zip(self.actors, self.weights, strict=True) if weight >= floor
         )[: settings.actors]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of its openings."""
+        return (*self.actors, *self.places, *self.named)
 
     @property
     def days(self) -> Interval | None:
@@ -73,6 +79,7 @@ def pooled(families: Iterable[str], members: Sequence[Report], settings: EventsS
         actors=tuple(actors),
         weights=tuple(actors.values()),
         places=tuple(_ranked(_summed(report.places for report in told))),
+        named=tuple(_ranked(_summed(report.named for report in told))),
         when=when,
         within=within,
         when_evidence=evidence,
@@ -97,11 +104,17 @@ def _ranked(counts: Mapping[str, float]) -> dict[str, float]:
         fuller = [other for other in full if _short_for(name, other)]
         home = max(fuller, key=lambda other: (counts[other], other)) if fuller else name
         full[home] += counts[name]
-    return {name: full[name] for name in sorted(full, key=lambda name: (-full[name], name))}
+    met = {name: place for place, name in enumerate(counts)}
+    return {name: full[name] for name in sorted(full, key=lambda name: (-full[name], met[name]))}
 
 
 def _short_for(name: str, other: str) -> bool:
-    return set(name.casefold().split()) < set(other.casefold().split())
+    return name_tokens(name) <= name_tokens(other)
+
+
+def name_tokens(name: str) -> frozenset[str]:
+    """Return the parts of a name, hyphens and blanks alike."""
+    return frozenset(name.casefold().replace("-", " ").split())
 
 
 def _days(

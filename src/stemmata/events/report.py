@@ -14,7 +14,7 @@ from stemmata.text.names import names
 from stemmata.text.opening import opening
 from stemmata.text.places import state
 from stemmata.text.stems import stem
-from stemmata.text.times import Tense, find_times
+from stemmata.text.times import Tense, find_times, grammar
 from stemmata.text.words import Word, words
 
 TITLE_WEIGHT, LEDE_WEIGHT, REST_WEIGHT = 2.0, 1.5, 1.0
@@ -26,14 +26,19 @@ PHRASE_WEIGHT = 2.0
 """A phrase tells more surely of an act than a word does."""
 REACH_OF_AGAIN = 5
 """Words after "another" among which the act must stand."""
-ACTING = frozenset({"person", "organisation", "other"})
+NAME_WEIGHTS = (3.0, 2.0, 1.0)
+"""Weight of a name in the first sentence, the second, and those after."""
+BESIDE = 30
+"""Characters beside a name in which the verb of saying must stand."""
+TELLER = 0.25
+"""Weight of an organisation that only says or is told: a relay rather than an actor."""
 
 
 class Report(NamedTuple):
     """One article's main event, as its title and opening tell it.
 
     ``profile`` weighs the stems of the opening; ``kinds`` the words for each kind of act; ``actors`` and
-    ``places`` count names; ``again`` is the place of the words that call it a follow-on.
+    ``places`` count names, ``named`` those of which it is not told what they name; ``again`` is the place of the words that call it a follow-on.
     """
 
     article: Article
@@ -43,6 +48,7 @@ class Report(NamedTuple):
     kinds: Mapping[str, float]
     actors: Mapping[str, float]
     places: Mapping[str, float]
+    named: Mapping[str, float]
     days: tuple[Told, ...]
     modality: Modality
     again: Place | None
@@ -57,16 +63,20 @@ def report(
     lead = [*article.spans(Role.TITLE), *begun[: settings.telling_sentences]]
     called: dict[str, float] = defaultdict(float)
     where: dict[str, float] = defaultdict(float)
+    named: dict[str, float] = defaultdict(float)
     credited = {credit.agency.casefold() for credit in article.credits}
     for place, sentence in enumerate(begun):
         for name in names(article.text, _undated(article, sentence), article.language):
-            weight = 2.0 if place < settings.telling_sentences else 1.0
+            weight = NAME_WEIGHTS[min(place, len(NAME_WEIGHTS) - 1)]
             if name.text.casefold() in credited:
                 continue
             if name.kind == "place":
                 where[_state_name(name.text, article.language)] += weight
+            elif name.kind == "other":
+                named[name.text] += weight
             else:
-                called[name.text] += weight
+                told = name.kind == "organisation" and _tells(article, sentence, name.span)
+                called[name.text] += TELLER if told else weight
     if filed := _filed_from(article, lead):
         where[filed] += FILED_THERE
     return Report(
@@ -77,10 +87,19 @@ def report(
         _kinds(article, lead, known),
         called,
         where,
+        named,
         told_days(article, begun, times, settings),
         _modality(article, lead, known),
         _again(article, lead, known),
     )
+
+
+def _tells(article: Article, sentence: Span, name: Span) -> bool:
+    """Whether a verb of saying stands right beside the name."""
+    known = grammar(article.language)
+    before = words(article.text, Span(max(sentence.start, name.start - BESIDE), name.start))[-2:]
+    after = words(article.text, Span(name.end, min(sentence.end, name.end + BESIDE)))[:2]
+    return known is not None and any(word.folded in known.speech for word in (*before, *after))
 
 
 def _state_name(name: str, code: str) -> str:

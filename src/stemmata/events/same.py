@@ -7,11 +7,13 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from stemmata.events.acts import UNKNOWN, acts
-from stemmata.events.happening import Happening, pooled
+from stemmata.events.happening import Happening, name_tokens, pooled
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Interval
 from stemmata.text.times.calendar import shifted
 
+NEVER = 2.0
+"""A likeness no two can have: texts that call their act another one of its kind, on days nobody tells."""
 PRIOR = 50
 """Families imagined beside those at hand, so that a word shared by two of three is not yet common."""
 Vector = Mapping[str, float]
@@ -50,7 +52,10 @@ def join(happenings: Sequence[Happening], settings: EventsSettings) -> tuple[Joi
         one, other = sorted((home[left], home[right]))
         if one == other or not days_meet(pooled_now[one], pooled_now[other], settings):
             continue
-        if likeness.cosine < _needed(pooled_now[one], pooled_now[other], settings):
+        needed = _needed(pooled_now[one], pooled_now[other], settings)
+        if needed == NEVER:
+            continue
+        if likeness.cosine < needed:
             doubtful[one].update(pooled_now[other].families)
             doubtful[other].update(pooled_now[one].families)
             continue
@@ -94,16 +99,9 @@ def compare(one: Happening, other: Happening, here: Vector, there: Vector) -> Li
 
 def shared_names(one: Happening, other: Happening) -> tuple[str, ...]:
     """Return the names of actors and places that both tell of; a short form agrees with its fuller one."""
-    theirs = [set(name.casefold().split()) for name in (*other.actors, *other.places)]
-    return tuple(
-        name
-        for name in (*one.actors, *one.places)
-        if any(
-            tokens <= their or their <= tokens
-            for their in theirs
-            for tokens in [set(name.casefold().split())]
-        )
-    )
+    theirs = [name_tokens(name) for name in other.names]
+    mine = [(name, name_tokens(name)) for name in one.names]
+    return tuple(name for name, tokens in mine if any(tokens <= their or their <= tokens for their in theirs))
 
 
 def days_meet(one: Happening, other: Happening, settings: EventsSettings) -> bool:
@@ -118,7 +116,7 @@ def _needed(one: Happening, other: Happening, settings: EventsSettings) -> float
     """Return the likeness that joins two: more where the days of one are open, or the acts have two names."""
     if _open(one, settings) or _open(other, settings):
         called_again = one.again is not None or other.again is not None
-        return 1.1 if called_again else settings.alike_undated
+        return NEVER if called_again else settings.alike_undated
     vague = {UNKNOWN, *acts(one.reports[0].article.language).vague}
     agree = one.kind == other.kind or bool(vague & {one.kind, other.kind})
     return settings.alike if agree else settings.alike_otherwise
@@ -134,9 +132,7 @@ def _pairs(happenings: Sequence[Happening], settings: EventsSettings) -> Iterato
     """Yield the pairs that share enough names that are not too common, in order."""
     holders: dict[str, list[int]] = defaultdict(list)
     for place, happening in enumerate(happenings):
-        for token in sorted(
-            {token for name in (*happening.actors, *happening.places) for token in _tokens(name)}
-        ):
+        for token in sorted({token for name in happening.names for token in _tokens(name)}):
             holders[token].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
