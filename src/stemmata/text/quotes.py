@@ -13,6 +13,8 @@ CLOSERS = {
     '"': "\"”", "＂": "＂", "‘": "’'", "‚": "‘’'", "‛": "’'", "'": "'’", "’": "’", "''": "''",
 }  # fmt: skip
 SINGLE = frozenset("‘’‚‛'")
+FARTHEST = 20
+"""Characters of white space looked over for what stands before an opening mark."""
 BEFORE = frozenset("([{—–-/…")
 ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)
 
@@ -126,5 +128,7 @@ def _possessive(text: str, marks: Sequence[_Mark], place: int, signs: Sequence[s
 
 def _leads(text: str, paragraph: Span, opener: _Mark) -> bool:
     """Whether an opener without a closer still looks like a quotation that goes on: it opens its clause."""
-    before = text[paragraph.start : opener.start].rstrip()
-    return not before or before[-1] in ",:—–"
+    at = opener.start - 1
+    while at >= paragraph.start and text[at].isspace() and at > opener.start - FARTHEST:
+        at -= 1
+    return at < paragraph.start or text[at] in ",:—–"
