@@ -8,14 +8,35 @@ from stemmata.model import Article, Family, Passage, Span, content_id
 from stemmata.reuse.settings import ReuseSettings
 
 
-class Tie(NamedTuple):
-    """How much of two articles is derived from one another: characters of body, likeness taken into account."""
+class End(NamedTuple):
+    """One article of a tie: how many characters of its body are derived, which share that is, and where most are.
 
+    ``share`` and ``derived`` take the likeness of each passage into account; ``place`` is where the body block
+    with most of them starts.
+    """
+
+    share: float
     derived: float
-    small: str
-    large: str
-    small_share: float
-    large_share: float
+    length: int
+    article: str
+    place: int
+
+
+class Tie(NamedTuple):
+    """What derivation ties of two articles, the shorter one first."""
+
+    small: End
+    large: End
+
+    @property
+    def derived(self) -> float:
+        """Derived characters, by the end that has fewer."""
+        return min(self.small.derived, self.large.derived)
+
+    @property
+    def share(self) -> float:
+        """The greater of the two shares."""
+        return max(self.small.share, self.large.share)
 
 
 def find_families(
@@ -24,73 +45,81 @@ def find_families(
     """Group articles that derivation ties; every article is in one family, alone if need be.
 
     Only derived passages in the body of both count. Ties that make up a good part of both texts, or are long,
-    join families. A short text that a long one contains joins the family of the best such host, and no other:
-    a clip that two stories carry does not make them one.
+    join families. Guards against chains: a short text that a long one contains joins the family of the best
+    such host and no other; a stretch that many unlike texts carry, a notice or a standing paragraph, ties none.
     """
-    ties = [tie for tie in _ties(articles, passages) if _binds(tie, settings)]
-    groups = _Groups(article.id for article in articles)
-    contained = []
-    for tie in sorted(ties, key=lambda tie: (-tie.derived, tie.small, tie.large)):
-        if _mutual(tie, settings):
-            groups.join(tie.small, tie.large)
-        else:
-            contained.append(tie)
-    for tie in contained:
-        groups.attach(tie.small, tie.large)
+    ties = find_ties(articles, passages, settings)
+    groups = Groups(article.id for article in articles)
+    firm = [tie for tie in ties if tie.share >= settings.family_most]
+    groups.join_all(tie for tie in firm if _mutual(tie, settings))
+    rest = _uncrowded([tie for tie in ties if tie.share < settings.family_most], groups, settings)
+    groups.join_all(tie for tie in rest if _mutual(tie, settings))
+    for tie in sorted([*firm, *rest], key=lambda tie: (-tie.derived, tie)):
+        if not _mutual(tie, settings):
+            groups.attach(tie.small.article, tie.large.article)
     return tuple(Family(content_id("f", one[0]), (), one) for one in groups.members())
+
+
+def find_ties(articles: Sequence[Article], passages: Iterable[Passage], settings: ReuseSettings) -> list[Tie]:
+    """Return the pairs of articles of which enough is derived to mean derivation."""
+    known = {article.id: article for article in articles}
+    between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in passages:
+        if passage.kind.derives and passage.left in known and passage.right in known:
+            between[passage.left, passage.right].append(passage)
+    ties = (_tie(known, held) for _, held in sorted(between.items()))
+    return [tie for tie in ties if _binds(tie, settings)]
 
 
 def _binds(tie: Tie, settings: ReuseSettings) -> bool:
     """Whether a tie means derivation: a good part of the shorter text, a fair part of both, or very much."""
     if tie.derived >= settings.family_long:
         return True
-    if tie.large_share >= settings.family_both and tie.derived >= settings.family_part:
+    if tie.large.share >= settings.family_both and tie.derived >= settings.family_part:
         return True
-    return tie.small_share >= settings.family_share and tie.derived >= settings.family_least
+    return tie.small.share >= settings.family_share and tie.derived >= settings.family_least
 
 
 def _mutual(tie: Tie, settings: ReuseSettings) -> bool:
-    return tie.large_share >= settings.family_both or tie.derived >= settings.family_long
+    return tie.large.share >= settings.family_both or tie.derived >= settings.family_long
 
 
-def _ties(articles: Sequence[Article], passages: Iterable[Passage]) -> list[Tie]:
-    """Add up the derived characters of every pair of articles."""
-    known = {article.id: article for article in articles}
-    between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for passage in passages:
-        if passage.kind.derives and passage.left in known and passage.right in known:
-            between[passage.left, passage.right].append(passage)
-    bodies = {article.id: max(1, sum(span.length for span in article.body)) for article in articles}
-    return [_tie(known, bodies, held) for _, held in sorted(between.items())]
+def _uncrowded(ties: Sequence[Tie], groups: "Groups", settings: ReuseSettings) -> list[Tie]:
+    """Leave out the ties whose stretch ties one text to many groups of unlike texts."""
+    crowd: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for tie in ties:
+        crowd[tie.small.article, tie.small.place].add(groups.find(tie.large.article))
+        crowd[tie.large.article, tie.large.place].add(groups.find(tie.small.article))
+    return [
+        tie
+        for tie in ties
+        if all(len(crowd[end.article, end.place]) < settings.family_crowd for end in (tie.small, tie.large))
+    ]
 
 
-def _tie(known: Mapping[str, Article], bodies: Mapping[str, int], held: Sequence[Passage]) -> Tie:
-    left, right = known[held[0].left], known[held[0].right]
-    from_left = _derived(left, [(one.left_span, one.likeness) for one in held])
-    from_right = _derived(right, [(one.right_span, one.likeness) for one in held])
-    shares = sorted(
-        (
-            (bodies[left.id], left.id, from_left / bodies[left.id]),
-            (bodies[right.id], right.id, from_right / bodies[right.id]),
-        )
-    )
-    (_, small, small_share), (_, large, large_share) = shares
-    return Tie(min(from_left, from_right), small, large, small_share, large_share)
+def _tie(known: Mapping[str, Article], held: Sequence[Passage]) -> Tie:
+    left = _end(known[held[0].left], [(one.left_span, one.likeness) for one in held])
+    right = _end(known[held[0].right], [(one.right_span, one.likeness) for one in held])
+    return Tie(*sorted((left, right), key=lambda end: (end.length, end.article)))
 
 
-def _derived(article: Article, stretches: Iterable[tuple[Span, float]]) -> float:
-    """Return how many characters of the body the stretches cover, each counted once at its best likeness."""
-    body = article.body
-    derived, reached = 0.0, 0
+def _end(article: Article, stretches: Iterable[tuple[Span, float]]) -> End:
+    """Add up what the stretches cover of the body, each character counted once at its best likeness."""
+    derived = dict.fromkeys(article.body, 0.0)
+    reached = 0
     for span, likeness in sorted(stretches, key=lambda one: (one[0].start, -one[0].end, -one[1])):
         fresh = Span(max(span.start, reached), span.end)
-        if fresh.start < fresh.end:
-            derived += likeness * sum(part.length for one in body if (part := fresh.meet(one)))
-            reached = fresh.end
-    return derived
+        reached = max(reached, span.end)
+        for block in derived:
+            part = fresh.meet(block) if fresh.start < fresh.end else None
+            derived[block] += likeness * part.length if part else 0.0
+    length = max(1, sum(block.length for block in derived))
+    total = sum(derived.values())
+    place = min(derived, key=lambda block: (-derived[block], block)).start if derived else 0
+    return End(total / length, total, length, article.id, place)
 
 
-class _Groups:
+class Groups:
     """Union-find over article ids; the least id stands for its group."""
 
     def __init__(self, ids: Iterable[str]) -> None:
@@ -102,6 +131,11 @@ class _Groups:
         while self.parent[one] != one:
             self.parent[one] = one = self.parent[self.parent[one]]
         return one
+
+    def join_all(self, ties: Iterable[Tie]) -> None:
+        """Make the groups of both ends of every tie one."""
+        for tie in ties:
+            self.join(tie.small.article, tie.large.article)
 
     def join(self, one: str, other: str) -> None:
         """Make two groups one."""

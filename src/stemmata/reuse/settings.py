@@ -78,3 +78,7 @@ class ReuseSettings:
     """Derived characters (about 120 words) that tie two articles however long they are."""
     family_least: int = 150
     """Derived characters (about 25 words) below which nothing ties."""
+    family_most: float = 0.5
+    """Share of either story from which a tie is beyond the guard below."""
+    family_crowd: int = 4
+    """Groups of unlike texts that one stretch of a text may tie it to; a notice or a standing paragraph has more."""
