@@ -87,7 +87,14 @@ def _nodes(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str) -> tupl
     ]
     nodes.extend(
         Node(
-            ids[number], family, NodeKind.LOST, lost.label, (), lost.readings, lost.confidence, lost.evidence
+            ids[number],
+            family,
+            NodeKind.LOST,
+            labels[number],
+            (),
+            lost.readings,
+            lost.confidence,
+            lost.evidence,
         )
         for number, lost in tree.lost.items()
     )

@@ -24,7 +24,8 @@ def label_nodes(lineup: Lineup, tree: Tree, kinds: dict[int, LinkKind]) -> dict[
         agency = _agency(lineup, tree, root)
         for node in below:
             if node in tree.lost:
-                labels[node] = tree.lost[node].label
+                number = f"lost version {versions.index(node) + 1}"
+                labels[node] = tree.lost[node].label.replace("lost version", number, 1)
             elif node in versions and (len(versions) > 1 or any(one in tree.lost for one in below)):
                 labels[node] = _with(agency, f"version {versions.index(node) + 1}")
             elif node == root:

@@ -174,6 +174,5 @@ def _label(lineup: Lineup, child: int, layer: Layer) -> str:
         for name in names(article.text, sentence.span, article.language)
         if name.kind == "organisation"
     ]
-    return (
-        f"lost version with the {bodies[0]} {what}" if bodies else f"lost version with {what} by {voice.text}"
-    )
+    who = bodies[0] if bodies else voice.text
+    return f"lost version with the {who} {what}"

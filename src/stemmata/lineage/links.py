@@ -1,6 +1,7 @@
 """The arrows of the tree, each with its reasons."""
 
 from stemmata.lineage.credits import agencies
+from stemmata.lineage.direction import Order
 from stemmata.lineage.kinds import kind_of
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.merges import borrowed
@@ -9,6 +10,7 @@ from stemmata.lineage.tree import Tree
 from stemmata.model import Direction, Evidence, Link, LinkKind, Rival
 
 _STEADY = 0.9  # direction of an arrow out of a lost version into a text made from it, by hand
+_BETWEEN = 2.0  # log-odds that a text which joins two unrelated stories is the later, by hand
 _WORTH = 0.02  # rivals less likely than this are not shown
 
 
@@ -33,7 +35,9 @@ def _link(
     lineup: Lineup, parents: Parents, ids: dict[int, str], family: str, parent: int, child: int, merged: bool
 ) -> Link:
     settings = lineup.settings
-    order = lineup.order(parent, child)
+    order = (
+        put_together(lineup, child, lineup.order(parent, child)) if merged else lineup.order(parent, child)
+    )
     sure = order.confidence(settings.surest)
     rivals = _rivals(parents, ids, parent, child, settings.rivals)
     seen = [who for who, chance in parents.chances[child] if who not in (None, parent) and chance >= _WORTH]
@@ -79,11 +83,16 @@ def _link_of_lost(
         kind,
         _decided(sure, settings.decided),
         sure,
-        child not in tree.lost and above is not None and _credits_source(lineup, above, child),
+        above is not None and any(_credits_source(lineup, above, one) for one in _observed(tree, child)),
         lost.confidence * sure,
         rivals,
         evidence,
     )
+
+
+def _observed(tree: Tree, node: int) -> list[int]:
+    """Return a node, or the texts made from it if it is lost."""
+    return [node] if node not in tree.lost else [one for one in tree.children(node) if one not in tree.lost]
 
 
 def _merge(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str, source: int, child: int) -> Link:
@@ -96,7 +105,7 @@ def _merge(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str, source:
         f"{words} words of {lineup.name(child)} in {sentences} sentences stand in {lineup.name(source)} "
         "and not in its other source, quotations not counted."
     )
-    order = lineup.order(source, child)
+    order = put_together(lineup, child, lineup.order(source, child))
     sure = order.confidence(lineup.settings.surest)
     evidence = Evidence("second-source", says, words * lineup.settings.word, pair.late.spans(own))
     return Link(
@@ -111,6 +120,15 @@ def _merge(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str, source:
         (),
         (evidence, *order.evidence),
     )
+
+
+def put_together(lineup: Lineup, child: int, order: Order) -> Order:
+    """Add to the signs that a text stands between two stories that have nothing to do with each other."""
+    says = (
+        f"{lineup.name(child)} has words of two stories that share none with each other: it was put together "
+        "from both, it is not the source of either."
+    )
+    return Order(order.odds + _BETWEEN, (Evidence("put-together", says, _BETWEEN), *order.evidence))
 
 
 def _rivals(

@@ -11,6 +11,8 @@ _AGREED, _SIDED, _ALONE = (
     0.6,
 )  # by hand: three texts agree; two against one; wording of one rewriter
 
+_UNBACKED = 0.25  # what a word costs that may stand in one text only
+
 
 def median_readings(lineup: Lineup, top: int, children: Sequence[int]) -> tuple[Reading, ...]:
     """Return sentences that at least two of parent and children have, in the wording that most others back."""
@@ -50,13 +52,13 @@ def woven(orders: Sequence[Sequence[int]]) -> list[int]:
 
 
 def _backing(lineup: Lineup, text: int, place: int, others: Sequence[int]) -> float:
-    """Return the weight of a text's readings at a place that the other texts have too."""
+    """Return the weight of a text's readings at a place that the other texts have too, less a little for its length."""
     readings = lineup.readings
     here = (readings.place == place) & (readings.has[text] > 0)
     backed = sum(
         float(readings.weights[here & (readings.has[one] > 0)].sum()) for one in others if one != text
     )
-    return backed / max(1.0, float(readings.weights[here].sum()))
+    return backed - _UNBACKED * float(readings.weights[here].sum())
 
 
 def _reading(lineup: Lineup, text: int, place: int, confidence: float) -> Reading:

@@ -9,20 +9,26 @@ _ENOUGH = 4  # new sentences that make the sign full
 
 
 def _look(pair: Pair) -> Mark | None:
-    """Count sentences put in. Only where the rest stands nearly word for word, and not when nothing else changed."""
-    if pair.likeness < _VERSION or not pair.added or not _changed(pair):
+    """Count sentences put in, where the rest stands nearly word for word.
+
+    What only stands below the last shared sentence does not count if nothing else changed: the other may be cut.
+    """
+    if pair.likeness < _VERSION:
         return None
-    much = min(1.0, len(pair.added) / _ENOUGH)
-    told = counted(len(pair.added), "sentence", "sentences")
+    added = pair.added if pair.dropped or pair.likeness < _EXCERPT else _inside(pair)
+    if not added:
+        return None
+    told = counted(len(added), "sentence", "sentences")
     says = (
         f"{pair.late.name} has {told} of news that {pair.early.name} does not have; versions of a story grow."
     )
-    return Mark(much, says, pair.late.spans(pair.added))
+    return Mark(min(1.0, len(added) / _ENOUGH), says, pair.late.spans(added))
 
 
-def _changed(pair: Pair) -> bool:
-    """Whether the shorter one has anything of its own: if not, it may as well be an excerpt."""
-    return bool(pair.dropped) or pair.likeness < _EXCERPT
+def _inside(pair: Pair) -> list[int]:
+    order = list(pair.late.at)
+    last = max((number for number, place in enumerate(order) if place in pair.early.at), default=-1)
+    return [place for place in order[:last] if place not in pair.early.at]
 
 
 ADDED = Sign("added-facts", 1.2, _look)

@@ -8,7 +8,6 @@ from stemmata.lineage.signs.sign import Mark, Sign
 from stemmata.model import Article, Place, Role
 from stemmata.text.words import words
 
-
 _LONGEST = 400  # characters of a note; longer paragraphs tell a story
 _BARE = 0.1  # a note that takes nothing back that the other says
 
@@ -33,7 +32,9 @@ def _look(pair: Pair) -> Mark | None:
     named = {word.folded for word in words(page.text, note.span)}
     back = [word for slot in pair.aligned.slots for word in _taken_back(slot, named)]
     if not back:
-        return Mark(_BARE, f"{pair.late.name} carries a note that the story was corrected or updated.", (note,))
+        return Mark(
+            _BARE, f"{pair.late.name} carries a note that the story was corrected or updated.", (note,)
+        )
     says = f'{pair.late.name} takes back in a note what {pair.early.name} still says ("{back[0]}").'
     return Mark(1.0, says, (note,))
 

@@ -1,0 +1,140 @@
+"""Signs of which text came first, one by one and together."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.pairs import Pair
+from stemmata.lineage.settings import LineageSettings
+from stemmata.lineage.signs import SIGNS
+from stemmata.lineage.states import find_states
+from stemmata.lineage.story import read_story
+from stemmata.model import Article
+
+Words = tuple[str, ...]
+Make = Callable[..., Article]
+BY_NAME = {sign.name: sign for sign in SIGNS}
+
+
+def test_every_sign_has_a_name_of_its_own() -> None:
+    assert len(BY_NAME) == len(SIGNS)
+
+
+@pytest.mark.parametrize("name", ["cut-from-the-bottom", "nothing-of-its-own"])
+def test_an_excerpt_shows(name: str, first: Words, page: Make) -> None:
+    whole, cut = page("a.txt", first, "NPA"), page("b.txt", first[:5], "NPA")
+
+    assert _amount(name, whole, cut) == 1.0
+    assert _amount(name, cut, whole) == 0.0
+
+
+@pytest.mark.parametrize("name", ["credit-lost", "dateline-lost", "brackets-dropped", "synonyms"])
+def test_a_rewording_shows(name: str, second: Words, reworded: Words, page: Make) -> None:
+    wire, spun = page("a.txt", second, "NPA"), page("b.txt", reworded)
+
+    assert _amount(name, wire, spun) > _amount(name, spun, wire)
+
+
+def test_a_note_that_takes_a_number_back_shows(first: Words, second: Words, page: Make) -> None:
+    note = "This story has been corrected to show that nineteen grips, not eleven, had cracks."
+
+    assert _amount("correction-note", page("a.txt", first), page("b.txt", (*second, note))) == 1.0
+
+
+def test_a_note_that_copies_drop_hardly_counts(second: Words, page: Make) -> None:
+    note = "This story has been corrected to show that nineteen grips, not eleven, had cracks."
+    cut = page("b.txt", second[:6])
+
+    assert _amount("correction-note", cut, page("a.txt", (*second, note))) < 0.2
+
+
+def test_news_added_to_a_story_shows(first: Words, second: Words, page: Make) -> None:
+    longer = (*second, *first[6:7])
+
+    assert _amount("added-facts", page("a.txt", first), page("b.txt", longer)) > 0
+
+
+def test_two_sentences_made_one_show(page: Make, first: Words) -> None:
+    apart = (
+        *first,
+        "The rope itself is sound, inspectors found. The grips that hold the old cabins are not sound.",
+    )
+    folded = (*first, "Inspectors found the rope itself sound but not the grips that hold the old cabins.")
+
+    assert _amount("compressed", page("a.txt", apart), page("b.txt", folded)) > 0
+
+
+def test_titles_put_before_names_show(page: Make, first: Words) -> None:
+    bare = (
+        *first,
+        "Lund met owners on Friday. Lund left before the vote was taken, owners recalled on Sunday.",
+    )
+    house = (
+        *first,
+        "Ms Lund met owners on Friday. Ms Lund left before the vote was taken, owners recalled on Sunday.",
+    )
+
+    assert _amount("honorifics", page("a.txt", bare), page("b.txt", house)) > 0
+
+
+def test_spelling_of_another_country_shows(page: Make, first: Words) -> None:
+    british = tuple(part.replace("neighboring", "neighbouring").replace("front", "facade") for part in first)
+    changed = (*british[:-1], british[-1].replace("could take", "may take"))
+
+    assert _amount("localised-spelling", page("a.txt", first, "NPA"), page("b.txt", changed)) > 0
+
+
+def test_marks_of_two_kinds_show(page: Make, first: Words) -> None:
+    mixed = (*first[:8], "“We wait,” one owner said. " + first[8])
+
+    assert _amount("mixed-quotation-marks", page("a.txt", first), page("b.txt", mixed)) == 1.0
+
+
+def test_a_quotation_told_in_plain_words_shows(page: Make, first: Words) -> None:
+    bare = tuple(part.replace('"', "") for part in first[:-1])
+
+    assert _amount("quotation-marks-lost", page("a.txt", first), page("b.txt", bare)) > 0
+
+
+def test_other_texts_side_with_the_source(page: Make, first: Words, second: Words, reworded: Words) -> None:
+    lineup = _lineup(page("a.txt", first), page("b.txt", second), page("c.txt", reworded))
+    wire, spun = _number(lineup, "b.txt"), _number(lineup, "c.txt")
+    look = BY_NAME["others-side-with"].look
+    there, back = look(lineup.pair(wire, spun)), look(lineup.pair(spun, wire))
+
+    assert there is not None
+    assert back is None or there.amount > back.amount
+
+
+@given(data=st.data())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_speaks_for_one_order_speaks_against_the_other(
+    data: st.DataObject, first: Words, second: Words, reworded: Words, page: Make
+) -> None:
+    pieces = st.lists(st.sampled_from([*first, *second, *reworded]), min_size=1, max_size=9, unique=True)
+    lineup = _lineup(page("a.txt", data.draw(pieces), "NPA"), page("b.txt", data.draw(pieces)))
+    last = len(lineup.states) - 1
+
+    assert lineup.order(0, last).odds == pytest.approx(-lineup.order(last, 0).odds)
+
+
+def _amount(name: str, early: Article, late: Article) -> float:
+    mark = BY_NAME[name].look(_pair(early, late))
+    return mark.amount if mark is not None else 0.0
+
+
+def _pair(early: Article, late: Article) -> Pair:
+    lineup = _lineup(early, late)
+    return lineup.pair(_number(lineup, early.source), _number(lineup, late.source))
+
+
+def _lineup(*pages: Article) -> Lineup:
+    stories = [read_story(one, LineageSettings().crosshead) for one in pages]
+    return Lineup(find_states(stories, {}, "f"), {}, LineageSettings())
+
+
+def _number(lineup: Lineup, source: str) -> int:
+    return next(i for i, state in enumerate(lineup.states) if state.story.article.source == source)
