@@ -151,6 +151,17 @@ def test_an_empty_file_is_a_new_case(tmp_path: Path) -> None:
     assert stored(tmp_path / "case.db") == Case()
 
 
+def test_a_name_that_means_something_to_sqlite_is_a_file_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = SqliteStore(Path(":memory:"))
+    store.save(OLD)
+    store.close()
+
+    assert stored(tmp_path / ":memory:") == OLD
+
+
 def test_a_folder_is_no_case(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be opened"):
         SqliteStore(tmp_path)

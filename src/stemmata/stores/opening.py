@@ -82,7 +82,7 @@ _TROUBLES: tuple[tuple[type[apsw.Error], str], ...] = (
 def _connect(path: Path) -> apsw.Connection:
     """Open the file; one that lies where nothing can be written is opened as a file that nobody changes."""
     try:
-        connection = apsw.Connection(str(path))
+        connection = apsw.Connection(str(path.absolute()))
         connection.pragma("schema_version")
     except (apsw.CantOpenError, apsw.ReadOnlyError):
         if not path.is_file():

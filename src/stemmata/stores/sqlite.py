@@ -134,4 +134,4 @@ _FIND_WORDS = """
 SELECT id FROM articles WHERE rank IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY id
 """
 
-_FIND_CHARACTERS = "SELECT id FROM articles WHERE instr(text, ?) ORDER BY id"
+_FIND_CHARACTERS = "SELECT id FROM articles WHERE instr(lower(text), lower(?)) ORDER BY id"
