@@ -15,7 +15,7 @@ WIDTH = 80
 def summary(case: Case) -> str:
     """Return the whole answer: the sentence with the number, then each event with its tree."""
     parts = [headline(case)]
-    parts.extend(_event(case, event) for event in _by_size(case))
+    parts.extend(_event(case, event) for event in by_size(case))
     if case.unread:
         parts.append(_unread(case))
     return "\n\n".join(parts) + "\n"
@@ -23,25 +23,26 @@ def summary(case: Case) -> str:
 
 def headline(case: Case) -> str:
     """Return ``5 pages → 2 events → 1 independent text origin each, among these pages``."""
+    said = " → ".join(sentence(case))
+    return _wrapped(f"{said}, among these pages" if case.events else said, "", "  ")
+
+
+def sentence(case: Case) -> tuple[str, ...]:
+    """Return the parts of the answer: pages, events, independent text origins."""
     pages = count(len(case.articles), "page")
     if not case.events:
-        return f"{pages} → no event could be told"
-    return _wrapped(
-        f"{pages} → {count(len(case.events), 'event')} → {_origins(case)}, among these pages", "", "  "
-    )
+        return pages, "no event could be told"
+    return pages, count(len(case.events), "event"), _origins(case)
 
 
 def _origins(case: Case) -> str:
-    numbers = [event.origins for event in _by_size(case)]
-    if len(set(numbers)) == 1:
-        each = " each" if len(numbers) > 1 else ""
-        return count(numbers[0], "independent text origin") + each
-    if len(numbers) <= 6:
-        return f"{' + '.join(map(str, numbers))} independent text origins"
-    return f"{sum(numbers)} independent text origins in all"
+    numbers = [event.origins for event in case.events]
+    if len(set(numbers)) == 1 and len(numbers) > 1:
+        return f"{count(numbers[0], 'independent text origin')} each"
+    return count(sum(numbers), "independent text origin")
 
 
-def _by_size(case: Case) -> list[Event]:
+def by_size(case: Case) -> list[Event]:
     """Return the events with the most pages first."""
     return sorted(case.events, key=lambda event: (-len(event.articles), event.id))
 

@@ -1,0 +1,76 @@
+"""One HTML file: no script, nothing from elsewhere, readable offline."""
+
+from dataclasses import dataclass
+
+from stemmata.model import Case, Unread
+from stemmata.show.index import index
+from stemmata.show.report.chronicle import Chronicle, chronicle
+from stemmata.show.report.happenings import EventSection, event_section
+from stemmata.show.report.limits import Excerpts, Limits
+from stemmata.show.report.paper import paper
+from stemmata.show.report.parallels import Parallels
+from stemmata.show.report.quoting import Quoting
+from stemmata.show.report.receipts import Clerk
+from stemmata.show.report.sheets import Sheet, Shelf
+from stemmata.show.report.surroundings import (
+    Making,
+    SiteRow,
+    TermRow,
+    making,
+    site_rows,
+    term_rows,
+    unread_reasons,
+)
+from stemmata.show.report.voices import Utterance, Voices, utterances, voices
+from stemmata.show.summary import by_size, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a report shows, in the order in which it shows it."""
+
+    sentence: tuple[str, ...]
+    excerpts: bool
+    events: tuple[EventSection, ...]
+    chronicle: Chronicle | None
+    loose: Voices
+    utterances: tuple[Utterance, ...]
+    more_utterances: int
+    sites: tuple[SiteRow, ...]
+    terms: tuple[TermRow, ...]
+    sheets: tuple[Sheet, ...]
+    unread: tuple[Unread, ...]
+    unread_reasons: str
+    making: Making | None
+
+
+def report(case: Case, *, excerpts: bool) -> str:
+    """Return the whole answer as one HTML file.
+
+    With ``excerpts`` no page is printed whole: short quotations only, together at most a share of each page.
+    The same case gives the same bytes.
+    """
+    return paper().get_template("report.html.j2").render(report=_assembled(case, excerpts=excerpts))
+
+
+def _assembled(case: Case, *, excerpts: bool) -> Report:
+    found, limits = index(case), Limits()
+    clerk = Clerk(found, Quoting(Excerpts() if excerpts else None), limits)
+    parallels = Parallels(clerk)
+    events = by_size(case)
+    said, more = utterances(clerk)
+    return Report(
+        sentence(case),
+        excerpts,
+        tuple(event_section(clerk, parallels, event) for event in events),
+        chronicle(found, events, limits),
+        voices(clerk, None),
+        said,
+        more,
+        site_rows(clerk),
+        term_rows(clerk),
+        Shelf(clerk).sheets(),
+        case.unread,
+        unread_reasons(case),
+        making(case),
+    )

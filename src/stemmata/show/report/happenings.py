@@ -1,0 +1,255 @@
+"""One event as a section of the report: its origins, its tree, its arrows, its texts, its statements."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemmata.model import Event, Modality, Node, NodeKind, Origin, Witness
+from stemmata.show.forest import Forest, grow
+from stemmata.show.report.anchors import anchor
+from stemmata.show.report.drawing import Drawing, draw
+from stemmata.show.report.parallels import ArrowSection, Parallels
+from stemmata.show.report.receipts import Clerk, Receipts
+from stemmata.show.report.voices import PageRef, Voices, voices
+from stemmata.show.words import count, days, stamp_day, sure, written_day
+
+MODALITY = {
+    Modality.HAPPENED: "",
+    Modality.PLANNED: "planned: the reports do not say that it has happened",
+    Modality.ALLEGED: "alleged: the reports do not vouch for it",
+    Modality.DENIED: "denied: the reports say that it did not happen",
+}
+
+HOW = {"clean": "text alone", "reprint": "reprint", "wrapped": "inside a page not its own"}
+
+
+@dataclass(frozen=True, slots=True)
+class OriginCard:
+    """One independent text origin and the pages that go back to it; ``shared`` of them also to another."""
+
+    name: str
+    root: str
+    root_anchor: str
+    lost: bool
+    pages: tuple[PageRef, ...]
+    shared: int
+    sure: str
+    confidence: float
+    receipts: Receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A page that carries a text."""
+
+    page: PageRef
+    how: str
+    site: str
+    written: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a lost text must have said, and on which pages that is read."""
+
+    text: str
+    confidence: float
+    sources: tuple[PageRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextSection:
+    """One text state: the pages that carry it, or for a lost one what it must have said."""
+
+    anchor: str
+    label: str
+    lost: bool
+    carriers: tuple[Carrier, ...]
+    readings: tuple[Reading, ...]
+    more_readings: int
+    sure: str
+    confidence: float
+    receipts: Receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Twig:
+    """One line of the tree as an indented list, for narrow screens."""
+
+    depth: int
+    arrow: str
+    arrow_anchor: str
+    text: TextSection
+
+
+@dataclass(frozen=True, slots=True)
+class EventSection:
+    """One event, whole."""
+
+    anchor: str
+    title: str
+    facts: tuple[str, ...]
+    certain: str
+    pages: int
+    origins: int
+    reach: str
+    cards: tuple[OriginCard, ...]
+    notices: tuple[str, ...]
+    informants: tuple[str, ...]
+    absent: tuple[str, ...]
+    background: tuple[PageRef, ...]
+    follows: PageRef | None
+    drawing: Drawing
+    twigs: tuple[Twig, ...]
+    arrows: tuple[ArrowSection, ...]
+    texts: tuple[TextSection, ...]
+    voices: Voices
+    receipts: Receipts
+    sourcing: Receipts
+
+
+def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSection:
+    """Return the section of one event."""
+    index = clerk.index
+    forest = grow(index, event.families)
+    texts = tuple(_text(clerk, node) for node in forest.order)
+    sourcing = [one for one in index.case.sourcing if one.event == event.id]
+    low, high = event.origins_range
+    follows = index.events.get(event.follows) if event.follows else None
+    return EventSection(
+        anchor("event", event.id),
+        event.title,
+        tuple(_facts(event)),
+        f"certainly within {days(event.within)}" if event.within and event.within != event.when else "",
+        len(event.articles),
+        event.origins,
+        "" if low == high else f"at least {low}, at most {high}",
+        _origins(clerk, event),
+        tuple(_notices(clerk, event, forest)),
+        tuple(
+            index.speakers[name].name if name in index.speakers else name
+            for one in sourcing
+            for name in one.informants
+        ),
+        tuple(name for one in sourcing for name in one.absent),
+        tuple(page_ref(clerk, one) for one in event.background),
+        PageRef(follows.title, anchor("event", follows.id)) if follows else None,
+        draw(index, forest, clerk.limits),
+        _twigs(forest, texts),
+        tuple(_arrows(parallels, forest)),
+        texts,
+        voices(clerk, event),
+        clerk.receipts(event.evidence),
+        clerk.receipts([reason for one in sourcing for reason in one.evidence]),
+    )
+
+
+def page_ref(clerk: Clerk, article: str) -> PageRef:
+    """Return a page's name and where it is shown."""
+    return PageRef(clerk.index.names.get(article, article), anchor("page", article))
+
+
+def _facts(event: Event) -> Iterator[str]:
+    if event.when:
+        yield days(event.when)
+    elif event.within:
+        yield f"within {days(event.within)}"
+    else:
+        yield "day not told"
+    if event.place:
+        yield event.place
+    if event.kind:
+        yield event.kind
+    if MODALITY[event.modality]:
+        yield MODALITY[event.modality]
+
+
+def _origins(clerk: Clerk, event: Event) -> tuple[OriginCard, ...]:
+    origins = [one for one in clerk.index.case.origins if one.family in event.families]
+    return tuple(
+        _origin(clerk, one, [other for other in origins if other is not one])
+        for one in sorted(origins, key=lambda one: (-len(one.articles), one.id))
+    )
+
+
+def _origin(clerk: Clerk, one: Origin, others: list[Origin]) -> OriginCard:
+    node = clerk.index.nodes.get(one.node)
+    elsewhere = {article for other in others for article in other.articles}
+    pages = sorted((page_ref(clerk, article) for article in one.articles), key=lambda page: page.name)
+    return OriginCard(
+        one.agency or "no agency or outlet named",
+        clerk.index.label(one.node),
+        anchor("text", one.node),
+        node is not None and node.kind is NodeKind.LOST,
+        tuple(pages),
+        sum(article in elsewhere for article in one.articles),
+        sure(one.confidence),
+        one.confidence,
+        clerk.receipts(one.evidence),
+    )
+
+
+def _notices(clerk: Clerk, event: Event, forest: Forest) -> Iterator[str]:
+    """Yield what a reader must not miss."""
+    told = (clerk.index.written.get(article) for article in event.articles)
+    recycled = sum(one.recycled for one in told if one)
+    lost = sum(node.kind is NodeKind.LOST for node in forest.order)
+    if recycled:
+        yield f"{count(recycled, 'page')} recycled: old text under a new date"
+    if lost:
+        yield f"{count(lost, 'lost version')} that only later texts show"
+    if forest.seconds:
+        yield f"{count(len(forest.seconds), 'text')} put together from more than one source"
+
+
+def _text(clerk: Clerk, node: Node) -> TextSection:
+    readings = node.readings[: clerk.limits.passages]
+    return TextSection(
+        anchor("text", node.id),
+        clerk.index.label(node.id),
+        node.kind is NodeKind.LOST,
+        tuple(_carrier(clerk, one) for one in node.witnesses),
+        tuple(
+            Reading(
+                clerk.quoting.said(one.text, longest=600),
+                one.confidence,
+                tuple(page_ref(clerk, name) for name in sorted({place.article for place in one.sources})),
+            )
+            for one in readings
+        ),
+        len(node.readings) - len(readings),
+        sure(node.confidence),
+        node.confidence,
+        clerk.receipts(node.evidence),
+    )
+
+
+def _carrier(clerk: Clerk, witness: Witness) -> Carrier:
+    article = clerk.index.articles[witness.article]
+    told = clerk.index.written.get(witness.article)
+    claim = f"stamped {stamp_day(article.stamps[0].value)}" if article.stamps else ""
+    return Carrier(
+        page_ref(clerk, witness.article),
+        HOW[witness.how.value],
+        article.site or "",
+        written_day(told),
+        f"recycled: {claim}" if told and told.recycled else "",
+    )
+
+
+def _twigs(forest: Forest, texts: tuple[TextSection, ...]) -> tuple[Twig, ...]:
+    out = []
+    for node, text in zip(forest.order, texts, strict=True):
+        link = forest.nearest.get(node.id)
+        kind = link.kind.value if link else "origin"
+        name = f"{link.parent}.{link.child}" if link else ""
+        out.append(Twig(forest.depth[node.id], kind, anchor("arrow", name) if link else "", text))
+    return tuple(out)
+
+
+def _arrows(parallels: Parallels, forest: Forest) -> Iterator[ArrowSection]:
+    for node in forest.order:
+        if node.id in forest.nearest:
+            yield parallels.section(forest.nearest[node.id])
+        for link in forest.seconds.get(node.id, ()):
+            yield parallels.section(link)

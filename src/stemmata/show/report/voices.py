@@ -1,0 +1,183 @@
+"""Who said what: each statement with its wordings, and how it reached the pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stemmata.model import Claim, Differs, Event, Polarity, Statement, Variant
+from stemmata.show.report.anchors import anchor
+from stemmata.show.report.receipts import Clerk, Receipts
+from stemmata.show.report.wording import Piece, Pieces, differences, folded
+from stemmata.show.words import sure
+
+DIFFERS = {
+    Differs.WORDING: "wording differs",
+    Differs.QUOTATION: "quotation marks differ",
+    Differs.POLARITY: "asserted here, denied there",
+    Differs.NUMBER: "number differs",
+    Differs.DATE: "date differs",
+    Differs.SPEAKER: "speaker differs",
+    Differs.STRENGTH: "strength differs",
+}
+"""How each kind of difference reads; never "false"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """A page, by its name and where it is shown."""
+
+    name: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a statement, marked where it differs from the first one shown."""
+
+    pieces: Pieces
+    pages: tuple[PageRef, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One statement across pages. ``relays`` are the ways it took, each from the speaker to a page."""
+
+    anchor: str
+    speaker: str
+    role: str
+    lead: str
+    badges: tuple[str, ...]
+    differences: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    relays: tuple[str, ...]
+    pages: int
+    origins: int
+    informants: tuple[str, ...]
+    first: PageRef | None
+    sure: str
+    confidence: float
+    receipts: Receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The statements of one event: those on several pages or in several wordings, and how many are left out."""
+
+    shown: tuple[Voice, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One row of the list of everything said."""
+
+    speaker: str
+    says: str
+    how: str
+    via: str
+    page: PageRef
+
+
+def voices(clerk: Clerk, event: Event | None) -> Voices:
+    """Return the statements of an event (None: of no event), those whose wordings differ first."""
+    name = event.id if event else None
+    claims = [one for one in clerk.index.case.claims if one.event == name]
+    ranked = sorted(claims, key=lambda one: (not one.differences, -len(one.statements), one.id))
+    shown = ranked[: clerk.limits.claims]
+    return Voices(tuple(_voice(clerk, one) for one in shown), len(ranked) - len(shown))
+
+
+def _voice(clerk: Clerk, claim: Claim) -> Voice:
+    index = clerk.index
+    speaker = index.speakers.get(claim.speaker)
+    said = [index.statements[one] for one in claim.statements if one in index.statements]
+    first = index.statements.get(claim.first) if claim.first else None
+    wordings = _wordings(clerk, claim)
+    return Voice(
+        anchor("said", claim.id),
+        speaker.name if speaker else "speaker not told",
+        (speaker.role or "") if speaker else "",
+        clerk.quoting.said(_first_words(claim), longest=220),
+        tuple(dict.fromkeys(DIFFERS[one.kind] for one in claim.differences)),
+        tuple(clerk.quoting.said(one.says, longest=400) for one in claim.differences),
+        wordings,
+        tuple(dict.fromkeys(_relay(clerk, one) for one in said if one.via)),
+        len({one.article for one in said}),
+        claim.origins,
+        _names(clerk, claim.informants),
+        _page(clerk, first.article) if first else None,
+        sure(claim.confidence),
+        claim.confidence,
+        clerk.receipts(claim.evidence),
+    )
+
+
+def _first_words(claim: Claim) -> str:
+    ranked = _in_order(claim)
+    return ranked[0].text if ranked else ""
+
+
+def _in_order(claim: Claim) -> list[Variant]:
+    """Return the wordings: that of the earliest statement first, then the most told."""
+    return sorted(
+        claim.variants, key=lambda one: (claim.first not in one.statements, -len(one.statements), one.text)
+    )
+
+
+def _wordings(clerk: Clerk, claim: Claim) -> tuple[Wording, ...]:
+    longest, limits = 700, clerk.limits
+    ranked = _in_order(claim)
+    texts = [clerk.quoting.said(one.text, longest=longest) for one in ranked]
+    out = []
+    for at, variant in enumerate(ranked):
+        pieces: Pieces = (Piece("same", texts[0]),)
+        if at:
+            pieces = differences(texts[0], texts[at])[1]
+        pieces = folded(pieces, longest=limits.alike, around=limits.around)
+        out.append(Wording(pieces, _pages(clerk, variant), _origins(clerk, variant)))
+    return tuple(out)
+
+
+def _pages(clerk: Clerk, variant: Variant) -> tuple[PageRef, ...]:
+    said = (clerk.index.statements.get(one) for one in variant.statements)
+    return tuple(_page(clerk, name) for name in sorted({one.article for one in said if one}))
+
+
+def _page(clerk: Clerk, article: str) -> PageRef:
+    return PageRef(clerk.index.names[article], anchor("page", article))
+
+
+def _origins(clerk: Clerk, variant: Variant) -> tuple[str, ...]:
+    found = [clerk.index.origins[one] for one in variant.origins if one in clerk.index.origins]
+    return tuple(dict.fromkeys(one.agency or clerk.index.label(one.node) for one in found))
+
+
+def _names(clerk: Clerk, speakers: Iterable[str]) -> tuple[str, ...]:
+    known = clerk.index.speakers
+    return tuple(known[one].name if one in known else one for one in speakers)
+
+
+def _relay(clerk: Clerk, statement: Statement) -> str:
+    names = _names(clerk, [statement.speaker, *(one.speaker for one in statement.via)])
+    return " → ".join([*names, clerk.index.names[statement.article]])
+
+
+def utterances(clerk: Clerk) -> tuple[tuple[Utterance, ...], int]:
+    """Return everything said on the pages, page by page, and how many rows were left out."""
+    said = sorted(clerk.index.case.statements, key=lambda one: (clerk.index.names[one.article], one.span))
+    rows = (_utterance(clerk, one) for one in said[: clerk.limits.utterances])
+    shown = tuple(row for row in rows if row)
+    return shown, len(said) - len(shown)
+
+
+def _utterance(clerk: Clerk, one: Statement) -> Utterance | None:
+    article = clerk.index.articles[one.article]
+    says = clerk.quoting.quoted(article, one.content[0] if one.content else one.span, longest=300)
+    if not says:
+        return None
+    how = {"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}[one.type.value]
+    if one.polarity is not Polarity.ASSERTED:
+        how += f", {one.polarity.value}"
+    speaker = _names(clerk, [one.speaker])[0] or one.source_text
+    via = ", ".join(_names(clerk, (hop.speaker for hop in one.via)))
+    return Utterance(speaker, says, how, via, _page(clerk, one.article))

@@ -1,0 +1,117 @@
+"""Two wordings of one thing, word by word."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+
+class Piece(NamedTuple):
+    """A stretch of one wording: ``same``, ``changed`` (not so in the other), or a ``fold`` of what is the same."""
+
+    kind: str
+    text: str
+
+
+Pieces = tuple[Piece, ...]
+
+
+def differences(left: str, right: str) -> tuple[Pieces, Pieces]:
+    """Return both wordings cut where they differ; case, curled quotation marks and dashes do not count.
+
+    Longest common subsequence of words (rapidfuzz, bit-parallel); a lone word between two changes counts
+    as changed. The caller bounds the length.
+    """
+    here, there = _words(left), _words(right)
+    same_here, same_there = _kept(_numbered(here, there))
+    return _pieces(here, same_here), _pieces(there, same_there)
+
+
+def folded(pieces: Pieces, *, longest: int, around: int) -> Pieces:
+    """Return the pieces with the middle of every long unchanged run folded away."""
+    out: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        words = piece.text.split() if piece.kind == "same" else []
+        if len(words) <= longest:
+            out.append(piece)
+            continue
+        head = " ".join(words[:around]) if at else ""
+        tail = " ".join(words[-around:]) if at < len(pieces) - 1 else ""
+        out.extend(_fold(head, tail, len(words) - around * (bool(head) + bool(tail)), alone=len(pieces) == 1))
+    return tuple(out)
+
+
+def _fold(head: str, tail: str, hidden: int, *, alone: bool) -> list[Piece]:
+    said = f"{hidden} words the same" if not alone else f"all {hidden} words the same"
+    parts = [Piece("same", head + " "), Piece("fold", said), Piece("same", " " + tail)]
+    return [part for part in parts if part.text.strip()]
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """A word, a letter of a script without spaces, or one mark; with the white space after it."""
+    return re.compile(
+        r"(?:[\u3040-\u30ff\u3400-\u9fff]"
+        r"|[^\W\u3040-\u30ff\u3400-\u9fff]+(?:[-'’.,][^\W\u3040-\u30ff\u3400-\u9fff]+)*"
+        r"|[^\w\s])\s*"
+    )
+
+
+def _words(text: str) -> list[str]:
+    return _token().findall(" ".join(text.split()))
+
+
+_ALIKE = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "—": "-", "–": "-"}
+)
+
+
+def _numbered(*sides: list[str]) -> tuple[list[int], ...]:
+    """Return each side as numbers, equal where the words are."""
+    seen: dict[str, int] = {}
+    return tuple(
+        [seen.setdefault(word.strip().casefold().translate(_ALIKE), len(seen)) for word in side]
+        for side in sides
+    )
+
+
+def _kept(sides: tuple[list[int], ...]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the runs of words that both sides have in the same order, as (start, end) on each side."""
+    left, right = sides
+    runs = [
+        (one.src_start, one.src_end, one.dest_start, one.dest_end)
+        for one in LCSseq.opcodes(left, right)
+        if one.tag == "equal"
+    ]
+    solid = [run for run in runs if _solid(run, len(left), len(right))]
+    return [run[:2] for run in solid], [run[2:] for run in solid]
+
+
+def _solid(run: tuple[int, int, int, int], left: int, right: int) -> bool:
+    """Whether a run of the same words is more than one stray word between two changes."""
+    first, last, there, beyond = run
+    at_an_edge = (first == 0 and there == 0) or (last == left and beyond == right)
+    return last - first >= 2 or at_an_edge
+
+
+def _pieces(words: list[str], kept: list[tuple[int, int]]) -> Pieces:
+    out: list[Piece] = []
+    at = 0
+    for start, end in [*kept, (len(words), len(words))]:
+        for kind, stretch in (("changed", words[at:start]), ("same", words[start:end])):
+            if stretch:
+                out.append(Piece(kind, "".join(stretch)))
+        at = end
+    return _joined(out)
+
+
+def _joined(pieces: list[Piece]) -> Pieces:
+    """Join neighbours of one kind."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and out[-1].kind == piece.kind:
+            out[-1] = Piece(piece.kind, out[-1].text + piece.text)
+        else:
+            out.append(piece)
+    return tuple(out)
