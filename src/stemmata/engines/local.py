@@ -44,15 +44,16 @@ class LocalEngine:
 
     def pairs(self, frame: Frame, *, key: str, row: str, most: int) -> Frame:
         """Return the ids of column ``row`` that share a value of column ``key``, sorted."""
-        pending = self._settings.pending_pairs
-        return self.load(
-            (paired(one, key=key, row=row, most=most, pending=pending) for one in (frame.batches(),)), PAIRS
-        )
+        return self.load(self._paired(frame, key, row, most), PAIRS)
 
     def meet(self, meeting: Meeting, pairs: Frame, rows: Frame, schema: pa.Schema) -> Frame:
         """Bring both rows of each pair together and run ``meeting`` on them, in the order of the pairs."""
         tasks = Meetings(pairs, rows, self._settings.batch_pairs).tasks()
         return self.load(self._done(meeting, tasks, None), schema)
+
+    def _paired(self, frame: Frame, key: str, row: str, most: int) -> Iterator[pa.RecordBatch]:
+        pending = self._settings.pending_pairs
+        yield paired(frame.batches(), key=key, row=row, most=most, pending=pending)
 
     def _done(self, work: Work, tasks: Iterator[Task], lost: Step | None) -> Iterator[pa.RecordBatch]:
         """Yield what comes of each task: done here while they are few, by worker processes if there are more."""
