@@ -1,7 +1,7 @@
 """Find the time expressions of a text: words to class letters, then one pattern over the letters."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from stemmata.model import Span
@@ -22,6 +22,7 @@ TOKEN = re.compile(
       | [^\w\s]""",
     re.VERBOSE,
 )
+RUN = re.compile(f"[^{OTHER}]+")
 LOOK_BACK = 14
 LOOK_AHEAD = 8
 ENDS = frozenset(".!?;")
@@ -92,9 +93,8 @@ def _numeral(token: str) -> str:
 
 
 def _mentions(tokens: _Tokens, known: Grammar) -> Iterable[Mention]:
-    for match in known.pattern.finditer(tokens.letters):
-        first, end = match.span()
-        if first == end or match.lastindex is None:
+    for first, end, match in _matches(tokens.letters, known):
+        if match.lastindex is None:
             continue
         rule = known.rules[match.lastindex - 1]
         slots = _slots(tokens, first, end, known)
@@ -104,6 +104,14 @@ def _mentions(tokens: _Tokens, known: Grammar) -> Iterable[Mention]:
         kind, meaning = made
         span = Span(tokens.places[first][0], tokens.places[end - 1][1])
         yield Mention(span, kind, meaning, _lead(tokens, first), _tense(tokens, first, end, known))
+
+
+def _matches(letters: str, known: Grammar) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """Match the rules only in runs of grammar words that hold a telling one: most of a text is none."""
+    for run in RUN.finditer(letters):
+        if known.telling.search(letters, *run.span()):
+            for match in known.pattern.finditer(letters, *run.span()):
+                yield *match.span(), match
 
 
 def _slots(tokens: _Tokens, first: int, end: int, known: Grammar) -> Slots:

@@ -29,13 +29,15 @@ class Rule:
 class Grammar:
     """One language's grammar.
 
-    ``lexicon`` maps a folded word to its class letter and value; ``letters`` a class name to its letter.
+    ``lexicon`` maps a folded word to its class letter and value; ``letters`` a class name to its letter, ``names``
+    a letter to its class. No rule fits words without a letter of ``telling``.
     """
 
     lexicon: Mapping[str, tuple[str, str]]
     letters: Mapping[str, str]
     names: Mapping[str, str]
     capitalised: frozenset[str]
+    telling: re.Pattern[str]
     pattern: re.Pattern[str]
     rules: tuple[Rule, ...]
     future: frozenset[str]
@@ -74,6 +76,7 @@ def _compiled(table: Mapping[str, object]) -> Grammar:
         letters=letters,
         names={letter: name for name, letter in letters.items()},
         capitalised=frozenset(letters[name] for name in words_of(table, "capitalised")),
+        telling=_telling(table, letters),
         pattern=re.compile("|".join(patterns)),
         rules=tuple(rules),
         future=frozenset(words_of(table, "future")),
@@ -86,6 +89,13 @@ def _compiled(table: Mapping[str, object]) -> Grammar:
         speech=frozenset(words_of(table, "speech")),
         season_events=frozenset(words_of(table, "season_events")),
     )
+
+
+def _telling(table: Mapping[str, object], letters: Mapping[str, str]) -> re.Pattern[str]:
+    """Match any class that can make a time: all but the feeble ones and the small words that rules spell out."""
+    feeble = words_of(table, "feeble")
+    small = words_of(table, "small")
+    return re.compile("[" + "".join(letters[name] for name in letters if name not in {*feeble, *small}) + "]")
 
 
 def _lexicon(table: Mapping[str, object], letters: dict[str, str]) -> dict[str, tuple[str, str]]:

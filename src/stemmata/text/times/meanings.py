@@ -113,13 +113,16 @@ def _quarter(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _weekday(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    part, weekday = _text(slots, "PART"), _first(slots, "WEEKDAY")
+    part, weekday = _text(slots, "PART", "HIGH"), _first(slots, "WEEKDAY")
     shift = _first(slots, "SHIFT")
     return ("TIME" if part else "DATE"), Meaning("weekday", weekday=weekday, shift=shift, part=part)
 
 
 def _today(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    shift, part = _first(slots, "TODAY", "TONIGHT", "SHIFT"), fixed.get("part") or _text(slots, "PART")
+    shift, part = (
+        _first(slots, "TODAY", "TONIGHT", "SHIFT"),
+        fixed.get("part") or _text(slots, "PART", "HIGH"),
+    )
     return ("TIME" if part else "DATE"), Meaning("today", shift=shift, part=part)
 
 
@@ -165,19 +168,37 @@ def _duration(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     return "DURATION", Meaning("duration", unit=_unit(slots), number=_count(slots), mod=mod)
 
 
-def _plural(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+def _age(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Leave ages out: how old somebody is tells no time of the story."""
     return None
 
 
+def _this(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "the quarter" as the one the story is of, the present one for want of a better."""
+    return "DATE", Meaning("relative", unit=_unit(slots), shift=0)
+
+
+def _plural(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    return "DURATION", Meaning("duration", unit=_unit(slots))
+
+
+def _spelled(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "nineteen ninety-six" as broadcasters say it."""
+    tail = sum(_ints(slots, "NUMWORD")[1:]) if len(slots["NUMWORD"]) > 1 else None
+    if tail is None or tail > 99:
+        return None
+    return "DATE", Meaning("month" if _month(slots) else "year", 1900 + tail, _month(slots))
+
+
 def _now(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    return "DATE", Meaning("now", ref=fixed.get("ref") or slots["NOW"][0])
+    return "DATE", Meaning("now", ref=fixed.get("ref") or _text(slots, "NOW", "RECENT"))
 
 
 MAKERS: dict[str, Callable[[Slots, Mapping[str, str]], Made | None]] = {
-    "ago": _ago, "century": _century, "clock": _clock, "day": _day, "decade": _decade, "duration": _duration,
+    "age": _age, "ago": _ago, "century": _century, "clock": _clock, "day": _day, "decade": _decade, "duration": _duration,
     "edge": _edge, "fiscal": _fiscal, "iso": _iso, "month": _month_only, "now": _now, "plural": _plural,
     "quarter": _quarter, "relative": _relative, "season": _season, "set": _set, "since": _since,
-    "slash": _slash, "sofar": _so_far, "today": _today, "weekday": _weekday, "year": _year_only,
+    "slash": _slash, "spelled": _spelled, "this": _this, "sofar": _so_far, "today": _today, "weekday": _weekday, "year": _year_only,
 }  # fmt: skip
 
 
@@ -190,7 +211,7 @@ def _year(slots: Slots) -> int | None:
 
 
 def _unit(slots: Slots) -> str | None:
-    return _text(slots, "UNIT", "QUARTER") or ("D" if "WEEKDAY" in slots else None)
+    return _text(slots, "UNIT", "UNITS", "QUARTER") or ("D" if "WEEKDAY" in slots else None)
 
 
 def _count(slots: Slots) -> int | None:

@@ -31,6 +31,13 @@ def resolve(mention: Mention, anchor: Interval | None, tense: Tense | None = Non
     return Resolved(mention.type, value, when)
 
 
+FAR_BACK = 270
+"""Days within which a past verb decides the year of "Dec. 7"; beyond, the nearest such day is likelier: ninety
+days ahead is nearer than nine months back, and the verb near it is often another clause's."""
+
+MONTHS_AHEAD, MONTHS_BACK = 4, 8
+"""A bare month up to four ahead is the coming one; with a past verb, one more than eight back is."""
+
 Read = tuple[str, Interval | None]
 
 
@@ -56,7 +63,7 @@ def _year_near(anchor: date | None, month: int, day: int, tense: Tense) -> int |
         if (found := _date(year, month, day))
     ]
     if tense is Tense.PAST:
-        candidates = [found for found in candidates if found <= anchor] or candidates
+        candidates = [found for found in candidates if 0 <= (anchor - found).days <= FAR_BACK] or candidates
     if tense is Tense.FUTURE:
         candidates = [found for found in candidates if found >= anchor] or candidates
     return min(candidates, key=lambda found: (abs((found - anchor).days), found)).year if candidates else None
@@ -75,6 +82,7 @@ def _month(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 
 def _month_year(anchor: date, number: int, shift: int | None, tense: Tense) -> int:
     behind = anchor.year if number <= anchor.month else anchor.year - 1
+    ahead_by, back_by = (number - anchor.month) % 12, (anchor.month - number) % 12
     if shift == -1:
         return behind if number < anchor.month else anchor.year - 1
     if shift == 1 or tense is Tense.FUTURE:
@@ -85,14 +93,13 @@ def _month_year(anchor: date, number: int, shift: int | None, tense: Tense) -> i
         )
     if shift == 0:
         return anchor.year
-    return behind if tense is Tense.PAST or anchor.month != 12 or number > 2 else anchor.year + 1
+    near_ahead = ahead_by <= MONTHS_AHEAD if tense is Tense.OPEN else back_by > MONTHS_BACK
+    return anchor.year + (number < anchor.month) if near_ahead and ahead_by else behind
 
 
 def _year(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     year = meaning.year or 1
-    return (meaning.ref == "FY" and f"FY{year}") or f"{year:04}", _part_of(
-        calendar.years(year, 1), meaning.mod
-    )
+    return f"{year:04}", _part_of(calendar.years(year, 1), meaning.mod)
 
 
 def _weekday(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
@@ -219,6 +226,8 @@ def _century(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 
 
 def _length_only(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    if meaning.weekday is not None:
+        return f"XXXX-WXX-{meaning.weekday + 1}", None
     return meaning.ref or _length(meaning), None
 
 
