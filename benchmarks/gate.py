@@ -17,10 +17,10 @@ from pathlib import Path
 FLOORS = Path(__file__).with_name("floors.json")
 PARTS = ("judge", "seeds", "read", "reuse", "lineage", "speed")
 """The modules beside this one that offer figures, in the order of the table."""
-LESS_IS_BETTER = ("seconds", "ratio", "never_linked", "keep_apart")
-"""Last parts of the names of figures that have a ceiling."""
-UNGATED = ("seconds",)
-"""Last parts of the names of figures that are shown and never fail: they depend on the machine alone."""
+LESS_IS_BETTER = ("seconds", ".ratio", ".never_linked", ".keep_apart")
+"""How the names of figures that have a ceiling end."""
+BY_THE_CLOCK = ("second", "seconds", ".ratio")
+"""How the names of figures end that depend on the machine: their bounds are set by hand, if at all."""
 
 Floors = dict[str, dict[str, float]]
 
@@ -76,28 +76,16 @@ def shown(table: list[Line]) -> str:
 
 def raised(found: Mapping[str, float], floors: Floors) -> Floors:
     """Return the floors moved to what was measured where that is better; none ever moves back."""
-    gated = {name: value for name, value in found.items() if not _named(name, UNGATED)}
-    least = floors["at_least"] | {
-        name: max(value, floors["at_least"].get(name, value))
-        for name, value in gated.items()
-        if not _ceiling(name)
-    }
-    most = floors["at_most"] | {
-        name: floors["at_most"].get(name, value)
-        if name.endswith("ratio")
-        else min(value, floors["at_most"].get(name, value))
-        for name, value in gated.items()
-        if _ceiling(name)
-    }
-    return {"at_least": dict(sorted(least.items())), "at_most": dict(sorted(most.items()))}
+    moved = {side: dict(bounds) for side, bounds in floors.items()}
+    for name, value in found.items():
+        side, better = ("at_most", min) if _ceiling(name) else ("at_least", max)
+        if not name.endswith(BY_THE_CLOCK):
+            moved[side][name] = better(value, moved[side].get(name, value))
+    return {side: dict(sorted(bounds.items())) for side, bounds in moved.items()}
 
 
 def _ceiling(name: str) -> bool:
-    return _named(name, LESS_IS_BETTER)
-
-
-def _named(name: str, ends: tuple[str, ...]) -> bool:
-    return name.endswith(ends)
+    return name.endswith(LESS_IS_BETTER)
 
 
 def _number(value: float | None) -> str:

@@ -169,7 +169,9 @@ def _check_writable(path: Path) -> None:
         raise NotFound(f"There is no folder {folder} to write {path.name} into.")
     if path.is_dir():
         raise BadInput(f"{path} is a folder; name a file to write.")
-    if not os.access(path if there else folder, os.W_OK):
+    if not os.access(
+        path if there else folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids
+    ):
         raise StemmataError(f"Cannot write {path}: it is read-only. Name another place.")
 
 

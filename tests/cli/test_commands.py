@@ -1,0 +1,248 @@
+"""Each command does what its help says, and leaves with the code of the contract."""
+
+import csv
+import json
+import re
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from click.testing import Result
+
+Typed = Callable[..., Result]
+Traced = tuple[Path, Result]
+TABLES = [
+    "articles",
+    "unread",
+    "passages",
+    "families",
+    "nodes",
+    "links",
+    "origins",
+    "events",
+    "times",
+    "statements",
+    "speakers",
+    "claims",
+    "sites",
+    "terms",
+    "series",
+]
+
+
+def test_the_version_is_that_of_the_package(typed: Typed) -> None:
+    assert typed("--version").output == f"stemmata, version {version('stemmata')}\n"
+
+
+def test_help_shows_how_to_begin(typed: Typed) -> None:
+    result = typed("--help")
+
+    assert result.exit_code == 0
+    assert "stemmata demo" in result.output
+    assert "stemmata trace pages/" in result.output
+
+
+@pytest.mark.parametrize("name", ["demo", "trace", "explain", "export", "term"])
+def test_every_command_has_help_with_an_example(typed: Typed, name: str) -> None:
+    result = typed(name, "-h")
+
+    assert result.exit_code == 0
+    assert re.search(rf"^  stemmata {name}\b", result.output, re.M)
+
+
+def test_trace_prints_the_answer_and_where_the_rest_is(traced: Traced) -> None:
+    folder, result = traced
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("15 pages → 3 events")
+    assert f"report: {folder / 'report.html'}\ncase:   {folder / 'case.db'}\n" in result.stdout
+
+
+def test_trace_tells_on_standard_error_what_it_could_not_read(traced: Traced) -> None:
+    assert re.fullmatch(r"unread: \S+p11\.html: .+ \(link-list\)\n", traced[1].stderr)
+
+
+def test_the_report_is_one_file_that_needs_nothing_else(traced: Traced) -> None:
+    report = (traced[0] / "report.html").read_text(encoding="utf-8")
+
+    assert report.lstrip().lower().startswith("<!doctype html>")
+    assert not re.search(
+        r"""<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)=["']?(?:https?:)?//""", report, re.I
+    )
+    assert not re.search(r"""@import|url\(["']?(?:https?:)?//""", report, re.I)
+
+
+def test_without_options_case_and_report_lie_in_the_current_folder(
+    typed: Typed, example: Path, here: Path
+) -> None:
+    result = typed("trace", example / "pages" / "p02.txt", example / "pages" / "p08.html")
+
+    assert result.exit_code == 0
+    assert sorted(path.name for path in here.iterdir()) == ["stemmata-report.html", "stemmata.db"]
+
+
+def test_json_can_be_read_by_a_program(typed: Typed, example: Path, here: Path) -> None:
+    result = typed("trace", example / "pages" / "p02.txt", "--json")
+    told = json.loads(result.stdout)
+
+    assert [article["source"].endswith("p02.txt") for article in told["articles"]] == [True]
+    assert told["events"][0]["origins"] == 1
+
+
+def test_a_second_trace_into_the_same_case_adds_to_it(typed: Typed, example: Path, here: Path) -> None:
+    typed("trace", example / "pages" / "p08.html")
+    result = typed("trace", example / "pages" / "p02.txt", "--json")
+
+    assert len(json.loads(result.stdout)["articles"]) == 2
+
+
+def test_rows_come_in_on_standard_input_under_the_users_own_names(
+    typed: Typed, example: Path, here: Path
+) -> None:
+    (row, *_) = (example / "pages" / "rows.jsonl").read_text(encoding="utf-8").splitlines()
+    renamed = json.dumps(
+        {"content" if name == "text" else name: value for name, value in json.loads(row).items()}
+    )
+    result = typed("trace", "-", "--column", "text=content", "--json", stdin=renamed.encode())
+
+    assert json.loads(result.stdout)["articles"][0]["source"] == "hd-r1"
+
+
+def test_a_phrase_asked_for_is_followed_into_the_tables(typed: Typed, example: Path, here: Path) -> None:
+    result = typed("trace", example / "pages" / "p03.html", "--term", "temporary safety pause", "--json")
+    terms = {term["phrase"]: term for term in json.loads(result.stdout)["terms"]}
+
+    assert terms["temporary safety pause"]["first"]["when"] == ["2024-06-13", "2024-06-13"]
+
+
+def test_demo_runs_on_the_invented_news_day(typed: Typed, here: Path) -> None:
+    result = typed("demo")
+
+    assert result.exit_code == 0
+    assert "15 pages → 3 events" in result.output
+    assert (here / "stemmata-demo" / "stemmata-report.html").exists()
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_export_writes_every_table_of_the_contract(
+    typed: Typed, traced: Traced, tmp_path: Path, form: str
+) -> None:
+    result = typed("export", "--to", form, tmp_path / "out", "--db", traced[0] / "case.db")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [str(tmp_path / "out" / f"{name}.{form}") for name in TABLES] + [
+        str(tmp_path / "out" / "run.json")
+    ]
+    assert names == sorted([*(f"{name}.{form}" for name in TABLES), "run.json"])
+
+
+def test_the_forms_of_an_export_hold_the_same_rows(typed: Typed, traced: Traced, tmp_path: Path) -> None:
+    for form in ("jsonl", "csv", "parquet"):
+        typed("export", "--to", form, tmp_path, "--db", traced[0] / "case.db")
+    lines = (tmp_path / "nodes.jsonl").read_text(encoding="utf-8").splitlines()
+    ids = [json.loads(line)["id"] for line in lines]
+    with (tmp_path / "nodes.csv").open(encoding="utf-8", newline="") as file:
+        columns = [row["id"] for row in csv.DictReader(file)]
+
+    assert ids == columns == pq.read_table(tmp_path / "nodes.parquet")["id"].to_pylist()
+    assert ids == sorted(ids)
+
+
+def test_run_json_tells_how_the_case_came_about(typed: Typed, traced: Traced, tmp_path: Path) -> None:
+    typed("export", "--to", "jsonl", tmp_path, "--db", traced[0] / "case.db")
+    run = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+
+    assert run["counts"]["articles"] == 15
+    assert all(one["sha256"] for one in run["inputs"])
+    assert {"version", "settings", "seconds"} <= set(run)
+
+
+@pytest.mark.parametrize("name", ["p02.txt", "https://meridianwire.example/"])
+def test_explain_knows_a_page_by_what_a_reader_calls_it(typed: Typed, traced: Traced, name: str) -> None:
+    known = json.loads(
+        typed("explain", "p02.txt", "p08.html", "--db", traced[0] / "case.db", "--json").stdout
+    )
+    page = known["left"]["source"] if name == "p02.txt" else known["right"]["url"]
+    for called in (page, known["left"]["id"]):
+        result = typed("explain", called, "p03.html", "--db", traced[0] / "case.db")
+
+        assert result.exit_code == 0
+
+
+def test_explain_tells_two_witnesses_of_one_text(typed: Typed, traced: Traced) -> None:
+    told = json.loads(typed("explain", "p02.txt", "p08.html", "--db", traced[0] / "case.db", "--json").stdout)
+
+    assert told["relation"] == "same text"
+    assert told["left_shared"] > 0.9
+
+
+def test_explain_reads_pages_that_are_in_no_case(typed: Typed, example: Path, here: Path) -> None:
+    pages = example / "pages"
+    told = json.loads(typed("explain", pages / "p09.txt", pages / "p03.html", "--json").stdout)
+
+    assert told["relation"] == "made from it"
+    assert told["passages"]
+    assert list(here.iterdir()) == []
+
+
+def test_explain_puts_a_page_of_the_case_beside_one_that_is_not(
+    typed: Typed, example: Path, here: Path
+) -> None:
+    typed("trace", example / "pages" / "p08.html")
+    result = typed("explain", "p08.html", example / "pages" / "p02.txt", "--json")
+
+    assert json.loads(result.stdout)["relation"] == "same text"
+
+
+def test_term_tells_first_use_and_history(typed: Typed, traced: Traced) -> None:
+    told = json.loads(
+        typed("term", "precautionary withdrawal of service", "--db", traced[0] / "case.db", "--json").stdout
+    )
+
+    assert told["first"]["when"][0] == "2024-06-13"
+    assert sum(one["articles"] for one in told["series"]) == 5
+
+
+def test_a_phrase_that_nobody_uses_is_no_failure(typed: Typed, traced: Traced) -> None:
+    result = typed("term", "sealed with marmalade", "--db", traced[0] / "case.db")
+
+    assert result.exit_code == 0
+    assert result.output.strip()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["trace"],
+        ["trace", "--no-such-option", "page.txt"],
+        ["trace", "page.txt", "--column", "nonsense"],
+        ["trace", "page.txt", "--db", "no/such/folder/case.db"],
+        ["trace", "page.txt", "--db", "same", "--report", "same"],
+        ["trace", "page.txt", "--report", "page.txt"],
+        ["trace", "page.txt", "--report", "n" * 5000],
+        ["explain", "page.txt"],
+        ["explain", "page.txt", "no-such-page.txt"],
+        ["explain", "page.txt", "."],
+        ["export", "--to", "xml", "out"],
+        ["export", "--to", "csv", "out", "--db", "no-such.db"],
+        ["term", "phrase", "--db", "no-such.db"],
+        ["nonsense"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_leaves_with_2_and_one_clear_error(
+    typed: Typed, here: Path, example: Path, words: list[str]
+) -> None:
+    (here / "page.txt").write_bytes((example / "pages" / "p02.txt").read_bytes())
+    result = typed(*words)
+
+    assert result.exit_code == 2
+    assert re.search(r"^(?:Error: \S|Usage: stemmata)", result.stderr, re.M)
+    assert [path.name for path in here.iterdir()] == ["page.txt"]
+
+
+def test_a_phrase_without_a_word_is_wrong_usage(typed: Typed, traced: Traced) -> None:
+    assert typed("term", "“…”", "--db", traced[0] / "case.db").exit_code == 2

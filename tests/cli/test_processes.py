@@ -1,0 +1,84 @@
+"""What only a process of its own can show: interrupts, closed pipes, odd terminals."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+STEMMATA = str(Path(sys.executable).with_name("stemmata"))
+
+
+def _row(example: Path) -> bytes:
+    return (example / "pages" / "rows.jsonl").read_bytes().splitlines()[0] + b"\n"
+
+
+def test_an_interrupt_in_the_middle_leaves_the_case_as_it_was(case: Path, example: Path, here: Path) -> None:
+    before = case.read_bytes()
+    command = [STEMMATA, "trace", "-", "--db", str(case)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as job:
+        assert job.stdin is not None
+        assert job.stderr is not None
+        job.stdin.write(_row(example))
+        job.stdin.flush()
+        _wait_until_reading(job.pid)
+        job.send_signal(signal.SIGINT)
+        told = job.stderr.read().decode()
+
+    assert job.returncode == 1
+    assert told.strip().splitlines() == ["Error: Stopped. The case is as it was before."]
+    assert case.read_bytes() == before
+    assert not (here / "stemmata-report.html").exists()
+
+
+def _wait_until_reading(pid: int) -> None:
+    """Wait until a process has taken what lies in its standard input and waits for more."""
+    for _ in range(200):
+        time.sleep(0.02)
+        if "pipe" in Path(f"/proc/{pid}/wchan").read_text(encoding="utf-8"):
+            return
+    pytest.fail("the command never came to read its standard input")
+
+
+def test_a_reader_that_leaves_early_meets_no_traceback(traced: tuple[Path, Result]) -> None:
+    command = [STEMMATA, "explain", "p09.txt", "p03.html", "--json", "--db", str(traced[0] / "case.db")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as job:
+        assert job.stdout is not None
+        assert job.stderr is not None
+        job.stdout.close()
+        told = job.stderr.read().decode()
+
+    assert told == ""
+
+
+def test_a_terminal_without_unicode_gets_the_answer_all_the_same(
+    traced: tuple[Path, Result], here: Path
+) -> None:
+    command = [STEMMATA, "explain", "p09.txt", "p03.html", "--db", str(traced[0] / "case.db")]
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    result = subprocess.run(command, capture_output=True, env=plain, check=False)
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.isascii()
+
+
+def test_standard_input_that_is_closed_is_told_of(here: Path) -> None:
+    result = subprocess.run(["sh", "-c", f"exec {STEMMATA} trace - <&-"], capture_output=True, check=False)
+
+    assert result.returncode == 2
+    assert result.stderr.startswith(b"Error: - stands for standard input")
+
+
+def test_the_package_loads_nothing_heavy_before_it_is_asked(here: Path) -> None:
+    heavy = ("pyarrow", "numpy", "resiliparse", "rich", "jinja2", "apsw")
+    code = f"import json, sys, stemmata.cli; print(json.dumps([name for name in {heavy!r} if name in sys.modules]))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+    assert json.loads(result.stdout) == []
