@@ -18,6 +18,9 @@ F = TypeVar("F")
 BATCH_PAGES = 64
 """Pages packed together: enough to hide the cost of a batch, few enough to stay small in memory."""
 
+BATCH_BYTES = 1 << 24
+"""Bytes after which a batch is full whatever its pages: 16 MB, so that a few huge pages do not pile up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -33,7 +36,7 @@ def read_pages(
     """Read every page; what cannot be read comes back with its reason."""
     unopened: list[Unread] = []
     frame = engine.load(_packed(pages, unopened, watch), schema_of(Page))
-    done = engine.each(partial(_read_batch, settings), frame, schema_of(Outcome))
+    done = engine.each(partial(_read_batch, settings), frame, schema_of(Outcome), lost=_lost_batch)
     outcomes = [outcome for batch in engine.collect(done) for outcome in unpack(Outcome, batch)]
     articles = [outcome.article for outcome in outcomes if outcome.article]
     return articles, unopened + [outcome.unread for outcome in outcomes if outcome.unread]
@@ -49,7 +52,7 @@ def _packed(
             unopened.append(page)
             continue
         held.append(page)
-        if len(held) == BATCH_PAGES:
+        if len(held) == BATCH_PAGES or sum(len(one.content) for one in held) >= BATCH_BYTES:
             yield pack(Page, held)
             held = []
     if held:
@@ -58,6 +61,14 @@ def _packed(
 
 def _read_batch(settings: ReadSettings, batch: pa.RecordBatch) -> pa.RecordBatch:
     return pack(Outcome, [_outcome(read_page(page, settings)) for page in unpack(Page, batch)])
+
+
+def _lost_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
+    return pack(Outcome, [Outcome(None, _lost(source)) for source in batch["source"].to_pylist()])
+
+
+def _lost(source: str) -> Unread:
+    return Unread(source, "lost", "Reading it crashed or took too long; the page was given up.")
 
 
 def _outcome(read: Article | Unread) -> Outcome:

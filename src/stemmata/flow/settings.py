@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from stemmata.dating import DatingSettings
-from stemmata.events import EventSettings
+from stemmata.events import EventsSettings
 from stemmata.lineage import LineageSettings
 from stemmata.read import ReadSettings
 from stemmata.reuse import ReuseSettings
@@ -21,7 +21,7 @@ class Settings:
     sites: SiteSettings = field(default_factory=SiteSettings)
     dating: DatingSettings = field(default_factory=DatingSettings)
     lineage: LineageSettings = field(default_factory=LineageSettings)
-    events: EventSettings = field(default_factory=EventSettings)
+    events: EventsSettings = field(default_factory=EventsSettings)
     statements: StatementSettings = field(default_factory=StatementSettings)
     terms: TermSettings = field(default_factory=TermSettings)
 

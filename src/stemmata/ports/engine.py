@@ -29,8 +29,12 @@ class Engine(Protocol[F]):
         """Give rows out, in a stable order."""
         ...
 
-    def each(self, step: Step, frame: F, schema: pa.Schema) -> F:
-        """Run ``step`` over all rows; ``schema`` is what it gives."""
+    def each(self, step: Step, frame: F, schema: pa.Schema, *, lost: Step | None = None) -> F:
+        """Run ``step`` over all rows; ``schema`` is what it gives.
+
+        A row whose worker died or hung goes to ``lost``, which gives rows of the same schema; without it the
+        job fails with ``StemmataError``.
+        """
         ...
 
     def pairs(self, frame: F, *, key: str, row: str, most: int) -> F:
