@@ -109,9 +109,12 @@ def _hull(places: Sequence[int], base: Sequence[float]) -> tuple[int, int] | Non
 
 
 def passage_of(pair: Pair, piece: Piece, kind: Reuse, likeness: float) -> Passage:
-    """Return a piece as a passage, with spans into the texts."""
+    """Return a piece as a passage, with spans into the texts; a quotation without its marks."""
     left, right = pair.left, pair.right
-    spans = left.span(*piece.left), right.span(*piece.right)
+    if kind is Reuse.QUOTE:
+        spans = left.words_span(*piece.left), right.words_span(*piece.right)
+    else:
+        spans = left.span(*piece.left), right.span(*piece.right)
     return Passage(left.article, spans[0], right.article, spans[1], kind, round(likeness, 4))
 
 

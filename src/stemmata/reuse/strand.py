@@ -27,11 +27,11 @@ Gram = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words ``first`` to ``last`` (exclusive) of a strand, and the paragraph they stand in."""
+    """Words ``first`` to ``last`` (exclusive) of a strand; ``span`` has the marks around them too."""
 
     first: int
     last: int
-    paragraph: int
+    span: Span
     body: bool
 
 
@@ -57,9 +57,15 @@ class Strand:
     grams: Mapping[Gram, Sequence[int]] = field(repr=False)
     """Where each run of ``seed`` words starts."""
 
-    def span(self, first: int, last: int) -> Span:
-        """Return where the words from ``first`` to ``last`` (exclusive) stand in the text."""
+    def words_span(self, first: int, last: int) -> Span:
+        """Return where the words from ``first`` to ``last`` (exclusive) stand."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the same, and with whole sentences the marks around them."""
+        opening, closing = self.sentences[self.sentence[first]], self.sentences[self.sentence[last - 1]]
+        start = opening.span.start if first == opening.first else self.starts[first]
+        return Span(start, closing.span.end if last == closing.last else self.ends[last - 1])
 
 
 def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
@@ -73,7 +79,7 @@ def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
             found += words(article.text, sentence)
             paragraph += [number] * (len(found) - first)
             if len(found) > first:
-                held.append(Sentence(first, len(found), number, body))
+                held.append(Sentence(first, len(found), sentence, body))
     return _strand(article, found, paragraph, held, seed)
 
 
