@@ -23,7 +23,7 @@ def _key(row: object) -> Any:
 def _fields(value: object) -> Any:
     """Return something that compares as the record does, field by field, with None before all else."""
     if is_dataclass(value) and not isinstance(value, type):
-        return tuple(_fields(getattr(value, field.name)) for field in fields(value))
+        value = tuple(getattr(value, field.name) for field in fields(value))
     if isinstance(value, tuple):
-        return tuple(map(_fields, value))
+        value = tuple(map(_fields, value))
     return (value is not None, value if value is not None else "")
