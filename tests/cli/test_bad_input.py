@@ -264,7 +264,7 @@ def test_a_report_that_finds_no_room_is_told_of(typed: Typed, pages: Path, here:
 
 
 def test_an_export_that_finds_no_room_is_told_of(typed: Typed, case: Path, here: Path) -> None:
-    with _room_for(100):
+    with _room_for(60_000):
         result = typed("export", "--to", "jsonl", "out", "--db", case)
 
     assert result.exit_code == 1
