@@ -39,20 +39,25 @@ def _mentioned(
     read = [time for time in times.get(article.id, {}).values() if time.when and time.when.days <= MONTH]
     if not read:
         return
-    mine = _folded(happenings[own])
+    mine, days = _folded(happenings[own]), happenings[own].days
     for other in dated:
         when = events[other].when
-        near = [time for time in read if other != own and when and time.when and time.when.meet(when)]
-        theirs = _folded(happenings[other]) - mine
-        if (
-            near
-            and theirs
-            and any(
-                _names_in(article, sentence, theirs) >= settings.background_names
-                for sentence in _sentences_of(article, near)
-            )
-        ):
+        if other == own or when is None:
+            continue
+        apart = days is not None and days.meet(when) is None
+        theirs = _folded(happenings[other])
+        near = [time for time in read if time.when and time.when.meet(when)]
+        close = [time for time in near if time.when and time.when.days <= settings.longest_days and apart]
+        if _speaks(article, near, theirs - mine, settings) or _speaks(article, close, theirs, settings):
             yield other
+
+
+def _speaks(article: Article, times: Sequence[Time], named: set[str], settings: EventsSettings) -> bool:
+    """Whether one of the sentences that hold the times has enough of the names."""
+    return bool(times and named) and any(
+        _names_in(article, sentence, named) >= settings.background_names
+        for sentence in _sentences_of(article, times)
+    )
 
 
 def _folded(happening: Happening) -> set[str]:

@@ -39,11 +39,15 @@ class Happening(NamedTuple):
     again: Place | None
 
     def leading(self, settings: EventsSettings) -> tuple[str, ...]:
-        """Return the actors to name: the first few, none far behind the leading one."""
+        """Return the actors to name: the first few, none far behind the leading one, and not the place."""
         floor = settings.minor_actor * max(self.weights, default=0.0)
-        return tuple(
-            actor for actor, weight in zip(self.actors, self.weights, strict=True) if weight >= floor
-        )[: settings.actors]
+        where = name_tokens(self.places[0]) if self.places else frozenset[str]()
+        named = (
+            actor
+            for actor, weight in zip(self.actors, self.weights, strict=True)
+            if weight >= floor and name_tokens(actor) != where
+        )
+        return tuple(named)[: settings.actors]
 
     @property
     def names(self) -> tuple[str, ...]:

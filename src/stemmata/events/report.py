@@ -157,7 +157,8 @@ def _kinds(article: Article, lead: list[Span], known: Acts) -> dict[str, float]:
             counts[kind] += count * (2 if place == 0 else 1)
         told = span.of(article.text).casefold()
         for phrase, kind in known.phrases.items():
-            counts[kind] += PHRASE_WEIGHT * (phrase in told) * (2 if place == 0 else 1)
+            if phrase in told:
+                counts[kind] += PHRASE_WEIGHT * (2 if place == 0 else 1)
     return dict(counts)
 
 
@@ -168,9 +169,8 @@ def _modality(article: Article, lead: list[Span], known: Acts) -> Modality:
         return Modality.DENIED
     if said & known.alleged:
         return Modality.ALLEGED
-    tenses = [mention.tense for mention in find_times(article.text, lead, article.language)]
-    planned = tenses and all(tense is Tense.FUTURE for tense in tenses)
-    return Modality.PLANNED if planned else Modality.HAPPENED
+    tenses = {mention.tense for mention in find_times(article.text, lead, article.language)}
+    return Modality.PLANNED if Tense.FUTURE in tenses and Tense.PAST not in tenses else Modality.HAPPENED
 
 
 def _again(article: Article, lead: list[Span], known: Acts) -> Place | None:

@@ -1,0 +1,108 @@
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemmata.model import Interval, Span
+from stemmata.text.times import Mention, Tense, find_times, resolve
+
+SUNDAY = Interval.day(date(2031, 3, 16))
+
+
+def _read(words: str, anchor: Interval | None = SUNDAY) -> list[tuple[str, str, str]]:
+    """Return the words, type and value of every time in a text."""
+    found = find_times(words, [Span(0, len(words))], "en")
+    return [(one.span.of(words), *resolve(one, anchor)[:2]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "time", "kind", "value"),
+    [
+        ("the ministry said Sunday", "Sunday", "DATE", "2031-03-16"),
+        ("the ministry said Monday", "Monday", "DATE", "2031-03-10"),
+        ("it will open on Friday", "Friday", "DATE", "2031-03-21"),
+        ("a fair last month", "last month", "DATE", "2031-02"),
+        ("a trial later this month", "later this month", "DATE", "2031-03"),
+        ("since the start of 2029", "the start of 2029", "DATE", "2029"),
+        ("the Feb. 27 launch was seen", "Feb. 27", "DATE", "2031-02-27"),
+        ("on Tuesday, March 4, 2031", "Tuesday, March 4, 2031", "DATE", "2031-03-04"),
+        ("on 4 March 2031", "4 March 2031", "DATE", "2031-03-04"),
+        ("stamped 2030-12-31", "2030-12-31", "DATE", "2030-12-31"),
+        ("two weeks ago", "two weeks ago", "DATE", "2031-W09"),
+        ("next Tuesday", "next Tuesday", "DATE", "2031-03-18"),
+        ("the third quarter of 2030", "the third quarter of 2030", "DATE", "2030-Q3"),
+        ("the 1990s", "the 1990s", "DATE", "199"),
+        ("on Sunday morning", "Sunday morning", "TIME", "2031-03-16TMO"),
+        ("a three-day tour", "three-day", "DURATION", "P3D"),
+        ("for several decades", "several decades", "DURATION", "PXYE"),
+        ("every Friday", "every Friday", "SET", "XXXX-WXX-5"),
+        ("it is now closed", "now", "DATE", "PRESENT_REF"),
+        ("the 1st of last month", "the 1st of last month", "DATE", "2031-02-01"),
+        ("at 5 p.m. Saturday", "5 p.m. Saturday", "TIME", "2031-03-15T17:00"),
+    ],
+)
+def test_a_time_is_found_and_read(words: str, time: str, kind: str, value: str) -> None:
+    assert _read(words) == [(time, kind, value)]
+
+
+@pytest.mark.parametrize(
+    "words", ["He may march on.", "the last person", "She sat down.", "A 61-year-old man", "sun"]
+)
+def test_what_only_looks_like_a_time_is_none(words: str) -> None:
+    assert _read(words) == []
+
+
+def test_without_a_day_of_writing_a_weekday_has_no_days() -> None:
+    (found,) = find_times("They met Monday.", [Span(0, 16)], "en")
+
+    assert resolve(found, None) == ("DATE", "XXXX-WXX-1", None)
+
+
+def test_a_span_of_possible_days_gives_all_days_that_may_be_meant() -> None:
+    (found,) = find_times("They met Monday.", [Span(0, 16)], "en")
+    read = resolve(found, Interval(date(2031, 3, 10), date(2031, 3, 20)))
+
+    assert read.when == Interval(date(2031, 3, 10), date(2031, 3, 17))
+
+
+def test_a_language_without_a_file_has_no_times() -> None:
+    assert find_times("Sunday", [Span(0, 6)], "xx") == ()
+
+
+def test_a_season_that_is_under_way_is_this_one() -> None:
+    (found,) = find_times("their summer games", [Span(0, 18)], "en")
+
+    assert resolve(found, Interval.day(date(2031, 7, 2)), Tense.FUTURE).value == "2031-SU"
+
+
+ODD = st.text(alphabet=st.sampled_from("0123456789 :/-.,'’ADMamps\u0662²ſİ\ud800\u200b\n"), max_size=60)
+PHRASES = st.lists(
+    st.sampled_from(
+        ["last", "31", "February", "the", "quarter", "Monday", "9999", "to", "week", "ago", "2000", "in", "May", "1st",
+         "of", "99/99/99", "24:61", "0s", "'90s", "2031-02-31", "a", "one", "hundred", "years", "century", "next"]
+    ),
+    max_size=12,
+).map(" ".join)  # fmt: skip
+
+
+@given(st.one_of(ODD, PHRASES), st.dates())
+def test_no_text_breaks_the_grammar_and_every_time_lies_where_it_says(words: str, day: date) -> None:
+    found = find_times(words, [Span(0, len(words))], "en")
+    read = [resolve(one, Interval.day(day)) for one in found]
+
+    assert all(one.span.of(words).strip() for one in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert all(one.when is None or one.when.first <= one.when.last for one in read)
+
+
+@given(st.dates(min_value=date(1900, 1, 8)), st.integers(0, 6))
+def test_a_past_weekday_is_the_latest_on_or_before_the_day_of_writing(day: date, weekday: int) -> None:
+    name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday]
+    mention: Mention = find_times(f"police said {name}", [Span(0, 12 + len(name))], "en")[0]
+    when = resolve(mention, Interval.day(day)).when
+
+    assert when is not None
+    assert when.first.weekday() == weekday
+    assert 0 <= (day - when.first).days <= 6
