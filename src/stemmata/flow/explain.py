@@ -6,9 +6,11 @@ from stemmata.model import (
     Article,
     Case,
     Direction,
+    Event,
     Evidence,
     Explanation,
     Link,
+    Network,
     NodeKind,
     Passage,
     Relation,
@@ -135,7 +137,8 @@ def _confidence(path: tuple[Link, ...]) -> float:
 def _evidence(case: Case, left: str, right: str, path: tuple[Link, ...]) -> tuple[Evidence, ...]:
     """Return the reasons of every arrow on the way, then what ties the two pages otherwise."""
     reasons = [reason for link in path for reason in link.evidence]
-    for group in (*case.networks, *case.events):
+    groups: tuple[Network | Event, ...] = (*case.networks, *case.events)
+    for group in groups:
         if {left, right} <= {*group.articles}:
             reasons.extend(group.evidence)
     return tuple(reasons)

@@ -8,11 +8,11 @@ from stemmata.model import Case
 
 def in_order(case: Case) -> Case:
     """Return the case with each table sorted by id, or by all its fields where it has none."""
-    tables = {field.name: getattr(case, field.name) for field in fields(case)}
-    return replace(
-        case,
-        **{name: tuple(sorted(rows, key=_key)) for name, rows in tables.items() if isinstance(rows, tuple)},
-    )
+    tables: dict[str, Any] = {field.name: getattr(case, field.name) for field in fields(case)}
+    ordered: dict[str, Any] = {
+        name: tuple(sorted(rows, key=_key)) for name, rows in tables.items() if isinstance(rows, tuple)
+    }
+    return replace(case, **ordered)
 
 
 def _key(row: object) -> Any:

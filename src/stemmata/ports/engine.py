@@ -1,16 +1,22 @@
-"""Where rows meet: the seam between the stages and a machine."""
+"""Where rows meet: the seam between the stages and a machine.
+
+Arrow is named here for the type checker alone: it takes longer to import than ``stemmata --help`` may take.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
-import pyarrow as pa
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 F = TypeVar("F")
 
-Step = Callable[[pa.RecordBatch], pa.RecordBatch]
+Step: TypeAlias = "Callable[[pa.RecordBatch], pa.RecordBatch]"
 """Rows in, rows out; called with batches of any size, on any worker, so it must be picklable and pure."""
 
-Meeting = Callable[[pa.RecordBatch, pa.RecordBatch], pa.RecordBatch]
+Meeting: TypeAlias = "Callable[[pa.RecordBatch, pa.RecordBatch], pa.RecordBatch]"
 """Pairs (``left``, ``right``, ``shared``) and the rows they name, each once and keyed by ``id``; rows out."""
 
 
