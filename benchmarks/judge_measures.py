@@ -69,9 +69,14 @@ def bare(text: str) -> tuple[str, ...]:
 
 
 def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two names can stand for one bearer: equal, the initials, or all words of one inside the other."""
+    """Whether two names can stand for one bearer.
+
+    They are equal, or one is the other's initials or host, or has all the words of the other.
+    """
     if not one or not other:
         return False
+    if _host(one) == _joined(other) or _host(other) == _joined(one):
+        return True
     left, right = ([word for word in bare(name) if word not in _HONORIFICS] for name in (one, other))
     if not left or not right:
         return bare(one) == bare(other)
@@ -82,3 +87,13 @@ def same_name(one: str | None, other: str | None) -> bool:
 
 def _initials(short: list[str], long: list[str]) -> bool:
     return len(long) >= FEWEST_INITIALS and short == ["".join(word[0] for word in long)]
+
+
+def _host(name: str) -> str | None:
+    """Return the first part of a host's name, or None where it is none."""
+    labels = name.casefold().removeprefix("www.").split(".")
+    return labels[0] if len(labels) > 1 and " " not in name else None
+
+
+def _joined(name: str) -> str:
+    return "".join(word for word in bare(name) if word != "the")

@@ -158,7 +158,7 @@ def _written(answer: Answer) -> bool:
     held = [
         spans[seed] and spans[seed][0] <= "2023-08-06" <= spans[seed][1] for seed in ("000", "001", "004")
     ]
-    second = spans["002"] and spans["002"][0] <= "2023-08-14" <= spans["002"][1] < "2024-08-01"
+    second = spans["002"] and spans["002"][0] <= "2023-08-14" <= spans["002"][1] < "2025-01-01"
     return all(held) and bool(second)
 
 

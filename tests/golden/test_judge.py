@@ -111,9 +111,10 @@ def test_an_empty_answer_is_judged(truth: dict[str, Any], tables: Tables) -> Non
     assert figures["pages.read"] == figures["statements.recall"] == figures["origins.exact"] == 0
 
 
-def test_a_name_is_known_by_its_initials_and_its_parts() -> None:
+def test_a_name_is_known_by_its_initials_its_parts_and_its_host() -> None:
     assert same_name("CPB", "Continental Press Bureau")
     assert same_name("Ms. Varnholt", "Ilse Varnholt")
+    assert same_name("www.ardwenevening.example", "The Ardwen Evening")
     assert not same_name("Calder & Voss", "Tallis Line")
 
 
