@@ -23,6 +23,7 @@ _TABLE = 0x3100
 
 TAGS = ("p", "div", "li", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "span")
 _BITS = tuple(trait for trait in Trait)
+_MASKS = np.array([int(bit) for bit in _BITS], np.int64)
 
 WORDS = (
     "words", "long", "very_long", "stops", "ends", "ends_colon", "titled", "upper", "digits", "commas", "short_words", "bullet",
@@ -31,7 +32,7 @@ WORDS = (
     "words_before", "words_after", "cap_before", "cap_after", "ends_before", "ends_after", "label_above", "short_run_after", "short_run_before",
 )  # fmt: skip
 MARKS = (
-    *("linked", "linked_near", "parent_prose", "grand_prose", "parent_linked", "parent_size"),
+    *("linked", "linked_near", "parent_prose", "grand_prose", "parent_linked", "parent_size", "all_linked", "linked_title"),
     *(f"is_{tag}" for tag in TAGS),
     *(f"in_{trait.name}" for trait in _BITS),
 )
@@ -122,8 +123,8 @@ def _measure_words(sheet: Sheet) -> Floats:
         np.array(labels), np.array(openings), np.minimum(np.array(terms), 1), np.minimum(np.array(terms) / many * 20, 3), twice,
         number, number**2, np.log1p(prose),
         _shifted(np.log1p(prose), 1), _shifted(np.log1p(prose), -1),
-        np.log1p(_window(prose, 3)), np.log1p(_window(prose[::-1], 3)[::-1]),
-        np.log1p(_window(prose, 8)), np.log1p(_window(prose[::-1], 8)[::-1]),
+        np.log1p(window(prose, 3)), np.log1p(window(prose[::-1], 3)[::-1]),
+        np.log1p(window(prose, 8)), np.log1p(window(prose[::-1], 8)[::-1]),
         (running - prose) / total, 1 - running / total, _nearness(prose),
         _shifted(log_words, 1), _shifted(log_words, -1), _shifted(titled_share, 1), _shifted(titled_share, -1),
         _shifted(final.astype(float), 1), _shifted(final.astype(float), -1), _shifted(np.array(labels, float), 1),
@@ -164,7 +165,7 @@ def _shifted(column: Floats, by: int) -> Floats:
     return moved
 
 
-def _window(column: Floats, reach: int) -> Floats:
+def window(column: Floats, reach: int) -> Floats:
     """Return the sum over the ``reach`` paragraphs before each."""
     running: Floats = np.concatenate([[0.0], np.cumsum(column)])
     here = np.arange(len(column))
@@ -173,8 +174,9 @@ def _window(column: Floats, reach: int) -> Floats:
 
 def _nearness(prose: Floats) -> Floats:
     """Return how dense the prose is around a paragraph, against the densest stretch of the page."""
-    near: Floats = _window(prose, 10) + _window(prose[::-1], 10)[::-1] + prose
-    return np.divide(near, max(float(near.max(initial=0.0)), 1.0))
+    near: Floats = window(prose, 10) + window(prose[::-1], 10)[::-1] + prose
+    share: Floats = near / max(float(near.max(initial=0.0)), 1.0)
+    return share
 
 
 def _run(weak: Floats) -> Floats:
@@ -188,22 +190,34 @@ def _run(weak: Floats) -> Floats:
 def _measure_marks(sheet: Sheet, words: Floats) -> Floats:
     size = np.array([max(span.length, 1) for span in sheet.spans], float)
     linked = np.minimum(np.array([mark.linked for mark in sheet.marks]) / size, 1)
-    traits = np.array([mark.traits for mark in sheet.marks], np.int64)
     prose = np.expm1(words[:, WORDS.index("prose")]) * (linked < 0.5)
     total = max(float(prose.sum()), 1.0)
     parent = np.array([mark.parent for mark in sheet.marks], np.int64)
     grand = np.array([mark.grand for mark in sheet.marks], np.int64)
-    near = np.minimum(_window(linked * size, 3) + _window((linked * size)[::-1], 3)[::-1], 1e9)
-    near = near / np.maximum(_window(size, 3) + _window(size[::-1], 3)[::-1], 1)
+    near = window(linked * size, 3) + window((linked * size)[::-1], 3)[::-1]
+    near = near / np.maximum(window(size, 3) + window(size[::-1], 3)[::-1], 1)
     tags = np.array([[mark.tag == tag for tag in TAGS] for mark in sheet.marks], float)
-    bits = np.array([[(trait & int(bit)) > 0 for bit in _BITS] for trait in traits], float)
+    traits = np.array([mark.traits for mark in sheet.marks], np.int64)
+    bits = (traits[:, None] & _MASKS > 0).astype(float)
+    unfinished = 1 - words[:, WORDS.index("ends")]
     return np.column_stack([
-        linked, near, _summed(parent, prose) / total, _summed(grand, prose) / total,
-        _summed(parent, linked * size) / np.maximum(_summed(parent, size), 1), np.log1p(_summed(parent, np.ones_like(size))),
-        tags, bits,
+        linked, near, summed(parent, prose) / total, summed(grand, prose) / total,
+        summed(parent, linked * size) / np.maximum(summed(parent, size), 1), np.log1p(summed(parent, np.ones_like(size))),
+        linked > 0.9, linked * unfinished, tags, _weighed(bits, prose / total),
     ])  # fmt: skip
 
 
-def _summed(group: Ints, column: Floats) -> Floats:
+def _weighed(bits: Floats, share: Floats) -> Floats:
+    """Discount what the page's own use shows to say nothing.
+
+    A class such as ``category-news`` around the whole story would make all of it ``TAGS``: a trait counts for as much
+    as it sets apart. ``ARTICLE``, ``MAIN`` and ``STORY`` count for as much prose as they hold.
+    """
+    held = share @ bits
+    inside = np.array([bit in {Trait.ARTICLE, Trait.MAIN, Trait.STORY} for bit in _BITS])
+    return np.multiply(bits, np.where(inside, held, 1 - held))
+
+
+def summed(group: Ints, column: Floats) -> Floats:
     """Return for each paragraph the sum over all that share its group."""
     return np.bincount(group, column).astype(float)[group]

@@ -1,0 +1,111 @@
+"""What a first guess of the story tells about each paragraph: where it stands to it, and what words they share."""
+
+import re
+from functools import cache
+
+import numpy as np
+
+from stemmata.read.features import Floats, Ints, summed, window
+from stemmata.read.sheet import Sheet
+
+CONTEXT = (
+    "guess", "guess_before", "guess_after", "guess_before_2", "guess_after_2", "guess_before_5", "guess_after_5",
+    "story_before", "story_after", "story_middle", "story_edge", "story_size", "nothing_before", "nothing_after",
+    "best_before_3", "best_after_3", "shared", "shared_twice", "foreign", "shared_long", "shared_size",
+)  # fmt: skip
+
+KIN = ("kin", "kin_share", "kin_grand", "kin_grand_share", "kin_tag", "kin_count")
+"""Further columns where there is markup: the guesses of paragraphs in the same element, and in the one around it."""
+
+_SURE = 0.7
+"""Probability from which a paragraph of eight words lends its words to the story. Set by hand on read/lines."""
+_LONGEST = 3000
+"""Characters of a paragraph whose words are compared."""
+
+
+@cache
+def _content_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+
+
+def surroundings(sheet: Sheet, odds: Floats, words: Floats) -> Floats:
+    """Return one row for each paragraph: the columns ``CONTEXT``, from first log-odds and word counts."""
+    guess = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+    mass = guess * np.minimum(words, 60)
+    total = max(float(mass.sum()), 1.0)
+    running = np.cumsum(mass)
+    before, after = (running - mass) / total, 1 - running / total
+    padded = np.concatenate([np.zeros(3), guess, np.zeros(3)])
+    size = len(guess)
+
+    def near(by: int) -> Floats:
+        return padded[3 + by : 3 + by + size]
+
+    sure = np.clip(guess, 1e-4, 1 - 1e-4)
+    columns = [
+        np.log(sure / (1 - sure)), near(-1), near(1), near(-2), near(2),
+        window(guess, 5) / 5, window(guess[::-1], 5)[::-1] / 5,
+        before, after, before * (1 - before), np.minimum(before, after), np.full(size, np.log1p(total)),
+        before < 0.01, after < 0.01,
+        np.maximum.reduce([near(-1), near(-2), near(-3)]), np.maximum.reduce([near(1), near(2), near(3)]),
+    ]  # fmt: skip
+    parts = [*(np.asarray(column, float) for column in columns), _shared(sheet, guess, words)]
+    return np.column_stack([*parts, _kin(sheet, guess, words, mass / total)] if sheet.marks else parts)
+
+
+def _kin(sheet: Sheet, guess: Floats, words: Floats, share: Floats) -> Floats:
+    """Return how likely the paragraphs of the same element are the story, the paragraph itself left out."""
+    heavy = np.minimum(words, 60) + 0.5
+    parent = np.array([mark.parent for mark in sheet.marks], np.int64)
+    grand = np.array([mark.grand for mark in sheet.marks], np.int64)
+    tags = sorted({mark.tag for mark in sheet.marks})
+    alike = parent * len(tags) + np.array([tags.index(mark.tag) for mark in sheet.marks], np.int64)
+    columns = []
+    for group in (parent, grand):
+        columns += [_others(group, guess, heavy), summed(group, share)]
+    return np.column_stack([*columns, _others(alike, guess, heavy), np.log1p(summed(alike, np.ones_like(guess)))])
+
+
+def _others(group: Ints, guess: Floats, heavy: Floats) -> Floats:
+    """Return the mean guess of the others in the group, drawn towards a half where they are few."""
+    said = summed(group, guess * heavy) - guess * heavy
+    weight = summed(group, heavy) - heavy
+    return np.divide(said + 2.0, weight + 4.0)
+
+
+def _shared(sheet: Sheet, guess: Floats, words: Floats) -> Floats:
+    """Return how much of a paragraph's content words, weighted by rarity on the page, the sure story has too."""
+    find = _content_word().findall
+    bags = [
+        set(find(sheet.text[start : min(end, start + _LONGEST)].lower())) if enough else frozenset[str]()
+        for (start, end), enough in zip(sheet.spans, (words >= 4).tolist(), strict=True)
+    ]
+    core, everywhere = dict[str, int](), dict[str, int]()
+    own = ((guess > _SURE) & (words >= 8)).tolist()
+    for bag, lends in zip(bags, own, strict=True):
+        for word in bag:
+            everywhere[word] = everywhere.get(word, 0) + 1
+            if lends:
+                core[word] = core.get(word, 0) + 1
+    rarity = np.log(1 + len(bags) / np.arange(1, max(everywhere.values(), default=1) + 1)).tolist()
+    rows = [_row(bag, int(lends), core, everywhere, rarity) for bag, lends in zip(bags, own, strict=True)]
+    return np.array(rows, float).reshape(-1, 5)
+
+
+def _row(
+    bag: set[str] | frozenset[str], own: int, core: dict[str, int], everywhere: dict[str, int], rarity: list[float]
+) -> tuple[float, float, float, float, float]:
+    size = len(bag)
+    if size < 4:
+        return 0.0, 0.0, 0.0, 0.0, 0.0
+    total = held = 0.0
+    twice = 0
+    for word in sorted(bag):
+        weight = rarity[everywhere[word] - 1]
+        total += weight
+        others = core.get(word, 0) - own
+        if others > 0:
+            held += weight
+            twice += others > 1
+    share = held / total
+    return share, twice / size, 1 - share, share * (size >= 10), min(share * size**0.5, 4.0)
