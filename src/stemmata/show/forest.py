@@ -1,6 +1,7 @@
 """The stemmata of an event as trees: every state under its nearest parent, second parents beside."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from stemmata.show.index import Index
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Roots and branches in the order in which they are drawn: earliest first, then by id.
+    """Roots and branches in the order in which they are drawn: the largest tree first, children earliest first.
 
     ``order`` holds every state once, parents before children; ``nearest`` the arrow by which a state hangs.
     """
@@ -34,7 +35,8 @@ def grow(index: Index, families: tuple[str, ...]) -> Forest:
     for node in nodes:
         if node.id in nearest:
             children[nearest[node.id].parent].append(node)
-    roots = tuple(node for node in nodes if node.id not in nearest)
+    tops = [node for node in nodes if node.id not in nearest]
+    roots = tuple(sorted(tops, key=lambda top: -_pages(_walked((top,), children))))
     order = _walked(roots, children)
     depth: dict[str, int] = {}
     for node in order:
@@ -78,6 +80,10 @@ def _leads_back(nearest: dict[str, Link], link: Link) -> bool:
             return False
         at = nearest[at].parent
     return True
+
+
+def _pages(nodes: Iterable[Node]) -> int:
+    return sum(len(node.witnesses) for node in nodes)
 
 
 def _walked(roots: tuple[Node, ...], children: dict[str, list[Node]]) -> tuple[Node, ...]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from stemmata.model import Case, Event, Origin
+from stemmata.show.index import Index, index
 from stemmata.show.tree import tree
 from stemmata.show.words import count, days, listed
 
@@ -14,8 +15,9 @@ WIDTH = 80
 
 def summary(case: Case) -> str:
     """Return the whole answer: the sentence with the number, then each event with its tree."""
+    found = index(case)
     parts = [headline(case)]
-    parts.extend(_event(case, event) for event in by_size(case))
+    parts.extend(_event(found, event) for event in by_size(case))
     if case.unread:
         parts.append(_unread(case))
     return "\n\n".join(parts) + "\n"
@@ -47,11 +49,11 @@ def by_size(case: Case) -> list[Event]:
     return sorted(case.events, key=lambda event: (-len(event.articles), event.id))
 
 
-def _event(case: Case, event: Event) -> str:
+def _event(found: Index, event: Event) -> str:
     lines = [_wrapped(event.title, "EVENT  ", "       ")]
-    lines.append(_wrapped(_facts(case, event), "       ", "       "))
-    lines.extend(_sources(case, event))
-    lines.extend(_tree(case, event))
+    lines.append(_wrapped(_facts(found.case, event), "       ", "       "))
+    lines.extend(_sources(found.case, event))
+    lines.extend(_tree(found, event))
     return "\n".join(lines)
 
 
@@ -85,11 +87,11 @@ def _sources(case: Case, event: Event) -> Iterator[str]:
             yield _wrapped(listed(one.absent, 6), "       cited but not here: ", " " * 27)
 
 
-def _tree(case: Case, event: Event) -> Iterator[str]:
-    for line in tree(case, event.families):
-        yield _wrapped(line.says, "  " + line.branches, "  " + line.hanging + "   ")
+def _tree(found: Index, event: Event) -> Iterator[str]:
+    for line in tree(found, event.families):
+        yield _wrapped(line.says, "  " + line.branches, "  " + line.hanging + "  ")
         for remark in line.remarks:
-            yield _wrapped(remark, "  " + line.hanging + "   · ", "  " + line.hanging + "     ")
+            yield _wrapped(remark, "  " + line.hanging + "    ", "  " + line.hanging + "      ")
 
 
 def _unread(case: Case) -> str:

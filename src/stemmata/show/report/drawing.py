@@ -7,18 +7,19 @@ from stemmata.show.forest import Forest
 from stemmata.show.index import Index
 from stemmata.show.report.anchors import anchor, arrow_anchor
 from stemmata.show.report.layout import Box, placed
-from stemmata.show.report.lettering import lines
+from stemmata.show.report.lettering import lines, width
 from stemmata.show.report.limits import Limits
 from stemmata.show.words import count, stamp_day, sure, written_day
 
-CARD = 222
-ACROSS = 118
+CARD = 206
+ACROSS = 90
 DOWN = 22
-_PAD = 13
+_PAD = 12
 _LEADING = {"tag": 17, "label": 18, "page": 17, "mark": 16, "note": 16}
-_SIZE = {"tag": 10.5, "label": 13.5, "page": 12, "mark": 11.5, "note": 11.5}
-_MARGIN = 10
-_TRUNK = 16
+_SIZE = {"tag": 10.5, "label": 13.5, "page": 12, "mark": 11, "note": 11.5}
+_BOLD = 1.1
+_MARGIN = 6
+_TRUNK = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,13 @@ def _lettering(index: Index, forest: Forest, node: Node, limits: Limits) -> list
         texts.append(Text("tag", "ORIGIN"))
     if node.kind is NodeKind.LOST:
         texts.append(Text("tag", "LOST"))
-    texts += [Text("label", line) for line in lines(index.label(node.id), _SIZE["label"], room, 2)]
+    texts += [Text("label", line) for line in lines(index.label(node.id), _SIZE["label"] * _BOLD, room, 2)]
     if node.kind is NodeKind.LOST:
         texts.append(Text("note", "not among these pages"))
         return texts
     texts.append(Text("note", _cut(_when(index, node), "note")))
     for witness in node.witnesses[: limits.pages_on_a_card]:
-        texts.extend(_page(index, witness))
+        texts.extend(_page(index, node, witness))
     if len(node.witnesses) > limits.pages_on_a_card:
         texts.append(Text("note", f"and {count(len(node.witnesses) - limits.pages_on_a_card, 'more page')}"))
     return texts
@@ -106,9 +107,12 @@ def _when(index: Index, node: Node) -> str:
     return written_day(best[0] if best else next((one for one in told if one), None))
 
 
-def _page(index: Index, witness: Witness) -> list[Text]:
-    name = f"{index.names[witness.article]} · {witness.how.value}"
-    texts = [Text("page", _cut(name, "page"))]
+def _page(index: Index, node: Node, witness: Witness) -> list[Text]:
+    name, how = index.names[witness.article], f" · {witness.how.value}"
+    if name == index.label(node.id):
+        name = index.files[witness.article]
+    room = CARD - 2 * _PAD - width(how, _SIZE["page"])
+    texts = [Text("page", "".join(lines(name, _SIZE["page"], room, 1)) + how)]
     told = index.written.get(witness.article)
     if told and told.recycled:
         stamps = index.articles[witness.article].stamps
@@ -175,7 +179,7 @@ def _first(index: Index, link: Link, parent: Box, child: Box) -> Arrow:
 
 
 def _remarks(link: Link) -> list[str]:
-    remarks = [] if link.direction is Direction.DECIDED else ["direction not told"]
+    remarks = [] if link.direction is Direction.DECIDED else ["direction", "not told"]
     if not link.credited and link.kind is not LinkKind.REVISION:
         remarks.append("no credit")
     return remarks

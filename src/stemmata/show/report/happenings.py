@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemmata.model import Event, Modality, Node, NodeKind, Origin, Witness
+from stemmata.model import Direction, Event, Modality, Node, NodeKind, Origin, Witness
 from stemmata.show.forest import Forest, grow
-from stemmata.show.report.anchors import anchor
+from stemmata.show.index import Index
+from stemmata.show.report.anchors import anchor, arrow_anchor
 from stemmata.show.report.drawing import Drawing, draw
 from stemmata.show.report.parallels import ArrowSection, Parallels
 from stemmata.show.report.receipts import Clerk, Receipts
@@ -27,6 +28,7 @@ class OriginCard:
     """One independent text origin and the pages that go back to it; ``shared`` of them also to another."""
 
     name: str
+    unnamed: bool
     root: str
     root_anchor: str
     lost: bool
@@ -79,6 +81,8 @@ class Twig:
     depth: int
     arrow: str
     arrow_anchor: str
+    untold: bool
+    seconds: tuple[PageRef, ...]
     text: TextSection
 
 
@@ -135,7 +139,7 @@ def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSect
         tuple(page_ref(clerk, one) for one in event.background),
         PageRef(follows.title, anchor("event", follows.id)) if follows else None,
         draw(index, forest, clerk.limits),
-        _twigs(forest, texts),
+        _twigs(index, forest, texts),
         tuple(_arrows(parallels, forest)),
         texts,
         voices(clerk, event),
@@ -177,7 +181,8 @@ def _origin(clerk: Clerk, one: Origin, others: list[Origin]) -> OriginCard:
     elsewhere = {article for other in others for article in other.articles}
     pages = sorted((page_ref(clerk, article) for article in one.articles), key=lambda page: page.name)
     return OriginCard(
-        one.agency or "no agency or outlet named",
+        one.agency or "No agency or outlet named",
+        one.agency is None,
         clerk.index.label(one.node),
         anchor("text", one.node),
         node is not None and node.kind is NodeKind.LOST,
@@ -237,13 +242,16 @@ def _carrier(clerk: Clerk, witness: Witness) -> Carrier:
     )
 
 
-def _twigs(forest: Forest, texts: tuple[TextSection, ...]) -> tuple[Twig, ...]:
+def _twigs(index: Index, forest: Forest, texts: tuple[TextSection, ...]) -> tuple[Twig, ...]:
     out = []
     for node, text in zip(forest.order, texts, strict=True):
         link = forest.nearest.get(node.id)
-        kind = link.kind.value if link else "origin"
-        name = f"{link.parent}.{link.child}" if link else ""
-        out.append(Twig(forest.depth[node.id], kind, anchor("arrow", name) if link else "", text))
+        seconds = tuple(
+            PageRef(index.label(one.parent), arrow_anchor(one)) for one in forest.seconds.get(node.id, ())
+        )
+        untold = link is not None and link.direction is Direction.UNDECIDED
+        kind, leads = (link.kind.value, arrow_anchor(link)) if link else ("origin", "")
+        out.append(Twig(forest.depth[node.id], kind, leads, untold, seconds, text))
     return tuple(out)
 
 

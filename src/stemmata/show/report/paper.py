@@ -8,6 +8,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from stemmata.show.report.quoting import showable
+
 FOLDER = Path(__file__).parent / "templates"
 
 
@@ -20,9 +22,15 @@ def paper() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        finalize=_showable,
         auto_reload=False,
         bytecode_cache=_BesideTheTemplates(),
     )
+
+
+def _showable(value: object) -> object:
+    """Return what a template is about to print, marks that no page shows replaced."""
+    return showable(value) if type(value) is str else value
 
 
 class _BesideTheTemplates(BytecodeCache):

@@ -52,12 +52,12 @@ class Quoting:
 
 
 def clean(text: str) -> str:
-    """Return text in one line, with marks that no page shows (control characters, lone surrogates) replaced."""
-    return _unshowable().sub("\ufffd", " ".join(text.split()))
+    """Return text in one line."""
+    return " ".join(text.split())
 
 
-def clean_lines(text: str) -> str:
-    """Return text as ``clean`` does, its lines kept."""
+def showable(text: str) -> str:
+    """Return text with the marks that no page shows (control characters, lone surrogates) replaced."""
     return _unshowable().sub("\ufffd", text)
 
 

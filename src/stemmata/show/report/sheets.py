@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from stemmata.model import Article, Role
 from stemmata.show.report.anchors import anchor, web_address
 from stemmata.show.report.happenings import HOW
-from stemmata.show.report.quoting import clean, clean_lines, shortened
+from stemmata.show.report.quoting import clean, shortened
 from stemmata.show.report.receipts import Clerk, Receipts
 from stemmata.show.report.voices import PageRef
 from stemmata.show.words import stamp_day, written_day
@@ -25,6 +25,7 @@ class Sheet:
 
     anchor: str
     name: str
+    file: str
     source: str
     also: tuple[str, ...]
     url: str
@@ -74,6 +75,7 @@ class Shelf:
         return Sheet(
             anchor("page", article.id),
             self.index.names[article.id],
+            self.index.files[article.id],
             article.source,
             tuple(one for one in article.sources if one != article.source),
             clean(article.url or ""),
@@ -121,4 +123,4 @@ def _paragraphs(article: Article) -> list[Paragraph]:
         out.append(Paragraph(block.role.value, block.span.of(article.text)))
         at = block.span.end
     out.append(Paragraph(Role.CHROME.value, article.text[at:]))
-    return [Paragraph(one.role, clean_lines(one.text).strip()) for one in out if one.text.strip()]
+    return [Paragraph(one.role, one.text.strip()) for one in out if one.text.strip()]
