@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 F = TypeVar("F")
 
-Step: TypeAlias = "Callable[[pa.RecordBatch], pa.RecordBatch]"
+Step: TypeAlias = Callable[["pa.RecordBatch"], "pa.RecordBatch"]
 """Rows in, rows out; called with batches of any size, on any worker, so it must be picklable and pure."""
 
-Meeting: TypeAlias = "Callable[[pa.RecordBatch, pa.RecordBatch], pa.RecordBatch]"
+Meeting: TypeAlias = Callable[["pa.RecordBatch", "pa.RecordBatch"], "pa.RecordBatch"]
 """Pairs (``left``, ``right``, ``shared``) and the rows they name, each once and keyed by ``id``; rows out."""
 
 
