@@ -1,18 +1,21 @@
 """Sentences that say the same in other words: partners by the rare words they share, in or out of order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from stemmata.reuse.passages import Match, Piece, match, trimmed
 from stemmata.reuse.settings import ReuseSettings
-from stemmata.reuse.strand import FUNCTION, Sentence, Strand
-from stemmata.reuse.weights import Pair
+from stemmata.reuse.strand import Strand
+from stemmata.reuse.weights import Pair, Weights
 
 BEST = 4
 """Partners looked at for each sentence."""
-HOT = 24
-"""Sentences of one text beyond which a word no longer proposes partners."""
+HOT = 64
+"""Pairs of sentences with one key in common, beyond which it no longer proposes partners."""
+NEARLY = 0.7
+"""Share of the weight asked for that the keys alone must reach: a first look, before words are matched."""
 REACH = 2
 """Sentences on either side within which a match backs another."""
 OPEN = 0.5
@@ -105,44 +108,49 @@ def _sentences(pair: Pair, left: int, right: int) -> Piece:
 
 def _ranked(pair: Pair, table: _Table, settings: ReuseSettings) -> list[_Proposal]:
     """Return the likeliest partners of every open sentence, the best first."""
-    theirs = _postings(pair.right, _open(pair.right, table.right_taken))
     found: list[_Proposal] = []
-    for number in _open(pair.left, table.left_taken):
-        scores = _scores(pair, pair.left.sentences[number], theirs)
-        least = settings.heft * settings.weak
-        likely = [other for other in scores if scores[other] >= least]
-        for other in sorted(likely, key=lambda other: (-scores[other], other))[:BEST]:
-            met = match(pair, _sentences(pair, number, other))
+    for left, partners in _likely(pair, table, settings).items():
+        for _, right in sorted(partners, reverse=True)[:BEST]:
+            met = match(pair, _sentences(pair, left, right))
             if met.likeness >= settings.weak:
-                found.append(_Proposal(met.likeness * (met.plain + met.quoted), number, other))
+                found.append(_Proposal(met.likeness * (met.plain + met.quoted), left, right))
     return sorted(found, key=lambda one: (-one.score, one.left, one.right))
 
 
-def _open(strand: Strand, taken: set[int]) -> Iterator[int]:
-    """Yield the sentences of the body that are still mostly free."""
-    for number, one in enumerate(strand.sentences):
-        words = range(one.first, one.last)
-        if one.body and sum(place in taken for place in words) <= OPEN * len(words):
-            yield number
+def _likely(pair: Pair, table: _Table, settings: ReuseSettings) -> dict[int, list[tuple[float, int]]]:
+    """Return for each open sentence those whose common keys weigh enough for a closer look, with that weight."""
+    left, right = (
+        _open(pair.left, pair.left_weights, table.left_taken),
+        _open(pair.right, pair.right_weights, table.right_taken),
+    )
+    likely: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (here, there), weight in sorted(_scores(pair).items()):
+        if (
+            here in left
+            and there in right
+            and weight >= settings.weak * NEARLY * min(left[here], right[there])
+        ):
+            likely[here].append((weight, there))
+    return likely
 
 
-def _postings(strand: Strand, numbers: Iterable[int]) -> dict[str, list[int]]:
-    """Return for each telling key the sentences it stands in."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number in numbers:
-        one = strand.sentences[number]
-        for key in {
-            strand.keys[place] for place in range(one.first, one.last) if strand.base[place] > FUNCTION
-        }:
-            postings[key].append(number)
-    return {key: held for key, held in postings.items() if len(held) <= HOT}
+def _open(strand: Strand, weights: Weights, taken: set[int]) -> dict[int, float]:
+    """Return the sentences of the body that are still mostly free, with their weight."""
+    return {
+        number: weights.of(one.first, one.last)[0]
+        for number, one in enumerate(strand.sentences)
+        if one.body
+        and sum(map(taken.__contains__, range(one.first, one.last))) <= OPEN * (one.last - one.first)
+    }
 
 
-def _scores(pair: Pair, sentence: Sentence, theirs: dict[str, list[int]]) -> dict[int, float]:
-    """Add up the weights of the keys that a sentence shares with each of the others."""
-    scores: dict[int, float] = defaultdict(float)
-    words = slice(sentence.first, sentence.last)
-    for key, weight in dict(zip(pair.left.keys[words], pair.left_weights.each[words], strict=True)).items():
-        for other in theirs.get(key, ()):
-            scores[other] += weight
+def _scores(pair: Pair) -> dict[tuple[int, int], float]:
+    """Add up the rarity of the keys that two sentences have in common; keys that both texts repeat aside."""
+    scores: dict[tuple[int, int], float] = defaultdict(float)
+    for key in sorted(pair.left.telling.keys() & pair.right.telling.keys()):
+        here, there = pair.left.telling[key], pair.right.telling[key]
+        if len(here) * len(there) <= HOT:
+            weight = pair.rarity[key]
+            for two in product(here, there):
+                scores[two] += weight
     return scores

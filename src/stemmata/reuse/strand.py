@@ -54,6 +54,8 @@ class Strand:
     sentences: Sequence[Sentence]
     spread: Mapping[str, int]
     """In how many sentences a key stands."""
+    telling: Mapping[str, Sequence[int]] = field(repr=False)
+    """In which sentences of the body each key stands that is no function word."""
     grams: Mapping[Gram, Sequence[int]] = field(repr=False)
     """Where each run of ``seed`` words starts."""
 
@@ -101,6 +103,7 @@ def _strand(
     row = [spelling(word.folded) for word in found]
     keys = [stem(word)[:KIN] for word in row]
     names = _names(article.text, found, held)
+    base = [FUNCTION if word.folded in common else NAME if word.folded in names else PLAIN for word in found]
     numbers = [number for number, one in enumerate(held) for _ in range(one.first, one.last)]
     return Strand(
         article=article.id,
@@ -108,14 +111,13 @@ def _strand(
         ends=[word.end for word in found],
         words=row,
         keys=keys,
-        base=[
-            FUNCTION if word.folded in common else NAME if word.folded in names else PLAIN for word in found
-        ],
+        base=base,
         paragraph=paragraph,
         sentence=numbers,
         quoted=_quoted(article, found),
         sentences=held,
         spread=_spread(keys, held),
+        telling=_telling(keys, base, held),
         grams=_grams(row, seed),
     )
 
@@ -150,6 +152,15 @@ def _spread(keys: Sequence[str], held: Sequence[Sentence]) -> dict[str, int]:
         for key in set(keys[one.first : one.last]):
             spread[key] += 1
     return spread
+
+
+def _telling(keys: Sequence[str], base: Sequence[float], held: Sequence[Sentence]) -> dict[str, list[int]]:
+    telling: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(held):
+        if one.body:
+            for key in {keys[place] for place in range(one.first, one.last) if base[place] > FUNCTION}:
+                telling[key].append(number)
+    return telling
 
 
 def _grams(row: Sequence[str], width: int) -> dict[Gram, list[int]]:

@@ -1,6 +1,6 @@
 """How much each word of two strands says: little when either text uses it throughout."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log
@@ -26,12 +26,13 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pair:
-    """Two strands and the weights of their words."""
+    """Two strands and the weights of their words; ``rarity`` is what a plain word of each key weighs."""
 
     left: Strand
     right: Strand
     left_weights: Weights
     right_weights: Weights
+    rarity: Mapping[str, float]
 
 
 def weigh(left: Strand, right: Strand) -> Pair:
@@ -46,7 +47,7 @@ def weigh(left: Strand, right: Strand) -> Pair:
         spread[key] = max(left.spread[key], right.spread[key])
     rarities = {here: (log(1 + count / here) / log(1 + count)) ** 2 for here in set(spread.values())}
     rarity = {key: rarities[here] for key, here in spread.items()}
-    return Pair(left, right, _weights(left, rarity), _weights(right, rarity))
+    return Pair(left, right, _weights(left, rarity), _weights(right, rarity), rarity)
 
 
 def _weights(strand: Strand, rarity: dict[str, float]) -> Weights:

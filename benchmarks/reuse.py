@@ -1,0 +1,203 @@
+"""How well REUSE finds what texts share: figures on real texts that lie beside the project.
+
+``python benchmarks/reuse.py [SHARED]`` prints them. Texts are read there and stay there. What each set is and
+where its gold comes from, its own README says; ``naver`` and ``odu`` are silver (made by shared characters).
+"""
+
+import gzip
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+
+from stemmata.engines import LocalEngine
+from stemmata.model import Article, Block, Media, Page, Passage, Role, Span, content_id
+from stemmata.read import read_page
+from stemmata.reuse import ReuseSettings, compare, find_families, find_reuse
+from stemmata.tables import pack, schema_of, unpack
+from stemmata.text.identify import identify
+
+SETTINGS = ReuseSettings()
+RELATED = ("000", "001", "003", "004")
+Row = dict[str, str]
+Pair = frozenset[str]
+
+
+def figures(shared: Path) -> dict[str, float]:
+    """Return every figure whose data are there."""
+    found: dict[str, float] = {}
+    for name, (folder, measure) in PARTS.items():
+        if (shared / folder).is_dir():
+            found |= {
+                f"reuse.{name}.{figure}": round(value, 4)
+                for figure, value in measure(shared / folder).items()
+            }
+    return found
+
+
+def seeds(folder: Path) -> dict[str, float]:
+    """Right pairs of the seeds: the six of one story derived, none with the other story."""
+    pages = [Page(path.name, path.read_bytes(), Media.TEXT) for path in sorted(folder.glob("*.txt"))]
+    articles = [one for page in pages if isinstance(one := read_page(page), Article)]
+    number = {one.id: one.source[:3] for one in articles}
+    derived = {
+        frozenset((number[one.left], number[one.right])) for one in traced(articles) if one.kind.derives
+    }
+    wanted = {frozenset(two) for two in combinations(RELATED, 2)}
+    return {"pairs": len(derived & wanted) / len(derived | wanted)}
+
+
+def naver(folder: Path) -> dict[str, float]:
+    """Pairs of one family against the silver clusters, Korean."""
+    rows = read(folder / "docs.jsonl.gz")
+    articles = [plain(row["id"], row["title"] + "\n" + row["text"]) for row in rows]
+    clusters = [one["members"] for one in read(folder / "clusters.jsonl.gz")]
+    return against(families(articles), {frozenset(two) for one in clusters for two in combinations(one, 2)})
+
+
+def odu(folder: Path) -> dict[str, float]:
+    """Silver pairs of outlets that carry one text: how many are in one family."""
+    texts = {row["id"]: row["silver_text"] for row in read(folder / "docs.jsonl.gz") if row["silver_text"]}
+    clusters = [[one for one in row["members"] if one in texts] for row in read(folder / "clusters.jsonl.gz")]
+    silver = {frozenset(two) for one in clusters for two in combinations(one, 2)}
+    found = families([plain(name, text) for name, text in texts.items()])
+    return {"recall": len(found & silver) / len(silver)}
+
+
+def ecbplus(folder: Path) -> dict[str, float]:
+    """Pairs of one family that report one event: look-alike events must not meet."""
+    rows = read(folder / "docs.jsonl.gz")
+    event = {row["id"]: row["event"] for row in rows}
+    found = families([plain(row["id"], row["title"] + "\n" + row["text"]) for row in rows])
+    return {"same_event": share(event[one] == event[two] for one, two in map(sorted, found))}
+
+
+def clough(folder: Path) -> dict[str, float]:
+    """Answers copied, revised lightly or heavily, or not at all; classes by nearest neighbour, leave one out."""
+    sources = {row["id"]: row["text"] for row in read(folder / "sources.jsonl.gz")}
+    rows = read(folder / "answers.jsonl.gz")
+    points = [(_profile(sources[row["source"]], row["text"]), row["label"]) for row in rows]
+    guesses = [
+        _nearest(point, [*points[:place], *points[place + 1 :]]) for place, (point, _) in enumerate(points)
+    ]
+    labels = [label for _, label in points]
+    return {
+        "binary": share(
+            (guess == "non") == (label == "non") for guess, label in zip(guesses, labels, strict=True)
+        ),
+        "four_way": share(guess == label for guess, label in zip(guesses, labels, strict=True)),
+    }
+
+
+def mrpc(folder: Path) -> dict[str, float]:
+    """Sentence pairs: a paraphrase where any derived passage ties the two."""
+    rows = read(folder / "pairs.jsonl.gz")
+    guesses = [
+        any(one.kind.derives for one in compare(plain("a", row["a"]), plain("b", row["b"]), SETTINGS))
+        for row in rows
+    ]
+    gold = [bool(int(row["paraphrase"])) for row in rows]
+    right = sum(guess and true for guess, true in zip(guesses, gold, strict=True))
+    return {
+        "accuracy": share(guess == true for guess, true in zip(guesses, gold, strict=True)),
+        "f1": 2 * right / (sum(guesses) + sum(gold)),
+    }
+
+
+PARTS: Mapping[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
+    "seeds": ("seeds", seeds),
+    "naver": ("data/naver_clusters", naver),
+    "odu": ("data/odu", odu),
+    "ecbplus": ("data/ecbplus", ecbplus),
+    "clough": ("data/clough_stevenson", clough),
+    "mrpc": ("data/mrpc", mrpc),
+}
+
+
+def read(path: Path) -> list[Row]:
+    """Return the rows of a packed JSONL file."""
+    with gzip.open(path, "rt", encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def plain(name: str, text: str) -> Article:
+    """Return a text as an article whose every line is body."""
+    blocks = tuple(Block(span, Role.BODY) for span in _lines(text))
+    return Article(
+        id=content_id("a", name), source=name, sources=(name,), url=None, site=None, publisher=None, fetched=None,
+        sha256="", title=None, authors=(), byline=None, text=text, blocks=blocks, dateline=None, credits=(),
+        declared=(), language=identify(text), stamps=(),
+    )  # fmt: skip
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def traced(articles: Sequence[Article]) -> list[Passage]:
+    """Run the stage."""
+    engine = LocalEngine()
+    frame = engine.load([pack(Article, articles)], schema_of(Article))
+    return [
+        one for batch in engine.collect(find_reuse(frame, engine, SETTINGS)) for one in unpack(Passage, batch)
+    ]
+
+
+def families(articles: Sequence[Article]) -> set[Pair]:
+    """Return the pairs of articles, by their source, that are in one family."""
+    source = {one.id: one.source for one in articles}
+    found = find_families(articles, traced(articles), SETTINGS)
+    return {
+        frozenset((source[one], source[two]))
+        for family in found
+        for one, two in combinations(family.articles, 2)
+    }
+
+
+def against(found: set[Pair], silver: set[Pair]) -> dict[str, float]:
+    """Return precision, recall and F1 of pairs."""
+    right = len(found & silver)
+    return {
+        "pair_precision": right / max(1, len(found)),
+        "pair_recall": right / len(silver),
+        "pair_f1": 2 * right / (len(found) + len(silver)),
+    }
+
+
+def share(answers: Iterable[bool]) -> float:
+    """Return how many of the answers are yes."""
+    held = list(answers)
+    return sum(held) / len(held)
+
+
+def _profile(source: str, answer: str) -> tuple[float, float]:
+    """Return the shares of an answer that stand in the source: word for word or nearly, and in any way."""
+    one, two = plain("source", source), plain("answer", answer)
+    literal = derived = 0.0
+    for passage in compare(one, two, SETTINGS):
+        if passage.kind.derives:
+            length = (passage.left_span if passage.left == two.id else passage.right_span).length
+            derived += length * passage.likeness
+            literal += length * (passage.kind.value in {"exact", "near"})
+    return literal / len(answer), derived / len(answer)
+
+
+def _nearest(
+    point: tuple[float, float], others: Sequence[tuple[tuple[float, float], str]], count: int = 5
+) -> str:
+    """Return the commonest label of the nearest points; of equals, that of the nearer."""
+    ranked = sorted(others, key=lambda one: (one[0][0] - point[0]) ** 2 + (one[0][1] - point[1]) ** 2)
+    return Counter(label for _, label in ranked[:count]).most_common(1)[0][0]
+
+
+if __name__ == "__main__":
+    place = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("STEMMATA_SHARED", "../shared")
+    for name, value in figures(Path(place)).items():
+        print(f"{name:<28} {value:.4f}")
