@@ -21,6 +21,12 @@ LOOKING_BACK = frozenset(
 )
 SINCE = frozenset({"since"})
 NEAR_WORDS = 4
+A_FEW_LINES = 240
+"""Characters looked at on either side of a time word."""
+FEWEST_BEYOND = 2
+"""Days looked back on from beyond the page's stamp before they count: years are often those of plans and bonds."""
+FEWEST_PAIRS = 2
+"""Pairs of weekday and day that must fall in the same years before they prove anything: newsrooms slip too."""
 ADJACENT = 2
 """Characters between two sentences that follow each other in one paragraph."""
 SHORTEST_NOUN = 4
@@ -41,7 +47,7 @@ class Clue(NamedTuple):
     first: date | None = None
     last: date | None = None
     months: frozenset[int] | None = None
-    yearly: tuple[int, int, int | None, Tense] | None = None
+    yearly: tuple[int, int, int | None] | None = None
 
     def allows(self, reach: Interval, settings: DatingSettings) -> tuple[Interval, ...]:
         """Return the days of ``reach`` that the clue leaves open, in order."""
@@ -55,20 +61,26 @@ class Clue(NamedTuple):
         return (inside,)
 
 
-def text_clues(told: Told, settings: DatingSettings) -> tuple[Clue, ...]:
-    """Return what the story tells of its own day; clues that contradict each other are left out."""
+def text_clues(told: Told, stamped: date | None, settings: DatingSettings) -> tuple[Clue, ...]:
+    """Return what the story tells of its own day; clues that contradict each other are left out.
+
+    ``stamped`` is the page's own day: one lone time that looks back from beyond it is a slip or misread.
+    """
     known = grammar(told.article.language)
     if known is None:
         return ()
     months = [*_named_months(told, settings), *_seasons(told, known)]
     agreed = months and frozenset.intersection(*(clue.months for clue in months if clue.months is not None))
-    clues = [*_bounds(told, known), *_paired(told), *_dateline(told)]
+    clues = [*_bounds(told, known, stamped), *_paired(told), *_dateline(told)]
     return tuple(clues + months) if agreed else tuple(clues)
 
 
-def _bounds(told: Told, known: Grammar) -> Iterator[Clue]:
+def _bounds(told: Told, known: Grammar, stamped: date | None) -> Iterator[Clue]:
     """Yield the latest day the story looks back on, and the earliest year it promises something for."""
     past = [(when.first, timed) for timed in told.times if (when := _stated(timed)) and _looks_back(timed)]
+    beyond = [pair for pair in past if stamped is not None and pair[0] > shifted(stamped, 1)]
+    if sum(timed.mention.meaning.kind == "day" for _, timed in beyond) < FEWEST_BEYOND:
+        past = [pair for pair in past if pair not in beyond]
     if past:
         first, timed = max(past, key=lambda pair: (pair[0], -pair[1].mention.span.start))
         says = f"The text looks back on {_words(told, timed)}: it was not written before {first.isoformat()}."
@@ -81,7 +93,7 @@ def _bounds(told: Told, known: Grammar) -> Iterator[Clue]:
     if ahead:
         last, timed = min(ahead, key=lambda pair: (pair[0], pair[1].mention.span.start))
         says = f"The text says what will be in {_words(told, timed)}: it was not written after {last.isoformat()}."
-        yield Clue("looks-ahead", says, 0.75, (told.place(timed),), last=last)
+        yield Clue("looks-ahead", says, 0.6, (told.place(timed),), last=last)
 
 
 def _stated(timed: Timed) -> Interval | None:
@@ -98,23 +110,25 @@ def _looks_back(timed: Timed) -> bool:
 
 
 def _promised(told: Told, timed: Timed, known: Grammar) -> bool:
-    """Whether the sentence promises the time ("will open in 2031") and looks back on no other year."""
+    """Whether the sentence promises the time ("will open in 2031"), in the writer's own voice."""
     if timed.mention.tense is not Tense.FUTURE:
         return False
-    before = words(told.article.text, Span(timed.sentence.start, timed.mention.span.start))
-    quoted = any(mark in timed.sentence.of(told.article.text) for mark in '"“”«»')
-    alone = sum(other.sentence == timed.sentence and _stated(other) is not None for other in told.times) == 1
-    return alone and not quoted and any(word.folded in known.promises for word in before[-12:])
+    before = words(told.article.text, _around(timed)[0])
+    quoted = any(mark in _around(timed)[0].of(told.article.text) for mark in '"“”«»')
+    return not quoted and any(word.folded in known.promises for word in before[-12:])
 
 
 def _paired(told: Told) -> Iterator[Clue]:
     """Yield a clue for each "Tuesday, March 3": few years have that day on that weekday."""
+    paired: dict[tuple[int, int, int], Timed] = {}
     for timed in told.times:
         meaning = timed.mention.meaning
         if meaning.kind == "day" and meaning.year is None and meaning.weekday is not None:
-            says = f"{_words(told, timed)} names weekday and day: only some years have both."
-            yearly = (meaning.month or 1, meaning.day or 1, meaning.weekday, timed.mention.tense)
-            yield Clue("weekday-date", says, 0.8, (told.place(timed),), yearly=yearly)
+            paired.setdefault((meaning.month or 1, meaning.day or 1, meaning.weekday), timed)
+    weight = 0.85 if len(paired) >= FEWEST_PAIRS else 0.6
+    for yearly, timed in paired.items():
+        says = f"{_words(told, timed)} names weekday and day: only some years have both."
+        yield Clue("weekday-date", says, weight, (told.place(timed),), yearly=yearly)
 
 
 def _dateline(told: Told) -> Iterator[Clue]:
@@ -131,17 +145,18 @@ def _dateline(told: Told) -> Iterator[Clue]:
                 "dateline", says, 0.95, (told.place(timed),), first=when.first, last=shifted(when.last, 1)
             )
         else:
-            on = (meaning.month or 1, meaning.day or 1, None, Tense.OPEN)
+            on = (meaning.month or 1, meaning.day or 1, None)
             yield Clue("dateline", says, 0.95, (told.place(timed),), yearly=on)
 
 
 def _named_months(told: Told, settings: DatingSettings) -> Iterator[Clue]:
     """Yield the month of writing where "a parade last month" and "the July 27 parade" are one happening."""
-    relative = [timed for timed in told.times if _of_month(timed)]
-    named = [timed for timed in told.times if _names_month(timed)]
+    relative = [timed for timed in told.times if _of_month(timed)][: settings.most_linked]
+    named = [timed for timed in told.times if _names_month(timed)][: settings.most_linked]
+    beside = {timed: _beside(told, timed) for timed in (*relative, *named)}
     for one in relative:
         for other in named:
-            noun = _shared_noun(told, one, other)
+            noun = next((word for word in beside[one] if word in beside[other]), None)
             if noun is None or not _same_happening(one, other, noun, settings):
                 continue
             number = ((other.mention.meaning.month or 1) - (one.mention.meaning.shift or 0) - 1) % 12 + 1
@@ -160,26 +175,32 @@ def _of_month(timed: Timed) -> bool:
 
 
 def _names_month(timed: Timed) -> bool:
-    return timed.mention.meaning.kind in {"day", "month"} and timed.mention.meaning.year is None
-
-
-def _shared_noun(told: Told, one: Timed, other: Timed) -> str | None:
-    """Return the word both time words stand beside, or None."""
-    here, there = _beside(told, one), _beside(told, other)
-    return next((word for word in here if word in there), None)
+    return timed.mention.meaning.kind == "day" and timed.mention.meaning.year is None
 
 
 def _beside(told: Told, timed: Timed) -> tuple[str, ...]:
-    """Return the stems of the common words next to a time word: nearest before first, then the one after."""
-    text, span, sentence = told.article.text, timed.mention.span, timed.sentence
-    known = language(told.article.language)
-    stops = known.stopwords if known else frozenset[str]()
-    before = [w for w in words(text, Span(sentence.start, span.start)) if w.folded not in stops][-NEAR_WORDS:]
-    after = [w for w in words(text, Span(span.end, sentence.end))[:2] if w.folded not in stops]
+    """Return the stems of the common words next to a time word: the nearest one before, and the one right after.
+
+    Names between are passed over: "a parade in Osk last month".
+    """
+    text, (ahead, behind) = told.article.text, _around(timed)
+    known, spoken = language(told.article.language), grammar(told.article.language)
+    stops = (known.stopwords if known else frozenset[str]()) | (spoken.speech if spoken else frozenset[str]())
+    before = [word for word in words(text, ahead) if word.folded not in stops]
+    common = [word for word in before[-NEAR_WORDS:] if text[word.start].islower()][-1:]
+    rest = [word for word in words(text, behind)[:2] if word.folded != "s"][:1]
+    after = [word for word in rest if text[word.start].islower()]
     near = [
-        w for w in [*reversed(before), *after] if text[w.start].islower() and len(w.folded) >= SHORTEST_NOUN
+        word for word in (*common, *after) if word.folded not in stops and len(word.folded) >= SHORTEST_NOUN
     ]
     return tuple(stem(word.folded) for word in near)
+
+
+def _around(timed: Timed) -> tuple[Span, Span]:
+    """Return the sentence before and after the time word, no further than a few lines."""
+    span, sentence = timed.mention.span, timed.sentence
+    before = Span(max(sentence.start, span.start - A_FEW_LINES), span.start)
+    return before, Span(span.end, min(sentence.end, span.end + A_FEW_LINES))
 
 
 def _same_happening(one: Timed, other: Timed, noun: str, settings: DatingSettings) -> bool:
@@ -234,10 +255,10 @@ def _months(reach: Interval, months: frozenset[int]) -> tuple[Interval, ...]:
 
 
 def _yearly(
-    reach: Interval, yearly: tuple[int, int, int | None, Tense], settings: DatingSettings
+    reach: Interval, yearly: tuple[int, int, int | None], settings: DatingSettings
 ) -> tuple[Interval, ...]:
-    """Return the days around each such day: after it when it is past, before it when it is to come."""
-    number, day, weekday, tense = yearly
+    """Return the days around each such day, before and after: verbs near it are no sure guide."""
+    number, day, weekday = yearly
     far = settings.mention_reach if weekday is not None else 1
     found = []
     for year in range(max(1, reach.first.year - 1), min(9999, reach.last.year + 1) + 1):
@@ -247,7 +268,6 @@ def _yearly(
             continue
         if weekday is not None and named.weekday() != weekday:
             continue
-        back, ahead = (0 if tense is Tense.PAST else far), (0 if tense is Tense.FUTURE else far)
-        if open_days := Interval(shifted(named, -back), shifted(named, ahead)).meet(reach):
+        if open_days := Interval(shifted(named, -far), shifted(named, far)).meet(reach):
             found.append(open_days)
     return tuple(found)

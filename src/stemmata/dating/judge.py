@@ -37,7 +37,7 @@ class Dated:
 
 def judge(told: Told, settings: DatingSettings) -> Dated:
     """Date a text by itself: its clues first, then whether its page's stamp agrees with them."""
-    clues = text_clues(told, settings)
+    clues = text_clues(told, _stamped(told), settings)
     reach = _reach(told, clues, settings)
     windows = _open_days(clues, reach, settings)
     evidence = tuple(Evidence(clue.rule, clue.says, clue.weight, clue.spans) for clue in clues)
@@ -47,10 +47,15 @@ def judge(told: Told, settings: DatingSettings) -> Dated:
         return _stated(undated)
     if any(clue.first is not None and clue.first > shifted(day, 1) for clue in clues):
         return _too_early(undated, day)
-    late = lateness(_open_days(_proving(clues, settings), reach, settings), day)
-    if late is not None and late > settings.late_days:
+    late = lateness(_open_days(_proving(clues, settings), reach, settings), day, settings.late_days)
+    if late is not None and late > 0:
         return _contradicted(undated, day, late, settings)
     return _believed(undated, day, settings)
+
+
+def _stamped(told: Told) -> date | None:
+    stamp = accepted(told.article)
+    return day_of(stamp.value) if stamp is not None else None
 
 
 def _too_early(undated: Dated, day: date) -> Dated:

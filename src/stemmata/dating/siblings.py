@@ -1,5 +1,6 @@
 """Dates lent within a family: texts that share a sentence share the day its time words are read from."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ from stemmata.dating.stamps import accepted, day_of, existed_by, stamp_places
 from stemmata.dating.told import Timed
 from stemmata.dating.windows import meet
 from stemmata.model import Anchor, Evidence, Interval, Passage, Reuse
-from stemmata.text.times import Tense, resolve
+from stemmata.text.times import Meaning, Tense, resolve
 from stemmata.text.times.calendar import around, shifted
 
 LONGEST = 31
@@ -167,9 +168,14 @@ def _from_to(days: Interval) -> str:
 
 def _lent(mine: Dated, other: Dated, shared: Shared, settings: DatingSettings) -> Iterator[_Lent]:
     """Yield, for each time word in a sentence both texts have, the days it allows."""
-    for here in mine.told.times:
-        for there in other.told.times:
-            if _same_word(here, there) and _same_sentence(mine, here, other, there, shared, settings):
+    theirs: dict[Meaning, list[Timed]] = defaultdict(list)
+    for there in other.told.times[: settings.most_times]:
+        theirs[there.mention.meaning].append(there)
+    for here in mine.told.times[: settings.most_times]:
+        if not _lendable(here):
+            continue
+        for there in theirs.get(here.mention.meaning, ()):
+            if _same_sentence(mine, here, other, there, shared, settings):
                 days = _days(there, other, _kept(mine, here, there, settings))
                 if days is not None:
                     yield _Lent(days, here, there)
@@ -187,9 +193,9 @@ def _kept(mine: Dated, here: Timed, there: Timed, settings: DatingSettings) -> b
     return common >= settings.word_for_word * either
 
 
-def _same_word(here: Timed, there: Timed) -> bool:
-    one, two = here.mention.meaning, there.mention.meaning
-    return one.relative and one == two and one.kind not in {"since", "season", "quarter"}
+def _lendable(timed: Timed) -> bool:
+    meaning = timed.mention.meaning
+    return meaning.relative and meaning.kind not in {"since", "season", "quarter"}
 
 
 def _same_sentence(

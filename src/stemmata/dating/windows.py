@@ -27,12 +27,12 @@ def hull(windows: Sequence[Interval]) -> Interval | None:
     return Interval(windows[0].first, max(w.last for w in windows)) if windows else None
 
 
-def lateness(windows: Sequence[Interval], day: date) -> int | None:
-    """Return how many days ``day`` comes after the nearest open day before it: 0 when it is open itself.
+def lateness(windows: Sequence[Interval], day: date, slack: int) -> int | None:
+    """Return how many days ``day`` comes after the nearest open day: 0 when one lies within ``slack`` on either side.
 
-    None when every open day comes later.
+    None when every open day comes later than that.
     """
-    if any(window.contains(day) for window in windows):
+    if any(abs((edge - day).days) <= slack or window.contains(day) for window in windows for edge in window):
         return 0
     before = [window.last for window in windows if window.last < day]
     return (day - max(before)).days if before else None

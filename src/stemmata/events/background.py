@@ -1,13 +1,24 @@
 """Articles that speak of an event but have another as their own."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from stemmata.events.happening import Happening
 from stemmata.events.settings import EventsSettings
-from stemmata.model import Article, Event, Span, Time
+from stemmata.model import Article, Event, Interval, Span, Time
 from stemmata.text.sentences import sentences
+from stemmata.text.words import words
 
 MONTH = 31
+"""Days a time may cover and still point at one event, together with names of it."""
+
+
+class _Dated(NamedTuple):
+    """A sentence that tells of days: which, and the names in it of each event that has any."""
+
+    days: tuple[Interval, ...]
+    names: Mapping[int, frozenset[str]]
 
 
 def mentions(
@@ -17,62 +28,81 @@ def mentions(
     settings: EventsSettings,
 ) -> dict[str, tuple[str, ...]]:
     """Return, for each event, the articles of other events with a sentence that names and dates it."""
-    dated = [place for place, event in enumerate(events) if event.when is not None]
+    known = _index(happenings, events, settings)
     found: dict[str, list[str]] = {event.id: [] for event in events}
     for place, happening in enumerate(happenings):
         for report in happening.reports:
-            for other in _mentioned(report.article, place, dated, happenings, events, times, settings):
+            read = times.get(report.article.id, {})
+            told = [
+                _dated(report.article, sentence, days, known)
+                for sentence, days in _sentences(report.article, read)
+            ]
+            for other in _mentioned(place, told, happenings, events, settings):
                 found[events[other].id].append(report.article.id)
     return {event: tuple(sorted(articles)) for event, articles in found.items()}
 
 
-def _mentioned(
-    article: Article,
-    own: int,
-    dated: Sequence[int],
-    happenings: Sequence[Happening],
-    events: Sequence[Event],
-    times: Mapping[str, Mapping[Span, Time]],
-    settings: EventsSettings,
-) -> Iterator[int]:
-    """Yield the events, not its own, that one of the article's dated sentences speaks of."""
-    read = [time for time in times.get(article.id, {}).values() if time.when and time.when.days <= MONTH]
-    if not read:
-        return
-    mine, days = _folded(happenings[own]), happenings[own].days
-    for other in dated:
-        when = events[other].when
-        if other == own or when is None:
-            continue
-        apart = days is not None and days.meet(when) is None
-        theirs = _folded(happenings[other])
-        near = [time for time in read if time.when and time.when.meet(when)]
-        close = [time for time in near if time.when and time.when.days <= settings.longest_days and apart]
-        if _speaks(article, near, theirs - mine, settings) or _speaks(article, close, theirs, settings):
-            yield other
-
-
-def _speaks(article: Article, times: Sequence[Time], named: set[str], settings: EventsSettings) -> bool:
-    """Whether one of the sentences that hold the times has enough of the names."""
-    return bool(times and named) and any(
-        _names_in(article, sentence, named) >= settings.background_names
-        for sentence in _sentences_of(article, times)
-    )
+def _index(
+    happenings: Sequence[Happening], events: Sequence[Event], settings: EventsSettings
+) -> dict[str, list[tuple[int, str]]]:
+    """Return, by the longest word of each name, the dated events that have the name; too common words are left out."""
+    index: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for place, event in enumerate(events):
+        if event.when is not None:
+            for name in sorted(_folded(happenings[place])):
+                index[max(words(name), key=lambda word: len(word.folded)).folded].append((place, name))
+    return {word: holders for word, holders in index.items() if len(holders) <= settings.common}
 
 
 def _folded(happening: Happening) -> set[str]:
-    return {name.casefold() for name in happening.names}
+    return {name.casefold() for name in happening.names if words(name)}
 
 
-def _sentences_of(article: Article, times: Sequence[Time]) -> Iterator[Span]:
+def _sentences(article: Article, read: Mapping[Span, Time]) -> Iterator[tuple[Span, tuple[Interval, ...]]]:
+    """Yield the sentences of the story that hold times of a month or less, with those times."""
+    dated = sorted((span, time.when) for span, time in read.items() if time.when and time.when.days <= MONTH)
     for paragraph in article.body:
-        inside = [time.span for time in times if paragraph.contains(time.span)]
-        if inside:
-            for sentence in sentences(article.text, paragraph, article.language):
-                if any(sentence.contains(span) for span in inside):
-                    yield sentence
+        inside = [(span, when) for span, when in dated if paragraph.contains(span)]
+        for sentence in sentences(article.text, paragraph, article.language) if inside else ():
+            days = tuple(when for span, when in inside if sentence.contains(span))
+            if days:
+                yield sentence, days
 
 
-def _names_in(article: Article, sentence: Span, names: set[str]) -> int:
+def _dated(
+    article: Article,
+    sentence: Span,
+    days: tuple[Interval, ...],
+    known: Mapping[str, Sequence[tuple[int, str]]],
+) -> _Dated:
     text = sentence.of(article.text).casefold()
-    return sum(name in text for name in names)
+    names: dict[int, set[str]] = defaultdict(set)
+    for word in sorted({word.folded for word in words(article.text, sentence)}):
+        for place, name in known.get(word, ()):
+            if name in text:
+                names[place].add(name)
+    return _Dated(days, {place: frozenset(held) for place, held in names.items()})
+
+
+def _mentioned(
+    own: int,
+    told: Sequence[_Dated],
+    happenings: Sequence[Happening],
+    events: Sequence[Event],
+    settings: EventsSettings,
+) -> Iterator[int]:
+    """Yield the events, not its own, that a sentence of the article speaks of.
+
+    A day that is not the own event's tells them apart; within one month, names the own event lacks must.
+    """
+    mine, days = _folded(happenings[own]), happenings[own].days
+    for other in sorted({place for sentence in told for place in sentence.names} - {own}):
+        when = events[other].when
+        apart = when is not None and days is not None and days.meet(when) is None
+        for sentence in told:
+            near = [stretch for stretch in sentence.days if when is not None and stretch.meet(when)]
+            names = sentence.names.get(other, frozenset())
+            exact = apart and any(stretch.days <= settings.longest_days for stretch in near)
+            if near and len(names if exact else names - mine) >= settings.background_names:
+                yield other
+                break

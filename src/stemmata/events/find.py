@@ -47,29 +47,30 @@ def find_events(
     }
     told = [of_family(family, reports, settings) for family in sorted(families, key=lambda one: one.id)]
     joined = join([one for one in told if one is not None], settings)
-    events = [_event(one, origins, settings) for one in joined]
+    roots: dict[str, list[Origin]] = defaultdict(list)
+    for origin in origins:
+        roots[origin.family].append(origin)
+    events = [_event(one, roots, settings) for one in joined]
     background = mentions([one.happening for one in joined], events, read, settings)
     events = [replace(event, background=background[event.id]) for event in events]
-    followed = follow(joined, events, _told_of(joined, events, background))
+    followed = follow(joined, events, _told_of(events, background))
     return tuple(sorted(followed, key=lambda event: event.id))
 
 
-def _told_of(
-    joined: Sequence[Joined], events: Sequence[Event], background: Mapping[str, tuple[str, ...]]
-) -> dict[str, frozenset[str]]:
+def _told_of(events: Sequence[Event], background: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
     """Return, for each event, the events its articles tell of as background."""
-    return {
-        event.id: frozenset(
-            other for other, articles in background.items() if set(articles) & set(event.articles)
-        )
-        for event in events
-    }
+    home = {article: event.id for event in events for article in event.articles}
+    told: dict[str, set[str]] = defaultdict(set)
+    for other, articles in background.items():
+        for article in articles:
+            told[home[article]].add(other)
+    return {event: frozenset(others) for event, others in told.items()}
 
 
-def _event(joined: Joined, origins: Sequence[Origin], settings: EventsSettings) -> Event:
+def _event(joined: Joined, roots: Mapping[str, Sequence[Origin]], settings: EventsSettings) -> Event:
     happening = joined.happening
     names = tuple(report.article.id for report in happening.reports)
-    count, low, high = _counted(joined, origins, settings)
+    count, low, high = _counted(joined, roots, settings)
     return Event(
         id=content_id("e", min(names)),
         was=(),
@@ -90,13 +91,15 @@ def _event(joined: Joined, origins: Sequence[Origin], settings: EventsSettings) 
     )
 
 
-def _counted(joined: Joined, origins: Sequence[Origin], settings: EventsSettings) -> tuple[int, int, int]:
+def _counted(
+    joined: Joined, roots: Mapping[str, Sequence[Origin]], settings: EventsSettings
+) -> tuple[int, int, int]:
     """Return how many origins the event's families have: the count, those that are sure, those possible.
 
     Possible are also the origins of families that were nearly joined.
     """
-    mine = [origin for origin in origins if origin.family in joined.happening.families]
-    near = [origin for origin in origins if origin.family in joined.doubtful]
+    mine = [origin for family in joined.happening.families for origin in roots.get(family, ())]
+    near = [origin for family in joined.doubtful for origin in roots.get(family, ())]
     sure = sum(origin.confidence >= settings.sure for origin in mine)
     return len(mine), max(sure, min(1, len(mine))), len(mine) + len(near)
 

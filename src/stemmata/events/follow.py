@@ -1,5 +1,6 @@
 """Follow-ons: an event its texts call another one comes after the earlier one of the same actor and act."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,28 +19,30 @@ def follow(
     ``told`` names, for each event, the events that its own articles tell of as background.
     """
     found = list(events)
+    kinds: dict[str, list[int]] = defaultdict(list)
     for place, event in enumerate(events):
-        earlier = _earlier(place, joined, events, told.get(event.id, frozenset()))
+        kinds[event.kind].append(place)
+    for place, event in enumerate(events):
+        earlier = _earlier(place, kinds[event.kind], joined, events, told.get(event.id, frozenset()))
         if earlier is not None:
             found[place] = _after(event, events[earlier], joined[place].happening)
     return found
 
 
 def _earlier(
-    place: int, joined: Sequence[Joined], events: Sequence[Event], told: frozenset[str]
+    place: int, kin: Sequence[int], joined: Sequence[Joined], events: Sequence[Event], told: frozenset[str]
 ) -> int | None:
     """Return the event that this one follows: the earliest it may speak of, which all its bounds then hold."""
     mine = joined[place].happening
     if mine.again is None and not told:
         return None
     candidates: list[tuple[date, str, int]] = []
-    for other, event in enumerate(events):
-        days = event.when
+    for other in kin:
+        event, days = events[other], events[other].when
         if other == place or days is None or not _precedes(days, mine):
             continue
         named = event.id in told
-        alike = joined[other].happening.kind == mine.kind and _same_actor(joined[other].happening, mine)
-        if alike and (named or mine.again is not None):
+        if _same_actor(joined[other].happening, mine) and (named or mine.again is not None):
             candidates.append((days.first, event.id, other))
     if not candidates:
         return None

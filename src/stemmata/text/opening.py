@@ -8,6 +8,8 @@ from stemmata.text.words import words
 
 FEWEST_SHARED = 2
 """Content words that the title and a paragraph must share for the story to begin there."""
+LONGEST = 4000
+"""Characters of one sentence that are read; what is longer is a list or a page without stops."""
 PARAGRAPHS = 12
 """Paragraphs looked at; appeals and notices before a story are no longer."""
 
@@ -22,7 +24,8 @@ def opening(article: Article, most: int = 2) -> tuple[Span, ...]:
     start = _start(article, paragraphs)
     found: list[Span] = []
     for paragraph in paragraphs[start:]:
-        found.extend(sentences(article.text, paragraph, article.language)[: most - len(found)])
+        near = Span(paragraph.start, min(paragraph.end, paragraph.start + LONGEST * most))
+        found.extend(sentences(article.text, near, article.language)[: most - len(found)])
         if len(found) >= most:
             break
     return tuple(found)
@@ -32,7 +35,8 @@ def content(text: str, span: Span, code: str) -> frozenset[str]:
     """Return the stems of the words that carry content in a stretch of text of the language ``code``."""
     known = language(code)
     stops = known.stopwords if known else frozenset[str]()
-    return frozenset(stem(word.folded) for word in words(text, span) if word.folded not in stops)
+    near = Span(span.start, min(span.end, span.start + LONGEST))
+    return frozenset(stem(word.folded) for word in words(text, near) if word.folded not in stops)
 
 
 def _start(article: Article, paragraphs: tuple[Span, ...]) -> int:

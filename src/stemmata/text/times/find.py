@@ -23,6 +23,8 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 RUN = re.compile(f"[^{OTHER}]+")
+LONGEST = 100_000
+"""Characters read at once."""
 LOOK_BACK = 14
 LOOK_AHEAD = 8
 ENDS = frozenset(".!?;")
@@ -46,9 +48,20 @@ def find_times(text: str, spans: Iterable[Span], language: str = "en") -> tuple[
         return ()
     found: list[Mention] = []
     for span in spans:
-        tokens = _tokens(text, span, known)
-        found.extend(_mentions(tokens, known))
+        for piece in _pieces(text, span):
+            found.extend(_mentions(_tokens(text, piece, known), known))
     return tuple(found)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Yield a long stretch in pieces, cut at blanks, so that memory stays small."""
+    start = span.start
+    while span.end - start > LONGEST:
+        blank = text.rfind(" ", start, start + LONGEST)
+        cut = blank if blank > start else start + LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
 
 
 def _tokens(text: str, span: Span, known: Grammar) -> _Tokens:
