@@ -1,6 +1,6 @@
 """One HTML file: no script, nothing from elsewhere, readable offline."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemmata.model import Case, Unread
 from stemmata.show.index import index
@@ -70,7 +70,7 @@ def _assembled(case: Case, *, excerpts: bool) -> Report:
         site_rows(clerk),
         term_rows(clerk),
         Shelf(clerk).sheets(),
-        case.unread,
+        tuple(replace(one, source=clerk.quoting.path(one.source)) for one in case.unread),
         unread_reasons(case),
-        making(case),
+        making(clerk),
     )

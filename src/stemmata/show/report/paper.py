@@ -3,10 +3,12 @@
 import pickle
 import sys
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from stemmata.show.report.quoting import showable
 
@@ -30,7 +32,9 @@ def paper() -> Environment:
 
 def _showable(value: object) -> object:
     """Return what a template is about to print, marks that no page shows replaced."""
-    return showable(value) if type(value) is str else value
+    if isinstance(value, Markup):
+        return Markup(showable(value))  # noqa: S704 (what is escaped already stays so)
+    return showable(value) if isinstance(value, str) else value
 
 
 class _BesideTheTemplates(BytecodeCache):
@@ -39,6 +43,10 @@ class _BesideTheTemplates(BytecodeCache):
     Compiling takes longer than everything else in a report of a few pages. Whoever may write there may
     change the code itself, so nothing is trusted that was not trusted before.
     """
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return the digest of a template, of this file and of Jinja's version: all shape what is compiled."""
+        return super().get_source_checksum(source + _shaped_by())
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
@@ -63,3 +71,8 @@ class _BesideTheTemplates(BytecodeCache):
     def _path(self, bucket: Bucket) -> Path:
         tag = sys.implementation.cache_tag or "python"
         return FOLDER / "__pycache__" / f"{bucket.key}.{tag}.j2c"
+
+
+@cache
+def _shaped_by() -> str:
+    return Path(__file__).read_text(encoding="utf-8") + version("jinja2")

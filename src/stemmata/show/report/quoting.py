@@ -26,7 +26,9 @@ class Quoting:
 
     def quoted(self, article: Article, span: Span, *, longest: int) -> str | None:
         """Return the words of a span, shortened; None when the page's share is used up."""
-        wanted = Span(max(0, span.start), min(span.end, len(article.text)))
+        wanted = span.meet(Span(0, len(article.text)))
+        if wanted is None:
+            return None
         if self.excerpts is None:
             return shortened(
                 clean(article.text[wanted.start : min(wanted.end, wanted.start + 4 * longest)]), longest
@@ -42,6 +44,12 @@ class Quoting:
         """Return words that have no place on a page (a reading, a variant), shortened."""
         most = longest if self.excerpts is None else min(longest, self.excerpts.longest)
         return shortened(clean(text), most)
+
+    def path(self, source: str) -> str:
+        """Return where a page came from; an edition for publication names no folder of the desk that made it."""
+        if self.excerpts is None or "://" in source:
+            return source
+        return source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or source
 
     def _may_give(self, article: Article, span: Span, excerpts: Excerpts) -> bool:
         after = _joined([*self._given[article.id], span])

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from stemmata.model import Case, FirstUse, Network, Term, Tier, Usage
+from stemmata.show.report.anchors import anchor
 from stemmata.show.report.happenings import page_ref
 from stemmata.show.report.receipts import Clerk, Receipts
 from stemmata.show.report.voices import PageRef
@@ -74,7 +75,10 @@ def site_rows(clerk: Clerk) -> tuple[SiteRow, ...]:
 
 def _site(clerk: Clerk, network: Network) -> SiteRow:
     told = (clerk.index.written.get(one) for one in network.articles)
-    pages = sorted((page_ref(clerk, one) for one in network.articles), key=lambda page: page.name)
+    files = clerk.index.files
+    pages = sorted(
+        (PageRef(files[one], anchor("page", one)) for one in network.articles), key=lambda page: page.name
+    )
     return SiteRow(
         " · ".join(network.sites) or "site not named",
         network.template is not None,
@@ -114,12 +118,12 @@ def _bar(usage: Usage, most: int) -> Bar:
     return Bar(f"{usage.first:%Y-%m}", says, round(100 * usage.articles / max(1, most)))
 
 
-def making(case: Case) -> Making | None:
+def making(clerk: Clerk) -> Making | None:
     """Return how the case came about; None when nobody ran anything."""
-    run = case.run
+    run = clerk.index.case.run
     if run is None:
         return None
-    inputs = [(one.source, one.sha256 or "") for one in run.inputs]
+    inputs = [(clerk.quoting.path(one.source), one.sha256 or "") for one in run.inputs]
     return Making(
         run.version,
         run.kernels,
