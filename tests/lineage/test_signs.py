@@ -25,7 +25,7 @@ def test_every_sign_has_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize("name", ["cut-from-the-bottom", "nothing-of-its-own"])
 def test_an_excerpt_shows(name: str, first: Words, page: Make) -> None:
-    whole, cut = page("a.txt", first, "NPA"), page("b.txt", first[:5], "NPA")
+    whole, cut = page("a.txt", first, "NPA"), page("b.txt", first[:5], "NPA", site="daily.example")
 
     assert _amount(name, whole, cut) == 1.0
     assert _amount(name, cut, whole) == 0.0
@@ -54,7 +54,13 @@ def test_a_note_that_copies_drop_hardly_counts(second: Words, page: Make) -> Non
 def test_news_added_to_a_story_shows(first: Words, second: Words, page: Make) -> None:
     longer = (*second, *first[6:7])
 
-    assert _amount("added-facts", page("a.txt", first), page("b.txt", longer)) > 0
+    assert _amount("added-facts", page("a.txt", first, "NPA"), page("b.txt", longer, "NPA")) > 0
+
+
+def test_a_short_page_of_an_outlet_may_be_cut_and_does_not_show_news_added(first: Words, page: Make) -> None:
+    cut = page("a.txt", first[:5], "NPA", site="daily.example")
+
+    assert _amount("added-facts", cut, page("b.txt", first, "NPA")) == 0.0
 
 
 def test_two_sentences_made_one_show(page: Make, first: Words) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stemmata.lineage.states import State, names_outlet
-from stemmata.model import Article, Credit, Place
+from stemmata.model import Article, Credit, How, Place
 
 _OF_PICTURES = "image"
 
@@ -33,6 +33,14 @@ def is_own_page(state: State) -> bool:
         for article in state.articles
         for agency, _ in credits_of([article])
     )
+
+
+def is_second_hand(state: State) -> bool:
+    """Whether a page shows that its words passed through other hands: an outlet's, a scraper's, or none credited.
+
+    Only such pages are cut: an agency's own text that is short is an early version.
+    """
+    return not agencies(state) or any(witness.how is not How.CLEAN for witness in state.witnesses)
 
 
 def _order(credit: Credit) -> tuple[int, int]:

@@ -1,6 +1,8 @@
 """A family's texts, collated, and every question about two or three of them, each answered once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
 
 from stemmata.lineage.collate import Collation, collate
 from stemmata.lineage.direction import Order, order_of
@@ -53,6 +55,15 @@ class Lineup:
     def name(self, number: int) -> str:
         """What to call a text to a reader."""
         return self.states[number].story.article.name
+
+    def borrowed(self, child: int, source: int, line: Collection[int]) -> tuple[int, int]:
+        """Count words, quotations masked, and sentences that a child shares with a source where its line has none."""
+        readings = self.readings
+        shared = (readings.bare[child] > 0) & (readings.has[source] > 0) & readings.single
+        for one in line:
+            shared &= readings.stands[one][readings.place] == 0
+        numbers = np.flatnonzero(shared)
+        return len(numbers), len({int(place) for place in readings.place[numbers]})
 
     def _side(self, one: int, other: int) -> Side:
         backed, alone = backing(self.readings, one, other)

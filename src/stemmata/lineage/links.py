@@ -4,7 +4,6 @@ from stemmata.lineage.credits import agencies
 from stemmata.lineage.direction import Order
 from stemmata.lineage.kinds import kind_of
 from stemmata.lineage.lineup import Lineup
-from stemmata.lineage.merges import borrowed
 from stemmata.lineage.parents import Parents, rival_evidence
 from stemmata.lineage.tree import Tree
 from stemmata.model import Direction, Evidence, Link, LinkKind, Rival
@@ -98,7 +97,7 @@ def _observed(tree: Tree, node: int) -> list[int]:
 def _merge(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str, source: int, child: int) -> Link:
     """Make the arrow from a second parent."""
     line = {one for one in tree.above(child) if one not in tree.lost}
-    words, sentences = borrowed(lineup, child, source, line)
+    words, sentences = lineup.borrowed(child, source, line)
     pair = lineup.pair(source, child)
     own = [place for place in pair.shared if not any(place in lineup.at[one] for one in line)]
     says = (

@@ -1,7 +1,5 @@
 """Second parents: pages that put two stories together."""
 
-import numpy as np
-
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.tree import Tree
 
@@ -24,20 +22,10 @@ def _second(lineup: Lineup, tree: Tree, child: int) -> int | None:
     ranked = []
     for source in range(len(lineup.states)):
         if source not in line and source not in below:
-            words, sentences = borrowed(lineup, child, source, line)
+            words, sentences = lineup.borrowed(child, source, line)
             if words >= lineup.settings.merged and sentences >= _SENTENCES:
                 ranked.append((-words, len(list(tree.above(source))), source))
     return min(ranked)[2] if ranked else None
-
-
-def borrowed(lineup: Lineup, child: int, source: int, line: set[int]) -> tuple[int, int]:
-    """Count words, quotations masked, and sentences that a child shares with a source where its line has nothing."""
-    readings = lineup.readings
-    shared = (readings.bare[child] > 0) & (readings.has[source] > 0) & readings.single
-    for one in line:
-        shared &= readings.stands[one][readings.place] == 0
-    numbers = np.flatnonzero(shared)
-    return len(numbers), len({int(place) for place in readings.place[numbers]})
 
 
 def _line(tree: Tree, child: int) -> set[int]:

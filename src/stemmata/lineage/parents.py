@@ -6,12 +6,12 @@ from math import exp
 import numpy as np
 
 from stemmata.lineage.arborescence import Costs, cheapest_parents
+from stemmata.lineage.joins import forbid_sources_out_of_joins
 from stemmata.lineage.lineup import Lineup
 from stemmata.model import Evidence
 
 _SOFT = 1.5  # nats by which a cost must differ to change odds by e: costs count words, and words come in sentences
 _HALF = 0.5  # a text half of which stands in the other is tied to it, whichever is the longer
-_UNRELATED = 0.1  # two texts that share less of the shorter one's words tell separate stories
 _PARAPHRASED = 0.35  # so much covered by shared word forms at shared places needs no verbatim runs
 
 
@@ -54,21 +54,8 @@ def _costs(lineup: Lineup) -> Costs:
             lost = mass[parent] - shared[parent, child]
             backwards = np.logaddexp(0, -lineup.order(parent, child).odds)
             costs[parent + 1, child + 1] = settings.word * novel + settings.lost * lost + backwards
-    _forbid_sources_out_of_merges(lineup, costs, bare)
+    forbid_sources_out_of_joins(lineup, costs, bare)
     return costs
-
-
-def _forbid_sources_out_of_merges(lineup: Lineup, costs: Costs, bare: Costs) -> None:
-    """A text that joins two unrelated stories is the source of neither, where the signs say so too.
-
-    Words alone would hang the second story on the joining page, because that explains its words at no cost.
-    """
-    least = bare / np.maximum(np.minimum.outer(bare.diagonal(), bare.diagonal()), 1e-9)
-    for parent, child in np.argwhere(np.isfinite(costs[1:, 1:])).tolist():
-        others = (bare[parent] >= lineup.settings.merged) & (least[child] < _UNRELATED)
-        others[[parent, child]] = False
-        if others.any() and lineup.order(parent, child).odds < 0:
-            costs[parent + 1, child + 1] = np.inf
 
 
 def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[int]:
@@ -89,7 +76,11 @@ def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[
 
 
 def _tied(lineup: Lineup, one: int, child: int, least: float) -> bool:
-    return least >= _PARAPHRASED or lineup.pair(one, child).aligned.verbatim >= lineup.settings.verbatim
+    """Whether two texts that share enough words share them in enough places, and word for word in part."""
+    pair = lineup.pair(one, child)
+    if least < _PARAPHRASED and len(pair.shared) < lineup.settings.places:
+        return False
+    return least >= _PARAPHRASED or pair.aligned.verbatim >= lineup.settings.verbatim
 
 
 def _chances(column: Costs) -> tuple[tuple[int | None, float], ...]:

@@ -8,6 +8,7 @@ from stemmata.lineage.story import Story
 from stemmata.model import Article, How, Witness, Written, content_id
 
 _RANK = {How.CLEAN: 0, How.REPRINT: 1, How.WRAPPED: 2}
+_ABOUT_ANOTHER = frozenset({"byline", "footline", "copyright"})  # an agency does not credit itself there
 _MARKS = 3  # chrome phrases that two pages of different sites must share to count as one template
 
 
@@ -52,6 +53,10 @@ def _how(article: Article, written: Mapping[str, Written], templates: frozenset[
     if (own is not None and own.recycled) or article.id in templates:
         return How.WRAPPED
     outlet = f"{article.site or ''} {article.publisher or ''}".strip().casefold()
+    if any(
+        credit.how in _ABOUT_ANOTHER and not names_outlet(credit.agency, outlet) for credit in article.credits
+    ):
+        return How.REPRINT
     agencies = {credit.agency for credit in article.credits if credit.how not in {"inline", "image"}}
     if article.dateline is not None and article.dateline.agency:
         agencies.add(article.dateline.agency)

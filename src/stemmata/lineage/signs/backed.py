@@ -17,4 +17,4 @@ def _look(pair: Pair) -> Mark | None:
     return Mark(backed / (backed + rival + _FEW), says)
 
 
-BACKED = Sign("others-side-with", 1.2, _look)
+BACKED = Sign("others-side-with", 1.1, _look)

@@ -18,4 +18,4 @@ def _folds(pair: Pair, place: int) -> bool:
     return len(ours) > len(theirs) and len(pair.early.words(place)) > len(pair.late.words(place))
 
 
-COMPRESSED = Sign("compressed", 0.7, _look)
+COMPRESSED = Sign("compressed", 0.6, _look)

@@ -17,4 +17,4 @@ def _look(pair: Pair) -> Mark | None:
     return None
 
 
-CREDIT_LOST = Sign("credit-lost", 1.8, _look)
+CREDIT_LOST = Sign("credit-lost", 1.4, _look)

@@ -14,4 +14,4 @@ def _look(pair: Pair) -> Mark | None:
     return Mark(1.0, says, (Place(article, line.span),))
 
 
-DATELINE_LOST = Sign("dateline-lost", 0.7, _look)
+DATELINE_LOST = Sign("dateline-lost", 1.1, _look)

@@ -26,4 +26,4 @@ def _look(pair: Pair) -> Mark | None:
     return Mark(min(1.0, len(changed) / 3), says, pair.late.token_spans(changed))
 
 
-LOCALISED = Sign("localised-spelling", 0.4, _look)
+LOCALISED = Sign("localised-spelling", 0.3, _look)

@@ -14,8 +14,10 @@ def _look(pair: Pair) -> Mark | None:
 
 
 def _brackets(side: Side, place: int) -> int:
-    text = side.state.story.article.text
-    return sum(sentence.span.of(text).count("(") for sentence in side.at[place])
+    """Count brackets between the first and the last word of the sentences: a dateline's are not the story's."""
+    story = side.state.story
+    parts = [story.of(sentence) for sentence in side.at[place]]
+    return sum(story.article.text.count("(", part[0].start, part[-1].end) for part in parts)
 
 
 PARENTHESES = Sign("brackets-dropped", 0.5, _look)

@@ -20,8 +20,10 @@ class Mark:
 class Sign(NamedTuple):
     """One kind of trace.
 
-    ``look`` sees a pair as if early came first; None: no trace. ``weight`` is in log-odds, set by hand: direction
-    is decided by the sum over signs of weight times (amount this way round less amount the other way round).
+    ``look`` sees a pair as if early came first; None: no trace. ``weight`` is in log-odds: direction is
+    decided by the sum over signs of weight times (amount this way round less amount the other way round). Weights are
+    set by hand, between a first guess and a logistic fit on simulated families (``benchmarks/lineage.py``, profiles
+    base and crowded); signs that the simulator does not make keep the guess.
     """
 
     name: str

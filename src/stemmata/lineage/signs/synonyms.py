@@ -45,4 +45,4 @@ def _variety(swaps: list[tuple[Token, Token]]) -> int:
     return sum(len(forms) - 1 for forms in became.values())
 
 
-SYNONYMS = Sign("synonyms", 1.2, _look)
+SYNONYMS = Sign("synonyms", 1.6, _look)
