@@ -1,22 +1,21 @@
 """The table of quality and speed, and the floors it must hold.
 
-Run as ``python benchmarks/gate.py [--shared DIR] [--update]``. Every part offers ``figures(shared)``: its
-figures by name. ``floors.json`` holds the least (``at_least``) or the most (``at_most``) each may be.
+Run as ``python benchmarks/gate.py [--shared DIR] [--update]``. The figures come from the modules
+that ``gate_parts.py`` names. ``floors.json`` holds the least (``at_least``) or the most (``at_most``) each may be.
 ``--update`` moves a floor to what was measured where that is better, never back; a new figure gets its first
 floor. To lower one is a change by hand, and its reason stands in the commit. Exits with 1 where one fails.
 """
 
 import argparse
-import importlib
 import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from gate_parts import measured
+
 FLOORS = Path(__file__).with_name("floors.json")
-PARTS = ("judge", "seeds", "read", "reuse", "lineage", "speed")
-"""The modules beside this one that offer figures, in the order of the table."""
 LESS_IS_BETTER = ("seconds", ".ratio", ".never_linked", ".keep_apart")
 """How the names of figures that have a ceiling end."""
 BY_THE_CLOCK = ("second", "seconds", ".ratio")
@@ -43,15 +42,6 @@ class Line:
             return ""
         held = self.measured <= self.floor if self.ceiling else self.measured >= self.floor
         return "ok" if held else "FAILS"
-
-
-def measured(shared: Path) -> dict[str, float]:
-    """Return the figures of every part that is there."""
-    found: dict[str, float] = {}
-    for part in PARTS:
-        if Path(__file__).with_name(f"{part}.py").exists():
-            found |= importlib.import_module(part).figures(shared)
-    return found
 
 
 def lines(found: Mapping[str, float], floors: Floors) -> list[Line]:
