@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -159,3 +160,17 @@ def test_no_text_is_too_strange_to_compare(make: Make, one: str, other: str) -> 
     passages = compare(make(both, "left"), make(f"{other} {one}", "right"), SETTINGS)
 
     assert all(passage.kind in Reuse for passage in passages)
+
+
+def test_copies_of_a_text_that_says_one_thing_over_and_over_are_exact(make: Make, wire: Article) -> None:
+    text = "\n".join([wire.text.split("\n")[1]] * 300)
+
+    assert kinds(compare(make(text, "one"), make(text, "other"), SETTINGS)) == ["exact"] * 300
+
+
+@pytest.mark.slow
+def test_only_the_beginning_of_a_book_is_compared(make: Make) -> None:
+    start = process_time()
+    compare(make("word soup " * 1_000_000, "one"), make("soup word " * 1_000_000, "other"), SETTINGS)
+
+    assert process_time() - start < 10

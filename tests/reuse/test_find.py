@@ -92,6 +92,7 @@ def test_a_legal_notice_ties_no_stories(make: Make, trace: Trace) -> None:
     assert [len(one.articles) for one in families] == [1] * len(pages)
 
 
+@pytest.mark.slow
 def test_two_hundred_identical_pages_are_one_family_in_bounded_time(
     make: Make, trace: Trace, wire: Article
 ) -> None:

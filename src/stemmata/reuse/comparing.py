@@ -1,15 +1,17 @@
 """The passages of two articles: runs, stretches, rewordings, each under its right name."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from stemmata.model import Article, Passage, Reuse
-from stemmata.reuse.passages import Match, Piece, kind_of, match, passage_of
+from stemmata.reuse.passages import Match, Piece, apart, kind_of, match, passage_of
 from stemmata.reuse.rewording import Reworded, find_rewordings
-from stemmata.reuse.runs import Stretch, find_stretches
+from stemmata.reuse.runs import Run, Stretch, cut, find_stretches
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import STORY, SURROUNDINGS, Strand, lay_out
 from stemmata.reuse.weights import Pair, weigh
+
+T = TypeVar("T")
 
 
 class Laid(NamedTuple):
@@ -49,14 +51,23 @@ class _Found(NamedTuple):
 
 def _stories(pair: Pair, settings: ReuseSettings) -> Iterator[Passage]:
     """Yield what two stories share: derived pieces first, then quotations that no derived piece holds."""
+    if len(pair.left.words) >= settings.solo_words and pair.left.words == pair.right.words:
+        yield from _copied(pair)
+        return
     found = [_found(pair, stretch) for stretch in find_stretches(pair.left, pair.right, settings)]
     derived = _derived(pair, found, settings)
     for piece in derived:
         yield passage_of(pair, piece, kind_of(pair, piece, settings), match(pair, piece).likeness)
-    for one in found:
-        quote = _quotation(pair, one, settings)
-        if quote and not any(_holds(piece, quote) for piece in derived):
-            yield passage_of(pair, quote, Reuse.QUOTE, match(pair, quote).likeness)
+    quotes = [quote for one in found if (quote := _quotation(pair, one, settings))]
+    for quote in apart(quotes, beside=derived):
+        yield passage_of(pair, quote, Reuse.QUOTE, match(pair, quote).likeness)
+
+
+def _copied(pair: Pair) -> Iterator[Passage]:
+    """Yield two stories of the same words, paragraph by paragraph."""
+    for run in cut(Run(0, 0, len(pair.left.words)), pair.left, pair.right):
+        stretch = Stretch((run,))
+        yield passage_of(pair, Piece(stretch.left, stretch.right), Reuse.EXACT, 1.0)
 
 
 def _found(pair: Pair, stretch: Stretch) -> _Found:
@@ -70,14 +81,22 @@ def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> li
     A stretch long and rare enough stands alone. A shorter one, or a rewording, counts only where the two
     texts share enough all told: independent reports share facts and formulae, but not so many.
     """
-    firm = [one for one in found if _stands_alone(one, settings)]
-    slight = [one for one in found if one.met.plain >= settings.company and one not in firm]
+    firm, slight = _parted(found, lambda one: _stands_alone(one, settings))
+    slight = [one for one in slight if one.met.plain >= settings.company]
     pieces = [_snapped(pair, one.piece, settings) for one in (*firm, *slight)]
-    settled = [piece for piece in pieces if _fills(pair, piece)]
-    reworded = find_rewordings(pair, settled, [piece for piece in pieces if piece not in settled], settings)
+    filling, others = _parted(pieces, lambda piece: _fills(pair, piece))
+    reworded = find_rewordings(pair, filling, others, settings)
     if _backing(firm, reworded) < _needed(pair, settings):
-        return _apart(pieces[: len(firm)])
-    return _apart([*pieces, *(one.piece for one in reworded)])
+        return apart(pieces[: len(firm)])
+    return apart([*pieces, *(one.piece for one in reworded)])
+
+
+def _parted(held: Iterable[T], belongs: Callable[[T], bool]) -> tuple[list[T], list[T]]:
+    """Return those that belong and those that do not."""
+    parts: tuple[list[T], list[T]] = ([], [])
+    for one in held:
+        parts[not belongs(one)].append(one)
+    return parts
 
 
 def _stands_alone(one: _Found, settings: ReuseSettings) -> bool:
@@ -136,16 +155,6 @@ def _fills(pair: Pair, piece: Piece) -> bool:
 
 
 HALF = 0.5
-
-
-def _apart(pieces: Sequence[Piece]) -> list[Piece]:
-    """Leave out the pieces that another one holds."""
-    distinct = sorted(set(pieces))
-    return [one for one in distinct if not any(_holds(other, one) for other in distinct if other != one)]
-
-
-def _holds(outer: Piece, inner: Piece) -> bool:
-    return all(big[0] <= small[0] and small[1] <= big[1] for big, small in zip(outer, inner, strict=True))
 
 
 def _quotation(pair: Pair, one: _Found, settings: ReuseSettings) -> Piece | None:

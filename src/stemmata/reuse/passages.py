@@ -1,6 +1,6 @@
 """What an aligned piece is: its kind and its likeness, by stated rules."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -106,6 +106,25 @@ MUCH = 1.6
 def _hull(places: Sequence[int], base: Sequence[float]) -> tuple[int, int] | None:
     telling = [place for place in places if base[place] > FUNCTION]
     return (min(telling), max(telling) + 1) if telling else None
+
+
+def apart(pieces: Iterable[Piece], beside: Iterable[Piece] = ()) -> list[Piece]:
+    """Return the pieces that no other piece, nor one of ``beside``, holds on both sides."""
+    kept: list[Piece] = []
+    around: list[Piece] = []
+    marked = {**dict.fromkeys(pieces, True), **dict.fromkeys(beside, False)}
+    for piece in sorted(
+        marked, key=lambda piece: (piece.left[0], -piece.left[1], piece.right[0], -piece.right[1])
+    ):
+        around = [other for other in around if other.left[1] > piece.left[0]]
+        if marked[piece] and not any(_holds(other, piece) for other in around):
+            kept.append(piece)
+        around.append(piece)
+    return kept
+
+
+def _holds(outer: Piece, inner: Piece) -> bool:
+    return all(big[0] <= small[0] and small[1] <= big[1] for big, small in zip(outer, inner, strict=True))
 
 
 def passage_of(pair: Pair, piece: Piece, kind: Reuse, likeness: float) -> Passage:

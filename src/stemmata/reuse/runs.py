@@ -34,7 +34,7 @@ class Stretch(NamedTuple):
 def find_stretches(left: Strand, right: Strand, settings: ReuseSettings) -> list[Stretch]:
     """Return what the two strands share word for word, gaps of a few words bridged, in the order of the left."""
     chosen = _disjoint(_maximal(_seeds(left, right, settings.repeats), settings.seed), settings.seed)
-    pieces = [piece for run in chosen for piece in _cut(run, left, right)]
+    pieces = [piece for run in chosen for piece in cut(run, left, right)]
     return _chained(sorted(pieces), left, right, settings.gap)
 
 
@@ -87,7 +87,7 @@ def _free(run: Run, taken_left: set[int], taken_right: set[int]) -> list[Run]:
     return parts
 
 
-def _cut(run: Run, left: Strand, right: Strand) -> Iterator[Run]:
+def cut(run: Run, left: Strand, right: Strand) -> Iterator[Run]:
     """Cut a run where either text begins a new paragraph."""
     start = 0
     for step in range(1, run.length + 1):

@@ -22,6 +22,9 @@ KIN = 7
 NOUNS_ARE_CAPITALS = 0.4
 """Share of capitals inside sentences above which capitals do not mark names (German, headlines)."""
 
+LONGEST = 500_000
+"""Characters of one article that are compared: a book of 80,000 words. It bounds the time any page can take."""
+
 Gram = tuple[str, ...]
 
 
@@ -75,29 +78,40 @@ def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
     found: list[Word] = []
     paragraph: list[int] = []
     held: list[Sentence] = []
-    for number, span, body in stretches(article, roles):
+    laid = list(stretches(article, roles))
+    for number, span, body in laid:
         for sentence in sentences(article.text, span, article.language):
             first = len(found)
             found += words(article.text, sentence)
             paragraph += [number] * (len(found) - first)
             if len(found) > first:
                 held.append(Sentence(first, len(found), sentence, body))
-    return _strand(article, found, paragraph, held, seed)
+    return _strand(article, found, paragraph, held, [span for _, span, _ in laid], seed)
 
 
 def stretches(article: Article, roles: Sequence[Role]) -> Iterator[tuple[int, Span, bool]]:
-    """Yield number, span and whether it is body of every block with one of ``roles``, less the dateline."""
+    """Yield number, span and whether it is body of every block with one of ``roles``, less the dateline.
+
+    Of an article longer than ``LONGEST`` only its beginning is compared.
+    """
     dateline = article.dateline.span if article.dateline else None
+    left = LONGEST
     for number, block in enumerate(article.blocks):
-        if block.role in roles:
-            span = block.span
+        if block.role in roles and left > 0:
+            span = Span(block.span.start, min(block.span.end, block.span.start + left))
+            left -= span.length
             if dateline and span.contains(dateline):
                 span = Span(dateline.end, span.end)
             yield number, span, block.role is Role.BODY
 
 
 def _strand(
-    article: Article, found: Sequence[Word], paragraph: list[int], held: list[Sentence], seed: int
+    article: Article,
+    found: Sequence[Word],
+    paragraph: list[int],
+    held: list[Sentence],
+    paragraphs: Sequence[Span],
+    seed: int,
 ) -> Strand:
     common = _function_words(article.language)
     row = [spelling(word.folded) for word in found]
@@ -114,7 +128,7 @@ def _strand(
         base=base,
         paragraph=paragraph,
         sentence=numbers,
-        quoted=_quoted(article, found),
+        quoted=_quoted(article.text, found, paragraphs),
         sentences=held,
         spread=_spread(keys, held),
         telling=_telling(keys, base, held),
@@ -135,9 +149,9 @@ def _names(text: str, found: Sequence[Word], held: Sequence[Sentence]) -> frozen
     return frozenset(names) if capitals < NOUNS_ARE_CAPITALS * len(inside) else frozenset()
 
 
-def _quoted(article: Article, found: Sequence[Word]) -> list[bool]:
+def _quoted(text: str, found: Sequence[Word], paragraphs: Sequence[Span]) -> list[bool]:
     """Tell of each word whether it stands inside quotation marks."""
-    marks = iter(quotations(article.text, [block.span for block in article.blocks]))
+    marks = iter(quotations(text, paragraphs))
     inside, quoted = next(marks, None), []
     for word in found:
         while inside is not None and inside.outer.end <= word.start:
