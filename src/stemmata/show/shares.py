@@ -1,30 +1,30 @@
 """How much of a maker's pages stands in earlier texts."""
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Iterable
 
-from stemmata.model import Case, How, Node, Span
+from stemmata.model import Direction, How, Node, Span
+from stemmata.show.index import Index
 
 
-def copied_share(case: Case, articles: Collection[str]) -> float:
+def copied_share(found: Index, articles: Iterable[str]) -> float:
     """Return the share (0 to 1) of these articles' body words that stand in an earlier text state.
 
-    Earlier is an ancestor in the stemma; a page that only wraps or reprints a state which others carry
+    Earlier is an ancestor in the stemma by arrows whose direction is told; a page that only wraps or reprints a state which others carry
     cleanly has copied all of it.
     """
-    texts = {article.id: article for article in case.articles if article.id in set(articles)}
     total, copied = 0, 0
-    for name, article in texts.items():
-        covered = _covered(case, name)
-        for block in article.body:
-            words = _starts(article.text, block)
+    for name in sorted(set(articles)):
+        covered = _covered(found, name)
+        text = found.articles[name].text
+        for block in found.articles[name].body:
+            words = _starts(text, block)
             total += len(words)
-            copied += sum(any(span.start <= at < span.end for span in covered) for at in words)
+            copied += _inside(words, covered)
     return copied / total if total else 0.0
 
 
 def _starts(text: str, span: Span) -> list[int]:
-    """Return where the words of a stretch begin."""
+    """Return where the words of a stretch begin, in order."""
     return [
         at
         for at in range(span.start, span.end)
@@ -32,43 +32,40 @@ def _starts(text: str, span: Span) -> list[int]:
     ]
 
 
-def _covered(case: Case, article: str) -> list[Span]:
-    """Return the stretches of an article that stand in the texts it may have been made from."""
-    home = next((node for node in case.nodes if _carries(node, article)), None)
+def _inside(words: list[int], covered: list[Span]) -> int:
+    """Return how many of the words begin inside a covered stretch; both in order."""
+    count, at, reach = 0, 0, 0
+    for word in words:
+        while at < len(covered) and covered[at].start <= word:
+            reach = max(reach, covered[at].end)
+            at += 1
+        count += word < reach
+    return count
+
+
+def _covered(found: Index, article: str) -> list[Span]:
+    """Return the stretches of an article that stand in the texts it may have been made from, in order."""
+    home = found.home.get(article)
     if home is None:
         return []
-    sources = _earlier_articles(case, home) | _cleaner_witnesses(home, article)
-    spans = [
+    sources = _earlier_articles(found, home) | _cleaner_witnesses(home, article)
+    return sorted(
         one.left_span if one.left == article else one.right_span
-        for one in case.passages
+        for source in sources
+        for one in found.between(article, source)
         if one.kind.derives
-        and ({one.left, one.right} - {article}) <= sources
-        and article in (one.left, one.right)
-    ]
-    return sorted(spans)
+    )
 
 
-def _carries(node: Node, article: str) -> bool:
-    return any(witness.article == article for witness in node.witnesses)
-
-
-def _earlier_articles(case: Case, home: Node) -> set[str]:
-    parents: dict[str, list[str]] = defaultdict(list)
-    for link in case.links:
-        parents[link.child].append(link.parent)
-    above = _reached(parents, home.id)
-    return {witness.article for node in case.nodes if node.id in above for witness in node.witnesses}
-
-
-def _reached(parents: dict[str, list[str]], start: str) -> set[str]:
+def _earlier_articles(found: Index, home: Node) -> set[str]:
     seen: set[str] = set()
-    todo = [start]
+    todo = [home.id]
     while todo:
-        for parent in parents[todo.pop()]:
-            if parent not in seen:
-                seen.add(parent)
-                todo.append(parent)
-    return seen
+        for link in found.above.get(todo.pop(), ()):
+            if link.direction is Direction.DECIDED and link.parent not in seen:
+                seen.add(link.parent)
+                todo.append(link.parent)
+    return {witness.article for node in seen for witness in found.nodes[node].witnesses}
 
 
 def _cleaner_witnesses(home: Node, article: str) -> set[str]:

@@ -27,6 +27,7 @@ from stemmata.model import (
     Unread,
     Written,
 )
+from stemmata.show.index import index
 from stemmata.show.shares import copied_share
 from stemmata.tables import Plain, plain, schema_of
 
@@ -138,13 +139,14 @@ def _events(case: Case) -> Table:
 
 
 def _sites(case: Case) -> Table:
+    found = index(case)
     recycled = {one.article for one in case.written if one.recycled}
     schema = schema_of(Network)
     schema = schema.append(pa.field("copied", pa.float64())).append(pa.field("recycled", pa.int64()))
     rows = (
         plain(network)
         | {
-            "copied": round(copied_share(case, network.articles), 4),
+            "copied": round(copied_share(found, network.articles), 4),
             "recycled": sum(one in recycled for one in network.articles),
         }
         for network in case.networks

@@ -1,6 +1,7 @@
 """One HTML file: no script, nothing from elsewhere, readable offline."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from stemmata.model import Case, Unread
 from stemmata.show.index import index
@@ -25,8 +26,7 @@ from stemmata.show.report.voices import Utterance, Voices, utterances, voices
 from stemmata.show.summary import by_size, sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything a report shows, in the order in which it shows it."""
 
     sentence: tuple[str, ...]

@@ -1,9 +1,9 @@
 """When it happened, when it was written, and when the pages claim to be from: one line a page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from math import log2
+from typing import NamedTuple
 
 from stemmata.model import Event, Interval
 from stemmata.show.index import Index
@@ -19,8 +19,7 @@ _HEAD = 34.0
 _TICK = 88.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: an event (its days as a band) or a page (written as a dot or bar, its claim as a ring)."""
 
     kind: str
@@ -34,16 +33,14 @@ class Line:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A day on the axis."""
 
     x: float
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chronicle:
+class Chronicle(NamedTuple):
     """The timeline. Its days are drawn apart by the logarithm of the time between them: the axis is not to scale."""
 
     width: float
@@ -53,8 +50,7 @@ class Chronicle:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What one line has to say, in days."""
 
     kind: str

@@ -1,16 +1,15 @@
 """Which stretches of a page's story stand in another text: a strip from its first word to its last."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from stemmata.model import Article, Reuse, Span
 
 _RANK = {kind: rank for rank, kind in enumerate(Reuse)}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of the strip: the kind of passage, or ``own``; its length in characters."""
 
     kind: str

@@ -1,6 +1,6 @@
 """A stemma as a drawing: cards for text states, arrows between them, in pixels."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.model import Direction, Link, LinkKind, Node, NodeKind, Witness
 from stemmata.show.forest import Forest
@@ -22,8 +22,7 @@ _MARGIN = 6
 _TRUNK = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of lettering; ``kind`` is its look: ``tag label page mark note``."""
 
     kind: str
@@ -32,8 +31,7 @@ class Text:
     y: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One text state. ``look``: ``state root lost``; ``spoken`` is what a screen reader says."""
 
     anchor: str
@@ -43,8 +41,7 @@ class Card:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """One arrow: its line, its head (empty where the direction is not told) and its lettering."""
 
     anchor: str
@@ -56,8 +53,7 @@ class Arrow:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A whole drawing; ``signs`` names the looks that occur, for the legend."""
 
     width: float

@@ -1,7 +1,7 @@
 """One event as a section of the report: its origins, its tree, its arrows, its texts, its statements."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.model import Direction, Event, Modality, Node, NodeKind, Origin, Witness
 from stemmata.show.forest import Forest, grow
@@ -23,8 +23,7 @@ MODALITY = {
 HOW = {"clean": "text alone", "reprint": "reprint", "wrapped": "inside a page not its own"}
 
 
-@dataclass(frozen=True, slots=True)
-class OriginCard:
+class OriginCard(NamedTuple):
     """One independent text origin and the pages that go back to it; ``shared`` of them also to another."""
 
     name: str
@@ -39,8 +38,7 @@ class OriginCard:
     receipts: Receipts
 
 
-@dataclass(frozen=True, slots=True)
-class Carrier:
+class Carrier(NamedTuple):
     """A page that carries a text."""
 
     page: PageRef
@@ -50,8 +48,7 @@ class Carrier:
     claim: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a lost text must have said, and on which pages that is read."""
 
     text: str
@@ -59,8 +56,7 @@ class Reading:
     sources: tuple[PageRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextSection:
+class TextSection(NamedTuple):
     """One text state: the pages that carry it, or for a lost one what it must have said."""
 
     anchor: str
@@ -74,8 +70,7 @@ class TextSection:
     receipts: Receipts
 
 
-@dataclass(frozen=True, slots=True)
-class Twig:
+class Twig(NamedTuple):
     """One line of the tree as an indented list, for narrow screens."""
 
     depth: int
@@ -86,8 +81,7 @@ class Twig:
     text: TextSection
 
 
-@dataclass(frozen=True, slots=True)
-class EventSection:
+class EventSection(NamedTuple):
     """One event, whole."""
 
     anchor: str

@@ -1,13 +1,12 @@
 """Where the cards of a forest stand: a tidy tree from left to right."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.show.forest import Forest
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A card's place, in pixels."""
 
     x: float

@@ -1,8 +1,8 @@
 """What stands under every arrow: the two texts side by side, and why the arrow is drawn as it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from stemmata.model import Article, Direction, How, Link, LinkKind, Node, NodeKind, Passage, Reuse, Span
 from stemmata.show.report.anchors import anchor, arrow_anchor
@@ -15,8 +15,7 @@ _OWN = 0.25
 """A paragraph of which less than this share stands in the other text is shown as standing on one side only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One passage, the parent's words and the child's."""
 
     kind: str
@@ -25,8 +24,7 @@ class Row:
     right: Pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One page of the comparison; ``own`` are paragraphs that the other page has not."""
 
     page: str
@@ -36,8 +34,7 @@ class Side:
     own_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two pages side by side; ``stands_in`` says why these, when a text of the arrow is on no page."""
 
     left: Side
@@ -47,16 +44,14 @@ class Comparison:
     stands_in: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Another parent that the arrow might have had."""
 
     name: str
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class ArrowSection:
+class ArrowSection(NamedTuple):
     """Everything that stands under one arrow."""
 
     anchor: str

@@ -1,7 +1,7 @@
 """Evidence as a reader sees it: sentences with their weight, and the places they rest on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.model import Evidence, Place
 from stemmata.show.index import Index
@@ -12,8 +12,7 @@ from stemmata.show.report.quoting import Quoting
 _PLACE = 180
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words of a page, and where the page is shown."""
 
     page: str
@@ -21,8 +20,7 @@ class Quote:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """One reason; ``bar`` is its weight as a share (0 to 100) of the weightiest one beside it."""
 
     says: str
@@ -32,8 +30,7 @@ class Receipt:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Receipts:
+class Receipts(NamedTuple):
     """The reasons for one conclusion, weightiest first, and how many more there are."""
 
     shown: tuple[Receipt, ...]

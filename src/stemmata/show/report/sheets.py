@@ -1,6 +1,6 @@
 """The pages themselves: a table of all, and the text of each with its story set apart from what surrounds it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.model import Article, Role
 from stemmata.show.report.anchors import anchor, web_address
@@ -11,16 +11,14 @@ from stemmata.show.report.voices import PageRef
 from stemmata.show.words import stamp_day, written_day
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of a page and its role."""
 
     role: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One page of the table. ``text`` is empty where this edition does not show it; ``untold`` says why."""
 
     anchor: str

@@ -1,7 +1,7 @@
 """What stands beside the events: sites, phrases, how the report came about."""
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.model import Case, FirstUse, Network, Term, Tier, Usage
 from stemmata.show.report.anchors import anchor
@@ -18,8 +18,7 @@ TIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SiteRow:
+class SiteRow(NamedTuple):
     """One network, or one site; ``copied`` is the share of its body words that stand in an earlier text."""
 
     name: str
@@ -31,8 +30,7 @@ class SiteRow:
     receipts: Receipts
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One stretch of time of a phrase; ``length`` is its share (0 to 100) of the fullest stretch."""
 
     when: str
@@ -40,8 +38,7 @@ class Bar:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(NamedTuple):
     """One phrase: its first use, with the words around it, and its history."""
 
     phrase: str
@@ -51,8 +48,7 @@ class TermRow:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(NamedTuple):
     """How the report came about."""
 
     version: str
@@ -84,7 +80,7 @@ def _site(clerk: Clerk, network: Network) -> SiteRow:
         network.template is not None,
         TIERS[network.tier] if network.template else "",
         tuple(pages),
-        copied_share(clerk.index.case, network.articles),
+        copied_share(clerk.index, network.articles),
         sum(one.recycled for one in told if one),
         clerk.receipts(network.evidence),
     )

@@ -1,7 +1,7 @@
 """Who said what: each statement with its wordings, and how it reached the pages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.model import Claim, Differs, Event, Polarity, Statement, Variant
 from stemmata.show.report.anchors import anchor
@@ -21,16 +21,14 @@ DIFFERS = {
 """How each kind of difference reads; never "false"."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageRef:
+class PageRef(NamedTuple):
     """A page, by its name and where it is shown."""
 
     name: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One wording of a statement, marked where it differs from the first one shown."""
 
     pieces: Pieces
@@ -38,8 +36,7 @@ class Wording:
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One statement across pages. ``relays`` are the ways it took, each from the speaker to a page."""
 
     anchor: str
@@ -59,16 +56,14 @@ class Voice:
     receipts: Receipts
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(NamedTuple):
     """The statements of one event: those on several pages or in several wordings, and how many are left out."""
 
     shown: tuple[Voice, ...]
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """One row of the list of everything said."""
 
     speaker: str
