@@ -1,5 +1,6 @@
 """Articles that speak of an event but have another as their own."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -61,12 +62,14 @@ def _folded(happening: Happening) -> set[str]:
 def _sentences(article: Article, read: Mapping[Span, Time]) -> Iterator[tuple[Span, tuple[Interval, ...]]]:
     """Yield the sentences of the story that hold times of a month or less, with those times."""
     dated = sorted((span, time.when) for span, time in read.items() if time.when and time.when.days <= MONTH)
+    starts = [span.start for span, _ in dated]
     for paragraph in article.body:
-        inside = [(span, when) for span, when in dated if paragraph.contains(span)]
-        for sentence in sentences(article.text, paragraph, article.language) if inside else ():
-            days = tuple(when for span, when in inside if sentence.contains(span))
-            if days:
-                yield sentence, days
+        if bisect_left(starts, paragraph.start) == bisect_left(starts, paragraph.end):
+            continue
+        for sentence in sentences(article.text, paragraph, article.language):
+            inside = dated[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if inside:
+                yield sentence, tuple(when for _, when in inside)
 
 
 def _dated(

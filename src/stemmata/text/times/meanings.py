@@ -68,7 +68,7 @@ def _ago(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     mod = "APPROX" if "ABOUT" in slots else None
     anchored = "ago" in slots or "from" in slots
     unit, count = _unit(slots), _count(slots)
-    if not anchored:
+    if not anchored and (unit != "Y" or shift > 0):
         return "DATE", Meaning("set", unit=unit, number=count, ref="PAST_REF", mod=mod)
     return "DATE", Meaning("ago", unit=unit, number=count, shift=shift, mod=mod)
 
@@ -174,8 +174,15 @@ def _age(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _this(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    """Read "the quarter" as the one the story is of, the present one for want of a better."""
-    return "DATE", Meaning("relative", unit=_unit(slots), shift=0)
+    """Read "the quarter" and "the weekend" as the last one; "the year" as a year's length."""
+    unit = _unit(slots)
+    if unit == "Y":
+        return "DURATION", Meaning("duration", unit=unit, number=1)
+    return "DATE", Meaning("relative", unit=unit, shift=-1)
+
+
+def _recent(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    return "DURATION", Meaning("duration", unit=_unit(slots))
 
 
 def _plural(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -197,7 +204,7 @@ def _now(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 MAKERS: dict[str, Callable[[Slots, Mapping[str, str]], Made | None]] = {
     "age": _age, "ago": _ago, "century": _century, "clock": _clock, "day": _day, "decade": _decade, "duration": _duration,
     "edge": _edge, "fiscal": _fiscal, "iso": _iso, "month": _month_only, "now": _now, "plural": _plural,
-    "quarter": _quarter, "relative": _relative, "season": _season, "set": _set, "since": _since,
+    "quarter": _quarter, "recent": _recent, "relative": _relative, "season": _season, "set": _set, "since": _since,
     "slash": _slash, "spelled": _spelled, "this": _this, "sofar": _so_far, "today": _today, "weekday": _weekday, "year": _year_only,
 }  # fmt: skip
 
@@ -215,10 +222,10 @@ def _unit(slots: Slots) -> str | None:
 
 
 def _count(slots: Slots) -> int | None:
-    """Add up "twenty-five"; an article is one; None where the text only says several."""
+    """Add up "twenty-five"; "two to three" is two; an article is one; None where the text only says several."""
     numbers = [number for name in ("DAY", "NUM", "YEAR", "NUMWORD") for number in _ints(slots, name)]
     if numbers:
-        return sum(numbers)
+        return numbers[0] if {"to", "or"} & slots.keys() else sum(numbers)
     return None if "VAGUE" in slots else 1 if {"a", "an"} & slots.keys() else None
 
 

@@ -35,6 +35,8 @@ FAR_BACK = 270
 """Days within which a past verb decides the year of "Dec. 7"; beyond, the nearest such day is likelier: ninety
 days ahead is nearer than nine months back, and the verb near it is often another clause's."""
 
+DECADES = {"10Y": "E", "100Y": "C", "2W": "W"}
+"""TIMEX3 units of a vague many."""
 MONTHS_AHEAD, MONTHS_BACK = 4, 8
 """A bare month up to four ahead is the coming one; with a past verb, one more than eight back is."""
 
@@ -251,7 +253,7 @@ def _length(meaning: Meaning) -> str:
     count = "X" if meaning.number is None else str(meaning.number)
     if unit in {"10Y", "100Y", "2W"}:
         factor = int(unit[:-1])
-        return f"P{factor * meaning.number}{unit[-1]}" if meaning.number is not None else f"PX{unit[-1]}E"
+        return f"P{factor * meaning.number}{unit[-1]}" if meaning.number is not None else f"PX{DECADES[unit]}"
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
 
 
