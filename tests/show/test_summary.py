@@ -12,16 +12,16 @@ TREE = """\
      │    LOST, not among these pages: The paraphrase carries a briefing that no
      │      other page has.
      ├─ revision → VNW, version 3
-     │  │    late.html (clean); written 6 May 2030
+     │  │    late.html; written 6 May 2030
      │  └─ merge → the late version and the quay’s report
-     │          both.html, both.example (clean); written within 6–9 May 2030
+     │          both.html, both.example; written within 6–9 May 2030
      │          source not credited
      │          also takes from: quay.example’s own report
      └─ paraphrase → spun paraphrase, credit removed
-             spin.txt (clean); day of writing not told
+             spin.txt; day of writing not told
              source not credited
   quay.example’s own report
-       quay.html (clean); written 6 May 2030
+       quay.html; written 6 May 2030
 """
 
 
@@ -40,6 +40,7 @@ def test_it_fits_a_terminal(case: Case) -> None:
 def test_what_cannot_be_told_is_said(case: Case) -> None:
     said = summary(case)
 
-    assert "copy, which came first is not told → " in said
+    assert "copy — the kite, other words" in said
+    assert "which of the two came first cannot be told" in said
     assert "2 origins (between 1 and 2)" in said
     assert "1 input could not be read: 1 no-paragraph" in said

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stemmata.model import Direction, Link, LinkKind, Node, NodeKind, Witness, Written
+from stemmata.model import Direction, How, Link, LinkKind, Node, NodeKind, Witness, Written
 from stemmata.show.forest import Forest, grow
 from stemmata.show.index import Index
 from stemmata.show.words import stamp_day, written_day
@@ -28,20 +28,21 @@ def tree(found: Index, families: tuple[str, ...]) -> Iterator[Line]:
     indents: dict[str, str] = {}
     for node in forest.order:
         link = forest.nearest.get(node.id)
+        says, *pages = _text(found, node)
+        remarks = (*pages, *_remarks(found, forest, node))
         if link is None:
             indents[node.id] = ""
-            yield Line("", _hanging(forest, node, ""), found.label(node.id), _remarks(found, forest, node))
+            yield Line("", _hanging(forest, node, ""), says, remarks)
             continue
         last = forest.children[link.parent][-1] is node
         above = indents[link.parent]
-        deeper = len(above) < 3 * DEEPEST
-        indents[node.id] = above + ("   " if last else "│  ") if deeper else above
-        says = f"{_arrow(link)} → {found.label(node.id)}"
+        indents[node.id] = above + ("   " if last else "│  ") if len(above) < 3 * DEEPEST else above
+        branches = above + ("└─ " if last else "├─ ")
         yield Line(
-            above + ("└─ " if last else "├─ "),
+            branches,
             _hanging(forest, node, indents[node.id]),
-            says,
-            _remarks(found, forest, node),
+            f"{link.kind.value} {_arrow(link)} {says}",
+            remarks,
         )
 
 
@@ -51,23 +52,30 @@ def _hanging(forest: Forest, node: Node, indent: str) -> str:
 
 
 def _arrow(link: Link) -> str:
-    told = "" if link.direction is Direction.DECIDED else ", which came first is not told"
-    return f"{link.kind.value}{told}"
+    """Return an arrow, or a line without a head where nobody can tell which of its ends came first."""
+    return "→" if link.direction is Direction.DECIDED else "—"
 
 
-def _remarks(found: Index, forest: Forest, node: Node) -> tuple[str, ...]:
+def _text(found: Index, node: Node) -> list[str]:
+    """Return what to call a text, then its pages; a text that is called by its one page is one line."""
     label = found.label(node.id)
-    remarks = [_witness(found, witness, label) for witness in node.witnesses[:_PAGES]]
+    pages = [_witness(found, witness, label) for witness in node.witnesses[:_PAGES]]
     if len(node.witnesses) > _PAGES:
-        remarks.append(f"and {len(node.witnesses) - _PAGES} more pages")
-    if node.kind is NodeKind.LOST:
-        reason = f": {node.evidence[0].says}" if node.evidence else ""
-        remarks.append(f"LOST, not among these pages{reason}")
+        pages.append(f"and {len(node.witnesses) - _PAGES} more pages")
+    alone = len(pages) == 1 and label == found.names[node.witnesses[0].article]
+    return pages if alone else [label, *pages]
+
+
+def _remarks(found: Index, forest: Forest, node: Node) -> Iterator[str]:
     link = forest.nearest.get(node.id)
+    if node.kind is NodeKind.LOST:
+        yield "LOST, not among these pages" + (f": {node.evidence[0].says}" if node.evidence else "")
+    if link and link.direction is Direction.UNDECIDED:
+        yield "which of the two came first cannot be told"
     if link and not link.credited and node.kind is not NodeKind.LOST and link.kind is not LinkKind.REVISION:
-        remarks.append("source not credited")
-    remarks.extend(f"also takes from: {found.label(one.parent)}" for one in forest.seconds.get(node.id, ()))
-    return tuple(remarks)
+        yield "source not credited"
+    for one in forest.seconds.get(node.id, ()):
+        yield f"also takes from: {found.label(one.parent)}"
 
 
 _PAGES = 12
@@ -77,8 +85,10 @@ def _witness(found: Index, witness: Witness, label: str) -> str:
     article, file = found.articles[witness.article], found.files[witness.article]
     told = found.written.get(witness.article)
     stamp = article.stamps[0].value if article.stamps else None
-    name = f"{file}, {article.site}" if article.site and article.site not in label else file
-    return f"{name} ({witness.how.value}); {_dated(told, stamp)}"
+    named = article.site and (article.site not in label or label == found.names[witness.article])
+    name = f"{file}, {article.site}" if named else file
+    how = "" if witness.how is How.CLEAN else f" ({witness.how.value})"
+    return f"{name}{how}; {_dated(told, stamp)}"
 
 
 def _dated(told: Written | None, stamp: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from stemmata.model import Direction, Link, LinkKind, Node, NodeKind, Witness
+from stemmata.model import Direction, How, Link, LinkKind, Node, NodeKind, Witness
 from stemmata.show.forest import Forest
 from stemmata.show.index import Index
 from stemmata.show.report.anchors import anchor, arrow_anchor
@@ -104,17 +104,28 @@ def _when(index: Index, node: Node) -> str:
 
 
 def _page(index: Index, node: Node, witness: Witness) -> list[Text]:
-    name, how = index.names[witness.article], f" · {witness.how.value}"
+    """Name a page that carries the text; a page that already gave the card its name only by its file."""
+    name = index.names[witness.article]
     if name == index.label(node.id):
         name = index.files[witness.article]
-    room = CARD - 2 * _PAD - width(how, _SIZE["page"])
-    texts = [Text("page", "".join(lines(name, _SIZE["page"], room, 1)) + how)]
+    how = "" if witness.how is How.CLEAN else witness.how.value
+    texts = []
+    if name != index.label(node.id):
+        texts.append(Text("page", _name_and_how(name, how)))
+    elif how:
+        texts.append(Text("page", how))
     told = index.written.get(witness.article)
     if told and told.recycled:
         stamps = index.articles[witness.article].stamps
         claim = f": stamped {stamp_day(stamps[0].value)}" if stamps else ""
         texts.append(Text("mark", _cut(f"recycled{claim}", "mark")))
     return texts
+
+
+def _name_and_how(name: str, how: str) -> str:
+    behind = f" · {how}" if how else ""
+    room = CARD - 2 * _PAD - width(behind, _SIZE["page"])
+    return "".join(lines(name, _SIZE["page"], room, 1)) + behind
 
 
 def _cut(text: str, kind: str) -> str:
