@@ -59,12 +59,12 @@ def naver(folder: Path) -> dict[str, float]:
 
 
 def odu(folder: Path) -> dict[str, float]:
-    """Silver pairs of outlets that carry one text: how many are in one family."""
+    """Silver pairs of outlets that carry one text, among the texts of all such pairs: how many are in one family."""
     texts = {row["id"]: row["silver_text"] for row in read(folder / "docs.jsonl.gz") if row["silver_text"]}
     clusters = [[one for one in row["members"] if one in texts] for row in read(folder / "clusters.jsonl.gz")]
+    names = sorted({one for cluster in clusters for one in cluster})
     silver = {frozenset(two) for one in clusters for two in combinations(one, 2)}
-    found = families([plain(name, text) for name, text in texts.items()])
-    return {"recall": len(found & silver) / len(silver)}
+    return against(families([plain(name, texts[name]) for name in names]), silver)
 
 
 def ecbplus(folder: Path) -> dict[str, float]:
