@@ -155,9 +155,9 @@ def _on_weekday(believed: Dated, stamp: date) -> Dated:
         return believed
     telling = opening_weekday(believed.told)
     day, timed = max(named, key=lambda pair: (pair[0], -pair[1].mention.span.start))
-    wire = (
-        telling is not None and believed.told.article.dateline is not None and (stamp - day).days <= FORGIVEN
-    )
+    line = believed.told.article.dateline
+    credited = line is not None and line.agency is not None
+    wire = telling is not None and credited and (stamp - day).days <= FORGIVEN
     best = day if wire or day > stamp else stamp
     says = (
         f"The opening speaks of {day:%A} (“{believed.told.quote(timed)}”): by the stamp, {day.isoformat()}."

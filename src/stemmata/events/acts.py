@@ -17,7 +17,7 @@ UNKNOWN = "other"
 class Acts:
     """One language's words for acts, by stem; ``again`` marks a follow-on of an earlier one.
 
-    ``vague`` kinds are taken only where no other is told: every report says, many order.
+    ``media`` are words in the names of those who only pass news on. ``vague`` kinds are taken only where no other is told: every report says, many order.
     """
 
     kinds: Mapping[str, str]
@@ -27,9 +27,10 @@ class Acts:
     again: frozenset[str]
     denied: frozenset[str]
     alleged: frozenset[str]
+    media: frozenset[str]
 
 
-NONE = Acts({}, {}, frozenset(), {}, frozenset(), frozenset(), frozenset())
+NONE = Acts({}, {}, frozenset(), {}, frozenset(), frozenset(), frozenset(), frozenset())
 
 
 @cache
@@ -50,6 +51,7 @@ def acts(code: str) -> Acts:
         again=frozenset(str(table["again"]).split()),
         denied=frozenset(str(table["denied"]).split()),
         alleged=frozenset(str(table["alleged"]).split()),
+        media=frozenset(str(table["media"]).split()),
     )
 
 

@@ -31,7 +31,7 @@ NAME_WEIGHTS = (3.0, 2.0, 1.0)
 BESIDE = 30
 """Characters beside a name in which the verb of saying must stand."""
 TELLER = 0.25
-"""Weight of an organisation that only says or is told: a relay rather than an actor."""
+"""Weight of a medium that only says or is told: a relay rather than an actor."""
 
 
 class Report(NamedTuple):
@@ -75,7 +75,7 @@ def report(
             elif name.kind == "other":
                 named[name.text] += weight
             else:
-                told = name.kind == "organisation" and _tells(article, sentence, name.span)
+                told = _is_media(name.text, known) and _tells(article, sentence, name.span)
                 called[name.text] += TELLER if told else weight
     if filed := _filed_from(article, lead):
         where[filed] += FILED_THERE
@@ -92,6 +92,11 @@ def report(
         _modality(article, lead, known),
         _again(article, lead, known),
     )
+
+
+def _is_media(name: str, known: Acts) -> bool:
+    """Whether a name is of a medium, as far as it tells; a bare acronym that speaks mostly is an agency."""
+    return name.isupper() or any(word.folded in known.media for word in words(name))
 
 
 def _tells(article: Article, sentence: Span, name: Span) -> bool:
