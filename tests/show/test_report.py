@@ -217,3 +217,10 @@ def test_an_empty_case_is_a_page_that_says_so() -> None:
 
     assert read.wrong == []
     assert "0 pages → no event could be told" in read.text
+
+
+def test_pages_of_no_event_keep_their_tree_and_their_receipts(case: Case) -> None:
+    read = Reader(report(replace(case, events=case.events[:1]), excerpts=False))
+
+    assert "Outside the events Pages of which no event could be told" in read.text
+    assert ("div", "id", "arrow-n-evil.n-twin") in read.attributes

@@ -1,5 +1,7 @@
 """The answer on a terminal."""
 
+from dataclasses import replace
+
 from stemmata.model import Case
 from stemmata.show.summary import headline, summary
 
@@ -44,3 +46,17 @@ def test_what_cannot_be_told_is_said(case: Case) -> None:
     assert "which of the two came first cannot be told" in said
     assert "2 origins (between 1 and 2)" in said
     assert "1 input could not be read: 1 no-paragraph" in said
+
+
+def test_pages_of_no_event_are_shown_and_counted(case: Case) -> None:
+    said = summary(replace(case, events=case.events[:1]))
+
+    assert said.startswith("8 pages → 1 event → 3 independent text origins, among these pages")
+    assert "Pages of which no event could be told" in said
+    assert "copy — the kite, other words" in said
+
+
+def test_without_an_event_the_origins_are_still_told(case: Case) -> None:
+    assert headline(replace(case, events=())) == (
+        "8 pages → no event could be told → 3 independent text origins, among these pages"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stemmata.model import Case, Event, Origin
 from stemmata.show.index import Index, index
+from stemmata.show.order import OUTSIDE, shown_events
 from stemmata.show.tree import tree
 from stemmata.show.words import count, days, listed
 
@@ -17,7 +18,7 @@ def summary(case: Case) -> str:
     """Return the whole answer: the sentence with the number, then each event with its tree."""
     found = index(case)
     parts = [headline(case)]
-    parts.extend(_event(found, event) for event in by_size(case))
+    parts.extend(_event(found, event) for event in shown_events(case))
     if case.unread:
         parts.append(_unread(case))
     return "\n\n".join(parts) + "\n"
@@ -26,31 +27,26 @@ def summary(case: Case) -> str:
 def headline(case: Case) -> str:
     """Return ``5 pages → 2 events → 1 independent text origin each, among these pages``."""
     said = " → ".join(sentence(case))
-    return _wrapped(f"{said}, among these pages" if case.events else said, "", "  ")
+    return _wrapped(f"{said}, among these pages" if case.origins else said, "", "  ")
 
 
 def sentence(case: Case) -> tuple[str, ...]:
     """Return the parts of the answer: pages, events, independent text origins."""
     pages = count(len(case.articles), "page")
-    if not case.events:
-        return pages, "no event could be told"
-    return pages, count(len(case.events), "event"), _origins(case)
+    events = count(len(case.events), "event") if case.events else "no event could be told"
+    return (pages, events, _origins(case)) if case.origins else (pages, events)
 
 
 def _origins(case: Case) -> str:
-    numbers = [event.origins for event in case.events]
+    numbers = [event.origins for event in shown_events(case)]
     if len(set(numbers)) == 1 and len(numbers) > 1:
         return f"{count(numbers[0], 'independent text origin')} each"
     return count(sum(numbers), "independent text origin")
 
 
-def by_size(case: Case) -> list[Event]:
-    """Return the events with the most pages first."""
-    return sorted(case.events, key=lambda event: (-len(event.articles), event.id))
-
-
 def _event(found: Index, event: Event) -> str:
-    lines = [_wrapped(event.title, "EVENT  ", "       ")]
+    kicker = "" if event.id == OUTSIDE else "EVENT"
+    lines = [_wrapped(event.title, f"{kicker:7}", "       ")]
     lines.append(_wrapped(_facts(found.case, event), "       ", "       "))
     lines.extend(_sources(found.case, event))
     lines.extend(_tree(found, event))

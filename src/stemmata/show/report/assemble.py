@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from stemmata.model import Case, Unread
 from stemmata.show.index import index
+from stemmata.show.order import shown_events
 from stemmata.show.report.chronicle import Chronicle, chronicle
 from stemmata.show.report.happenings import EventSection, event_section
 from stemmata.show.report.limits import Excerpts, Limits
@@ -23,7 +24,7 @@ from stemmata.show.report.surroundings import (
     unread_reasons,
 )
 from stemmata.show.report.voices import Utterance, Voices, utterances, voices
-from stemmata.show.summary import by_size, sentence
+from stemmata.show.summary import sentence
 
 
 class Report(NamedTuple):
@@ -32,6 +33,7 @@ class Report(NamedTuple):
     sentence: tuple[str, ...]
     excerpts: bool
     events: tuple[EventSection, ...]
+    event_count: int
     chronicle: Chronicle | None
     loose: Voices
     utterances: tuple[Utterance, ...]
@@ -57,12 +59,13 @@ def _assembled(case: Case, *, excerpts: bool) -> Report:
     found, limits = index(case), Limits()
     clerk = Clerk(found, Quoting(Excerpts() if excerpts else None), limits)
     parallels = Parallels(clerk)
-    events = by_size(case)
+    events = shown_events(case)
     said, more = utterances(clerk)
     return Report(
         sentence(case),
         excerpts,
         tuple(event_section(clerk, parallels, event) for event in events),
+        len(case.events),
         chronicle(found, events, limits),
         voices(clerk, None),
         said,

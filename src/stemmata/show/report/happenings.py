@@ -6,6 +6,7 @@ from typing import NamedTuple
 from stemmata.model import Direction, Event, Modality, Node, NodeKind, Origin, Witness
 from stemmata.show.forest import Forest, grow
 from stemmata.show.index import Index
+from stemmata.show.order import OUTSIDE
 from stemmata.show.report.anchors import anchor, arrow_anchor
 from stemmata.show.report.drawing import Drawing, draw
 from stemmata.show.report.parallels import ArrowSection, Parallels
@@ -85,6 +86,7 @@ class EventSection(NamedTuple):
     """One event, whole."""
 
     anchor: str
+    outside: bool
     title: str
     facts: tuple[str, ...]
     certain: str
@@ -116,6 +118,7 @@ def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSect
     follows = index.events.get(event.follows) if event.follows else None
     return EventSection(
         anchor("event", event.id),
+        event.id == OUTSIDE,
         event.title,
         tuple(_facts(event)),
         f"certainly within {days(event.within)}" if event.within and event.within != event.when else "",
@@ -148,7 +151,9 @@ def page_ref(clerk: Clerk, article: str) -> PageRef:
 
 
 def _facts(event: Event) -> Iterator[str]:
-    if event.when:
+    if event.id == OUTSIDE:
+        yield "what happened, and when, cannot be told"
+    elif event.when:
         yield days(event.when)
     elif event.within:
         yield f"within {days(event.within)}"
