@@ -54,6 +54,14 @@ class Report(NamedTuple):
     again: Place | None
 
 
+class _Names(NamedTuple):
+    """The names of one opening by what they name, each with its weight."""
+
+    actors: dict[str, float]
+    places: dict[str, float]
+    named: dict[str, float]
+
+
 def report(
     article: Article, written: Written | None, times: Mapping[Span, Time], settings: EventsSettings
 ) -> Report:
@@ -61,37 +69,39 @@ def report(
     known = acts(article.language)
     begun = opening(article, settings.opening_sentences)
     lead = [*article.spans(Role.TITLE), *begun[: settings.telling_sentences]]
-    called: dict[str, float] = defaultdict(float)
-    where: dict[str, float] = defaultdict(float)
-    named: dict[str, float] = defaultdict(float)
-    credited = {credit.agency.casefold() for credit in article.credits}
-    for place, sentence in enumerate(begun):
-        for name in names(article.text, _undated(article, sentence), article.language):
-            weight = NAME_WEIGHTS[min(place, len(NAME_WEIGHTS) - 1)]
-            if name.text.casefold() in credited:
-                continue
-            if name.kind == "place":
-                where[_state_name(name.text, article.language)] += weight
-            elif name.kind == "other":
-                named[name.text] += weight
-            else:
-                told = _is_media(name.text, known) and _tells(article, sentence, name.span)
-                called[name.text] += TELLER if told else weight
+    called = _names(article, begun, known)
     if filed := _filed_from(article, lead):
-        where[filed] += FILED_THERE
+        called.places[filed] += FILED_THERE
     return Report(
         article,
         written,
         begun,
         _profile(article, begun, settings),
         _kinds(article, lead, known),
-        called,
-        where,
-        named,
+        *called,
         told_days(article, begun, times, settings),
         _modality(article, lead, known),
         _again(article, lead, known),
     )
+
+
+def _names(article: Article, begun: tuple[Span, ...], known: Acts) -> _Names:
+    """Weigh the names of the opening: the first sentence's most, those of media that only pass news on least."""
+    found = _Names(defaultdict(float), defaultdict(float), defaultdict(float))
+    credited = {credit.agency.casefold() for credit in article.credits}
+    for place, sentence in enumerate(begun):
+        weight = NAME_WEIGHTS[min(place, len(NAME_WEIGHTS) - 1)]
+        for name in names(article.text, _undated(article, sentence), article.language):
+            if name.text.casefold() in credited:
+                continue
+            if name.kind == "place":
+                found.places[_state_name(name.text, article.language)] += weight
+            elif name.kind == "other":
+                found.named[name.text] += weight
+            else:
+                tells = _is_media(name.text, known) and _tells(article, sentence, name.span)
+                found.actors[name.text] += TELLER if tells else weight
+    return found
 
 
 def _is_media(name: str, known: Acts) -> bool:

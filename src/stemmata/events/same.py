@@ -36,44 +36,56 @@ class Joined(NamedTuple):
 
 def join(happenings: Sequence[Happening], settings: EventsSettings) -> tuple[Joined, ...]:
     """Join the happenings that are one event, most alike first, as long as their days meet."""
+    groups = [Joined(happening, (), ()) for happening in happenings]
+    home = list(range(len(groups)))
+    for likeness, left, right in _alike(happenings, settings):
+        one, other = sorted((_root(home, left), _root(home, right)))
+        if one == other or not days_meet(groups[one].happening, groups[other].happening, settings):
+            continue
+        needed = _needed(groups[one].happening, groups[other].happening, settings)
+        if likeness.cosine >= needed:
+            groups[one] = _both(groups[one], groups[other], likeness, settings)
+            home[other] = one
+        elif needed != NEVER:
+            groups[one], groups[other] = (
+                _doubted(groups[one], groups[other]),
+                _doubted(groups[other], groups[one]),
+            )
+    return tuple(groups[place] for place, parent in enumerate(home) if place == parent)
+
+
+def _root(home: list[int], place: int) -> int:
+    """Return the place of the group that a happening is in by now."""
+    while home[place] != place:
+        home[place] = home[home[place]]
+        place = home[place]
+    return place
+
+
+def _alike(happenings: Sequence[Happening], settings: EventsSettings) -> list[tuple[Likeness, int, int]]:
+    """Return the pairs alike enough to be thought of, most alike first."""
     vectors = weighted([happening.profile for happening in happenings])
-    groups: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(happenings))}
-    pooled_now: dict[int, Happening] = dict(enumerate(happenings))
-    reasons: dict[int, tuple[Likeness, ...]] = {}
-    doubtful: dict[int, set[str]] = defaultdict(set)
-    compared = [
-        (likeness, left, right)
+    compared = (
+        (compare(happenings[left], happenings[right], vectors[left], vectors[right]), left, right)
         for left, right in _pairs(happenings, settings)
-        if (likeness := compare(happenings[left], happenings[right], vectors[left], vectors[right])).cosine
-        >= settings.doubtful
-    ]
-    home = {place: place for place in groups}
-    for likeness, left, right in sorted(compared, key=lambda one: (-one[0].cosine, one[1], one[2])):
-        one, other = sorted((home[left], home[right]))
-        if one == other or not days_meet(pooled_now[one], pooled_now[other], settings):
-            continue
-        needed = _needed(pooled_now[one], pooled_now[other], settings)
-        if needed == NEVER:
-            continue
-        if likeness.cosine < needed:
-            doubtful[one].update(pooled_now[other].families)
-            doubtful[other].update(pooled_now[one].families)
-            continue
-        groups[one] += groups.pop(other)
-        for member in groups[one]:
-            home[member] = one
-        both = (pooled_now[one], pooled_now.pop(other))
-        members = sorted(both[0].reports + both[1].reports, key=lambda report: report.article.id)
-        pooled_now[one] = pooled(both[0].families + both[1].families, members, settings)
-        reasons[one] = (*reasons.get(one, ()), *reasons.pop(other, ()), likeness)
-    return tuple(
-        Joined(
-            pooled_now[place],
-            reasons.get(place, ()),
-            tuple(sorted(doubtful[place] - set(pooled_now[place].families))),
-        )
-        for place in sorted(groups)
     )
+    found = [one for one in compared if one[0].cosine >= settings.doubtful]
+    return sorted(found, key=lambda one: (-one[0].cosine, one[1], one[2]))
+
+
+def _both(one: Joined, other: Joined, likeness: Likeness, settings: EventsSettings) -> Joined:
+    families = one.happening.families + other.happening.families
+    members = sorted(one.happening.reports + other.happening.reports, key=lambda report: report.article.id)
+    doubtful = {*one.doubtful, *other.doubtful} - {*families}
+    return Joined(
+        pooled(families, members, settings),
+        (*one.likeness, *other.likeness, likeness),
+        tuple(sorted(doubtful)),
+    )
+
+
+def _doubted(one: Joined, other: Joined) -> Joined:
+    return one._replace(doubtful=tuple(sorted({*one.doubtful, *other.happening.families})))
 
 
 def weighted(profiles: Sequence[Vector]) -> list[dict[str, float]]:
