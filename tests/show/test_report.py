@@ -172,6 +172,7 @@ def test_the_first_words_are_the_answer(read: Reader) -> None:
         "One template: conclusive",
         "It holds links and no paragraph of a story.",
         "on none of these pages",
+        "2 events in 6 pages",
         "Cannot tell".lower(),
         "length -0.40, speaks against",
     ],

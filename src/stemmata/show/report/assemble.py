@@ -16,9 +16,11 @@ from stemmata.show.report.receipts import Clerk
 from stemmata.show.report.sheets import Sheet, Shelf
 from stemmata.show.report.surroundings import (
     Making,
+    SeriesRow,
     SiteRow,
     TermRow,
     making,
+    series_rows,
     site_rows,
     term_rows,
     unread_reasons,
@@ -35,6 +37,7 @@ class Report(NamedTuple):
     events: tuple[EventSection, ...]
     event_count: int
     chronicle: Chronicle | None
+    series: tuple[SeriesRow, ...]
     loose: Voices
     utterances: tuple[Utterance, ...]
     more_utterances: int
@@ -67,6 +70,7 @@ def _assembled(case: Case, *, excerpts: bool) -> Report:
         tuple(event_section(clerk, parallels, event) for event in events),
         len(case.events),
         chronicle(found, events, limits),
+        series_rows(clerk),
         voices(clerk, None),
         said,
         more,

@@ -95,6 +95,7 @@ class EventSection(NamedTuple):
     reach: str
     cards: tuple[OriginCard, ...]
     notices: tuple[str, ...]
+    actors: tuple[str, ...]
     informants: tuple[str, ...]
     absent: tuple[str, ...]
     background: tuple[PageRef, ...]
@@ -121,12 +122,15 @@ def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSect
         event.id == OUTSIDE,
         event.title,
         tuple(_facts(event)),
-        f"certainly within {days(event.within)}" if event.within and event.within != event.when else "",
+        f"certainly within {days(event.within)}"
+        if event.when and event.within and event.within != event.when
+        else "",
         len(event.articles),
         event.origins,
         "" if low == high else f"at least {low}, at most {high}",
         _origins(clerk, event),
         tuple(_notices(clerk, event, forest)),
+        event.actors,
         tuple(
             index.speakers[name].name if name in index.speakers else name
             for one in sourcing

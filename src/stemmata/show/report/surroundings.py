@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from stemmata.model import Case, FirstUse, Network, Term, Tier, Usage
+from stemmata.model import Case, FirstUse, Network, Series, Term, Tier, Usage
 from stemmata.show.report.anchors import anchor
 from stemmata.show.report.happenings import page_ref
 from stemmata.show.report.receipts import Clerk, Receipts
@@ -45,6 +45,14 @@ class TermRow(NamedTuple):
     page: PageRef | None
     when: str
     around: tuple[str, str, str]
+    bars: tuple[Bar, ...]
+
+
+class SeriesRow(NamedTuple):
+    """One recurring kind of event, counted per event and not per report; ``rule`` says how."""
+
+    kind: str
+    rule: str
     bars: tuple[Bar, ...]
 
 
@@ -112,6 +120,25 @@ def _around(clerk: Clerk, first: FirstUse) -> tuple[str, str, str]:
 def _bar(usage: Usage, most: int) -> Bar:
     says = f"{count(usage.articles, 'page')}, {count(usage.origins, 'origin')}"
     return Bar(f"{usage.first:%Y-%m}", says, round(100 * usage.articles / max(1, most)))
+
+
+def series_rows(clerk: Clerk) -> tuple[SeriesRow, ...]:
+    """Return the kinds of event that recur among these pages."""
+    recurring = [one for one in clerk.index.case.series if sum(point.events for point in one.points) > 1]
+    return tuple(_series(one) for one in recurring)
+
+
+def _series(series: Series) -> SeriesRow:
+    most = max(point.events for point in series.points)
+    bars = (
+        Bar(
+            f"{point.first:%Y-%m}",
+            f"{count(point.events, 'event')} in {count(point.reports, 'page')}",
+            round(100 * point.events / most),
+        )
+        for point in series.points
+    )
+    return SeriesRow(series.kind, series.rule, tuple(bars))
 
 
 def making(clerk: Clerk) -> Making | None:
