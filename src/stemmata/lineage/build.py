@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from stemmata.lineage.kinds import kind_of
+from stemmata.lineage.kinds import kind_below_lost, kind_of
 from stemmata.lineage.labels import label_nodes
 from stemmata.lineage.layers import insert_layers
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.links import make_links
-from stemmata.lineage.lost import insert_medians
+from stemmata.lineage.lost import insert_medians, lift_sources
 from stemmata.lineage.merges import find_merges
 from stemmata.lineage.origins import find_origins
 from stemmata.lineage.parents import find_parents
@@ -51,6 +51,7 @@ def build_stemma(
     parents = find_parents(lineup)
     tree = Tree(dict(enumerate(parents.parents)))
     insert_medians(lineup, tree)
+    lift_sources(lineup, tree)
     insert_layers(lineup, tree)
     find_merges(lineup, tree)
     ids = _ids(lineup, tree, family.id)
@@ -107,8 +108,12 @@ def _kinds(lineup: Lineup, tree: Tree) -> dict[int, LinkKind]:
     kinds: dict[int, LinkKind] = {}
     for node in range(len(lineup.states)):
         parent = tree.seen_above(node)
-        if parent is not None:
-            kinds[node] = LinkKind.MERGE if node in merged else kind_of(lineup.pair(parent, node))
+        if node in merged:
+            kinds[node] = LinkKind.MERGE
+        elif parent is not None:
+            kinds[node] = kind_of(lineup.pair(parent, node))
+        elif tree.parents[node] is not None:
+            kinds[node] = kind_below_lost(lineup, tree, node)
     return kinds
 
 

@@ -29,28 +29,29 @@ def forbid_sources_out_of_joins(lineup: Lineup, costs: Costs, bare: Costs) -> No
 
 def _sides(lineup: Lineup, bare: Costs, least: Costs, joining: int) -> tuple[int, int] | None:
     """Return the text that accounts for most of a page, and one of another story that adds enough to it."""
-    tied = [
-        number
-        for number in np.flatnonzero(bare[joining] >= lineup.settings.merged / 2).tolist()
-        if number != joining and lineup.order(number, joining).odds > _AGAINST
-    ]
-    if len(tied) < 2:
-        return None
-    first = max(tied, key=lambda number: (float(bare[joining, number]), -number))
-    rest = [number for number in tied if number != first and least[first, number] < _RELATED]
-    for second in sorted(rest, key=lambda number: (-float(bare[joining, number]), number)):
-        if (
-            _has_its_own(lineup, first, joining)
-            and _has_its_own(lineup, second, joining)
-            and _adds(lineup, joining, second, first)
-        ):
-            return first, second
+    tied = np.flatnonzero(bare[joining] >= lineup.settings.merged / 2).tolist()
+    ranked = sorted(
+        (one for one in tied if one != joining), key=lambda one: (-float(bare[joining, one]), one)
+    )
+    for place, first in enumerate(ranked):
+        rest = [one for one in ranked[place + 1 :] if least[first, one] < _RELATED]
+        if rest and _may_be_source(lineup, first, joining):
+            second = next(
+                (
+                    one
+                    for one in rest
+                    if _may_be_source(lineup, one, joining) and _adds(lineup, joining, one, first)
+                ),
+                None,
+            )
+            return None if second is None else (first, second)
     return None
 
 
-def _has_its_own(lineup: Lineup, story: int, joining: int) -> bool:
-    """Whether a story has a sentence that the joining page lacks: an excerpt of the page would have none."""
-    return any(place not in lineup.at[joining] for place in lineup.at[story])
+def _may_be_source(lineup: Lineup, story: int, joining: int) -> bool:
+    """Whether a story has something of its own (an excerpt has not), and the signs do not make it the younger."""
+    own = any(place not in lineup.at[joining] for place in lineup.at[story])
+    return own and lineup.order(story, joining).odds > _AGAINST
 
 
 def _adds(lineup: Lineup, joining: int, second: int, first: int) -> bool:

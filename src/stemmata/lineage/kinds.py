@@ -1,7 +1,9 @@
 """What was done to the parent's words, by stated rules."""
 
 from stemmata.lineage.credits import agencies
+from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.pairs import Pair
+from stemmata.lineage.tree import Tree
 from stemmata.model import LinkKind
 
 _SAME = 0.93  # likeness from which only small edits differ
@@ -29,6 +31,16 @@ def kind_of(pair: Pair) -> LinkKind:
     if kept >= _KEPT and in_order(pair) >= _IN_ORDER:
         return LinkKind.PARAPHRASE
     return LinkKind.REWRITE
+
+
+def kind_below_lost(lineup: Lineup, tree: Tree, child: int) -> LinkKind:
+    """Name what was done to a lost text without observed ancestor, as far as the text most like the child shows it."""
+    parent = tree.parents[child]
+    kin = (
+        [] if parent is None else [one for one in tree.below(parent) if one not in tree.lost and one != child]
+    )
+    pairs = [lineup.pair(one, child) for one in sorted(kin)]
+    return kind_of(max(pairs, key=lambda pair: pair.likeness)) if pairs else LinkKind.COPY
 
 
 def in_order(pair: Pair) -> float:

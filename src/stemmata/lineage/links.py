@@ -2,7 +2,7 @@
 
 from stemmata.lineage.credits import agencies
 from stemmata.lineage.direction import Order
-from stemmata.lineage.kinds import kind_of
+from stemmata.lineage.kinds import kind_below_lost, kind_of
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.parents import Parents, rival_evidence
 from stemmata.lineage.tree import Tree
@@ -49,7 +49,7 @@ def _link(
         _decided(sure, settings.decided),
         sure,
         _credits_source(lineup, parent, child),
-        min(settings.surest, parents.chance(child, parent) * sure),
+        min(settings.likeliest, parents.chance(child, parent) * sure),
         rivals,
         (_wording(lineup, parent, child), *against, *order.evidence),
     )
@@ -71,8 +71,10 @@ def _link_of_lost(
     above = parent if parent not in tree.lost else tree.seen_above(parent)
     order = lineup.order(above, below) if above is not None else None
     sure = order.confidence(settings.surest) if order is not None else _STEADY
-    new = child in tree.lost or above is None
-    kind = LinkKind.REVISION if new or above is None else kind_of(lineup.pair(above, below))
+    if child in tree.lost:
+        kind = LinkKind.REVISION
+    else:
+        kind = kind_below_lost(lineup, tree, child) if above is None else kind_of(lineup.pair(above, child))
     evidence = (*lost.evidence, *(order.evidence if order is not None else ()))
     rivals = _rivals(parents, ids, None, child, settings.rivals) if child not in tree.lost else ()
     return Link(

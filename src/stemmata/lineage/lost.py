@@ -4,11 +4,14 @@ Three texts of one line, each two of which share readings against the third, mee
 those readings: the median of the three, known from the study of manuscripts as their hyparchetype.
 """
 
+from stemmata.lineage.credits import agencies, is_own_page, is_second_hand
 from stemmata.lineage.forest import Forest
 from stemmata.lineage.lineup import Lineup
-from stemmata.lineage.reconstruct import median_readings
+from stemmata.lineage.reconstruct import median_readings, woven
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence, Place
+
+_REWORDED = 0.75  # likeness below which a text is reworded, not copied
 
 
 def insert_medians(lineup: Lineup, tree: Tree) -> None:
@@ -17,6 +20,52 @@ def insert_medians(lineup: Lineup, tree: Tree) -> None:
         _between_siblings(lineup, tree, parent)
     for child in range(len(lineup.states)):
         _above_parent(lineup, tree, child)
+
+
+def lift_sources(lineup: Lineup, tree: Tree) -> None:
+    """Put a lost source above a root that cannot be one: an outlet's page whose kin have more of the story than it.
+
+    An agency's own text may have had a later version that its kin read. A page that took its words from others cannot:
+    what its kin have beyond it, they have from where it was taken. Nor can one of two rewordings be told to be the
+    source of the other where no sign says so.
+    """
+    for root in tree.children(None):
+        if root in tree.lost or not is_second_hand(lineup.states[root]) or is_own_page(lineup.states[root]):
+            continue
+        children = tree.children(root)
+        hub = next(
+            (child for child in children if child in tree.lost and _is_cut(lineup, tree, root, child)), None
+        )
+        equals = [child for child in children if child not in tree.lost and _are_equals(lineup, root, child)]
+        if hub is not None:
+            tree.parents[hub] = None
+            tree.parents[root] = hub
+        elif equals:
+            _lift(lineup, tree, root, equals)
+
+
+def _is_cut(lineup: Lineup, tree: Tree, root: int, hub: int) -> bool:
+    """Whether a page names no source, or stops where its kin agree on how the story goes on."""
+    if not agencies(lineup.states[root]):
+        return True
+    kin = [lineup.at[child] for child in tree.children(hub) if child not in tree.lost]
+    order = woven([list(each) for each in (*kin, lineup.at[root])])
+    last = max((number for number, place in enumerate(order) if place in lineup.at[root]), default=-1)
+    return sum(sum(place in each for each in kin) > 1 for place in order[last + 1 :]) > 1
+
+
+def _are_equals(lineup: Lineup, root: int, child: int) -> bool:
+    """Whether two texts are both reworded and neither is known to be the older."""
+    reworded = lineup.pair(root, child).likeness < _REWORDED and is_second_hand(lineup.states[child])
+    return reworded and lineup.sureness(root, child) < lineup.settings.decided
+
+
+def _lift(lineup: Lineup, tree: Tree, root: int, equals: list[int]) -> None:
+    names = " and ".join(lineup.name(each) for each in (root, *equals))
+    says = f"{names} both reword one text, and nothing shows that one was the source of the other: theirs is lost."
+    readings = median_readings(lineup, root, equals)
+    lost = Lost("lost source", readings, 0.6, (Evidence("common-source", says, 0.6),))
+    tree.insert(None, [root, *equals], lost)
 
 
 def _between_siblings(lineup: Lineup, tree: Tree, parent: int) -> None:

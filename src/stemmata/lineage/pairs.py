@@ -65,6 +65,11 @@ class Aligned:
     same: tuple[tuple[Token, Token], ...]
     verbatim: int
 
+    @property
+    def differing(self) -> int:
+        """Words of both in the slots."""
+        return sum(len(slot.early) + len(slot.late) for slot in self.slots)
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -92,9 +97,7 @@ class Pair:
     @cached_property
     def likeness(self) -> float:
         """Share of words, at places both have, that both have in the same order."""
-        total = 2 * len(self.aligned.same) + sum(
-            len(slot.early) + len(slot.late) for slot in self.aligned.slots
-        )
+        total = 2 * len(self.aligned.same) + self.aligned.differing
         return 2 * len(self.aligned.same) / total if total else 0.0
 
     def flipped(self) -> "Pair":

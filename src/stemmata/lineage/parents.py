@@ -32,7 +32,21 @@ def find_parents(lineup: Lineup) -> Parents:
     costs = _costs(lineup)
     chosen = cheapest_parents(costs)[1:]
     parents = tuple(None if parent == 0 else parent - 1 for parent in chosen)
-    return Parents(parents, tuple(_chances(costs[:, child + 1]) for child in range(len(parents))))
+    chances = []
+    for child in range(len(parents)):
+        column = costs[:, child + 1].copy()
+        column[[below + 1 for below in _below(parents, child)]] = np.inf
+        chances.append(_chances(column))
+    return Parents(parents, tuple(chances))
+
+
+def _below(parents: tuple[int | None, ...], top: int) -> list[int]:
+    """Return a text's descendants: they cannot be its source, whatever their words."""
+    found, size = {top}, 0
+    while len(found) > size:
+        size = len(found)
+        found |= {child for child, parent in enumerate(parents) if parent in found}
+    return sorted(found - {top})
 
 
 def _costs(lineup: Lineup) -> Costs:

@@ -38,6 +38,9 @@ class LineageSettings:
     """Least confidence of a direction still called decided."""
     surest: float = 0.97
     """No confidence is shown above this: the weights are set by hand, not calibrated."""
+    likeliest: float = 0.88
+    """No arrow is shown surer than this: of those that the costs make surer, 83 % are right on simulated families,
+    the rest having a common source that is lost."""
     rivals: int = 3
     """Most rivals shown for one arrow."""
     candidates: int = 8

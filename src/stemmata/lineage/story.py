@@ -14,6 +14,7 @@ from stemmata.text.words import words
 
 _ENDS = ".!?…。！？।:;\"'”’»)]"  # what may close a paragraph of running text
 _PULLED = 30  # most words of a pull quotation: a line of the story printed again as an ornament
+_LONGEST = 20_000  # words after which no more is compared: no news story is longer, and a broken page may be
 _MANY = 400  # paragraphs above which nobody looks for pull quotations
 _OUTSIDE = frozenset({"footline", "byline", "copyright", "image"})
 
@@ -42,7 +43,7 @@ class Sentence:
 class Story:
     """The words of an article's body, dateline, credits and crossheads set aside.
 
-    ``words`` is what two pages of one text state have in common: folded, in one spelling convention.
+    ``notes`` are paragraphs about the text itself. ``words`` is what two pages of one text state have in common: folded, in one spelling convention.
     """
 
     article: Article
@@ -50,6 +51,7 @@ class Story:
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quotation, ...]
     words: tuple[str, ...]
+    notes: tuple[Span, ...]
 
     def of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the words of one sentence."""
@@ -66,10 +68,13 @@ def read_story(article: Article, crosshead: int) -> Story:
     for number, paragraph in enumerate(_told(article, crosshead)):
         for span in sentences(article.text, paragraph, article.language):
             first = len(tokens)
+            if first >= _LONGEST:
+                break
             tokens.extend(_tokens(article.text, span, away, inside))
             if len(tokens) > first:
                 parts.append(Sentence(span, first, len(tokens), number))
-    return Story(article, tuple(tokens), tuple(parts), quotes, tuple(token.word for token in tokens))
+    notes = tuple(paragraph for paragraph in article.body if is_note(article.text, paragraph))
+    return Story(article, tuple(tokens), tuple(parts), quotes, tuple(token.word for token in tokens), notes)
 
 
 def _told(article: Article, crosshead: int) -> list[Span]:

@@ -5,10 +5,10 @@ from functools import cache
 
 from stemmata.lineage.pairs import Pair, Slot
 from stemmata.lineage.signs.sign import Mark, Sign
-from stemmata.model import Article, Place, Role
+from stemmata.lineage.story import Story
+from stemmata.model import Place
 from stemmata.text.words import words
 
-_LONGEST = 400  # characters of a note; longer paragraphs tell a story
 _BARE = 0.1  # a note that takes nothing back that the other says
 
 
@@ -26,8 +26,8 @@ def _note() -> re.Pattern[str]:
 def _look(pair: Pair) -> Mark | None:
     """Believe the note most where the early text still has the word it takes back: copies drop notes, too."""
     page = pair.late.state.story.article
-    note = _found(page)
-    if note is None or _found(pair.early.state.story.article) is not None:
+    note = _found(pair.late.state.story)
+    if note is None or _found(pair.early.state.story) is not None:
         return None
     named = {word.folded for word in words(page.text, note.span)}
     back = [word for slot in pair.aligned.slots for word in _taken_back(slot, named)]
@@ -46,10 +46,10 @@ def _taken_back(slot: Slot, named: set[str]) -> list[str]:
     return [token.word for token in slot.early if token.word in named]
 
 
-def _found(page: Article) -> Place | None:
-    for span in page.spans(Role.BODY, Role.SUBTITLE, Role.STAMP):
-        if span.length <= _LONGEST and _note().search(page.text, span.start, span.end) is not None:
-            return Place(page.id, span)
+def _found(story: Story) -> Place | None:
+    for span in story.notes:
+        if _note().search(story.article.text, span.start, span.end) is not None:
+            return Place(story.article.id, span)
     return None
 
 
