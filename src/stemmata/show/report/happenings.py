@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stemmata.model import Direction, Event, Modality, Node, NodeKind, Origin, Witness
+from stemmata.model import Direction, Event, Modality, NodeKind, Origin
 from stemmata.show.forest import Forest, grow
 from stemmata.show.index import Index
 from stemmata.show.order import OUTSIDE
@@ -11,8 +11,9 @@ from stemmata.show.report.anchors import anchor, arrow_anchor
 from stemmata.show.report.drawing import Drawing, draw
 from stemmata.show.report.parallels import ArrowSection, Parallels
 from stemmata.show.report.receipts import Clerk, Receipts
+from stemmata.show.report.texts import TextSection, page_ref, text_section
 from stemmata.show.report.voices import PageRef, Voices, voices
-from stemmata.show.words import count, days, stamp_day, sure, written_day
+from stemmata.show.words import count, days, sure
 
 MODALITY = {
     Modality.HAPPENED: "",
@@ -20,8 +21,6 @@ MODALITY = {
     Modality.ALLEGED: "alleged: the reports do not vouch for it",
     Modality.DENIED: "denied: the reports say that it did not happen",
 }
-
-HOW = {"clean": "text alone", "reprint": "reprint", "wrapped": "inside a page not its own"}
 
 
 class OriginCard(NamedTuple):
@@ -34,38 +33,6 @@ class OriginCard(NamedTuple):
     lost: bool
     pages: tuple[PageRef, ...]
     shared: int
-    sure: str
-    confidence: float
-    receipts: Receipts
-
-
-class Carrier(NamedTuple):
-    """A page that carries a text."""
-
-    page: PageRef
-    how: str
-    site: str
-    written: str
-    claim: str
-
-
-class Reading(NamedTuple):
-    """What a lost text must have said, and on which pages that is read."""
-
-    text: str
-    confidence: float
-    sources: tuple[PageRef, ...]
-
-
-class TextSection(NamedTuple):
-    """One text state: the pages that carry it, or for a lost one what it must have said."""
-
-    anchor: str
-    label: str
-    lost: bool
-    carriers: tuple[Carrier, ...]
-    readings: tuple[Reading, ...]
-    more_readings: int
     sure: str
     confidence: float
     receipts: Receipts
@@ -113,7 +80,7 @@ def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSect
     """Return the section of one event."""
     index = clerk.index
     forest = grow(index, event.families)
-    texts = tuple(_text(clerk, node) for node in forest.order)
+    texts = tuple(text_section(clerk, node) for node in forest.order)
     sourcing = [one for one in index.case.sourcing if one.event == event.id]
     low, high = event.origins_range
     follows = index.events.get(event.follows) if event.follows else None
@@ -147,11 +114,6 @@ def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSect
         clerk.receipts(event.evidence),
         clerk.receipts([reason for one in sourcing for reason in one.evidence]),
     )
-
-
-def page_ref(clerk: Clerk, article: str) -> PageRef:
-    """Return a page's name and where it is shown."""
-    return PageRef(clerk.index.names.get(article, article), anchor("page", article))
 
 
 def _facts(event: Event) -> Iterator[str]:
@@ -208,41 +170,6 @@ def _notices(clerk: Clerk, event: Event, forest: Forest) -> Iterator[str]:
         yield f"{count(lost, 'lost version')} that only later texts show"
     if forest.seconds:
         yield f"{count(len(forest.seconds), 'text')} put together from more than one source"
-
-
-def _text(clerk: Clerk, node: Node) -> TextSection:
-    readings = node.readings[: clerk.limits.passages]
-    return TextSection(
-        anchor("text", node.id),
-        clerk.index.label(node.id),
-        node.kind is NodeKind.LOST,
-        tuple(_carrier(clerk, one) for one in node.witnesses),
-        tuple(
-            Reading(
-                clerk.quoting.said(one.text, longest=600),
-                one.confidence,
-                tuple(page_ref(clerk, name) for name in sorted({place.article for place in one.sources})),
-            )
-            for one in readings
-        ),
-        len(node.readings) - len(readings),
-        sure(node.confidence),
-        node.confidence,
-        clerk.receipts(node.evidence),
-    )
-
-
-def _carrier(clerk: Clerk, witness: Witness) -> Carrier:
-    article = clerk.index.articles[witness.article]
-    told = clerk.index.written.get(witness.article)
-    claim = f"stamped {stamp_day(article.stamps[0].value)}" if article.stamps else ""
-    return Carrier(
-        page_ref(clerk, witness.article),
-        HOW[witness.how.value],
-        article.site or "",
-        written_day(told),
-        f"recycled: {claim}" if told and told.recycled else "",
-    )
 
 
 def _twigs(index: Index, forest: Forest, texts: tuple[TextSection, ...]) -> tuple[Twig, ...]:

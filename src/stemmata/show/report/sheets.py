@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from stemmata.model import Article, Role
 from stemmata.show.report.anchors import anchor, web_address
-from stemmata.show.report.happenings import HOW
 from stemmata.show.report.quoting import clean, shortened
 from stemmata.show.report.receipts import Clerk, Receipts
+from stemmata.show.report.texts import HOW
 from stemmata.show.report.voices import PageRef
 from stemmata.show.words import stamp_day, written_day
 

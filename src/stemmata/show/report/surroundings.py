@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from stemmata.model import Case, FirstUse, Network, Series, Term, Tier, Usage
 from stemmata.show.report.anchors import anchor
-from stemmata.show.report.happenings import page_ref
 from stemmata.show.report.receipts import Clerk, Receipts
+from stemmata.show.report.texts import page_ref
 from stemmata.show.report.voices import PageRef
 from stemmata.show.shares import copied_share
 from stemmata.show.words import count, days
