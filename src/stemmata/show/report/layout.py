@@ -39,12 +39,16 @@ def placed(
     return {
         node.id: Box(
             columns[node.id] * (width + across),
-            tops[node.id] + (bands[node.id] - heights[node.id]) / 2,
+            tops[node.id] + min((bands[node.id] - heights[node.id]) / 2, _SINKING),
             width,
             heights[node.id],
         )
         for node in forest.order
     }
+
+
+_SINKING = 260.0
+"""Pixels that a card may stand below the top of its band: half way down, but never off the screen."""
 
 
 def _columns(forest: Forest) -> dict[str, int]:
