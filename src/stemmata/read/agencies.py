@@ -8,8 +8,8 @@ from importlib.resources import files
 
 _CAPITALISED = r"[A-Z][\w’'&.-]{0,30}"
 _NAMED = (
-    rf"(?:{_CAPITALISED}\s){{1,5}}"
-    r"(?:News\s(?:Agency|Service|Wire|Network)|Press\s(?:Agency|Service|Association|Bureau|Trust|International)|Newswire|"
+    rf"\b(?!(?:By|From|The|Source|Photo|Via|With|And|For|Copyright)\b)(?:{_CAPITALISED}\s){{1,5}}"
+    r"(?:News\s(?:Agency|Service|Wire|Network)|Press\s(?:Agency|Service|Association|Bureau|Trust|International)|Newswire|Wire|"
     r"Wire\sService|Presse?-?[Aa]gentur|Press)"
 )
 
@@ -43,9 +43,10 @@ def known_agency(written: str) -> str | None:
     )
 
 
-def looks_like_agency(written: str) -> bool:
-    """Whether a name says of itself that it is an agency: ``Northgate Press Service``."""
-    return _named().fullmatch(written.strip()) is not None
+def is_agency_name(written: str) -> bool:
+    """Whether a line is nothing but the name of an agency, well known or one by its own name."""
+    found = agency_in(written)
+    return found is not None and found[2] - found[1] >= 0.8 * len(written.strip(" .()"))
 
 
 def agency_in(text: str) -> tuple[str, int, int] | None:
@@ -54,18 +55,11 @@ def agency_in(text: str) -> tuple[str, int, int] | None:
     if found:
         return known_agency(found[0]) or found[0], found.start(), found.end()
     named = _named().search(text)
-    if named:
-        bare = re.sub(r"^The\s", "", named[0])
-        return bare, named.end() - len(bare), named.end()
-    return None
+    return (named[0], named.start(), named.end()) if named else None
 
 
-def spelled_out(short: str, text: str) -> bool:
-    """Whether a name with these initials, of the kind agencies have, stands somewhere in the text."""
-    return any(_initials(found[0]) == short for found in _named().finditer(text[:20_000]))
-
-
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """Return the first letters of a name's words: ``NPS`` for ``Northgate Press Service``."""
     return "".join(word[0] for word in re.split(r"[\s-]", name) if word and word not in {"The", "of", "and"})
 
 

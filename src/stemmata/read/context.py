@@ -63,7 +63,9 @@ def _kin(sheet: Sheet, guess: Floats, words: Floats, share: Floats) -> Floats:
     columns = []
     for group in (parent, grand):
         columns += [_others(group, guess, heavy), summed(group, share)]
-    return np.column_stack([*columns, _others(alike, guess, heavy), np.log1p(summed(alike, np.ones_like(guess)))])
+    return np.column_stack(
+        [*columns, _others(alike, guess, heavy), np.log1p(summed(alike, np.ones_like(guess)))]
+    )
 
 
 def _others(group: Ints, guess: Floats, heavy: Floats) -> Floats:
@@ -93,7 +95,11 @@ def _shared(sheet: Sheet, guess: Floats, words: Floats) -> Floats:
 
 
 def _row(
-    bag: set[str] | frozenset[str], own: int, core: dict[str, int], everywhere: dict[str, int], rarity: list[float]
+    bag: set[str] | frozenset[str],
+    own: int,
+    core: dict[str, int],
+    everywhere: dict[str, int],
+    rarity: list[float],
 ) -> tuple[float, float, float, float, float]:
     size = len(bag)
     if size < 4:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from stemmata.model import Block, Credit, Dateline, Role, Span
-from stemmata.read.agencies import agencies, agency_in
+from stemmata.read.agencies import agency_in, initials
 
+_FOOT = 1500
+"""Characters behind the story in which any line may be its foot line; further on only a copyright line can."""
 _LAST = 4
 """Body paragraphs at the end of a story in which a foot line is looked for."""
 
@@ -50,10 +53,20 @@ def credits_of(text: str, blocks: Sequence[Block], dateline: Dateline | None) ->
     found = [Credit(dateline.agency, dateline.span, "dateline")] if dateline and dateline.agency else []
     body = [block.span for block in blocks if block.role is Role.BODY]
     last = set(body[-_LAST:])
+    foot = range(body[-1].end, body[-1].end + _FOOT) if body else range(0)
     for block in blocks:
-        found.extend(_of_block(text, block, last, body))
+        if block.role is not Role.TEASER:
+            found.extend(_of_block(text, block, last, body, foot))
     found.sort(key=lambda credit: (credit.span, credit.agency, credit.how))
-    return tuple(_apart(found))
+    return tuple(_one_name(list(_apart(found))))
+
+
+def _one_name(found: Sequence[Credit]) -> Iterator[Credit]:
+    """Call an agency by its initials throughout if the page gives both: ``Northgate Press Service`` and ``NPS``."""
+    short = {credit.agency for credit in found if credit.agency.isupper()}
+    for credit in found:
+        first = initials(credit.agency)
+        yield replace(credit, agency=first) if first in short and " " in credit.agency else credit
 
 
 def _apart(found: Sequence[Credit]) -> Iterator[Credit]:
@@ -65,7 +78,9 @@ def _apart(found: Sequence[Credit]) -> Iterator[Credit]:
             yield credit
 
 
-def _of_block(text: str, block: Block, last: set[Span], body: Sequence[Span]) -> Iterator[Credit]:
+def _of_block(
+    text: str, block: Block, last: set[Span], body: Sequence[Span], foot: range
+) -> Iterator[Credit]:
     span = block.span
     if block.role is Role.CAPTION:
         yield from _image(text, span)
@@ -75,10 +90,16 @@ def _of_block(text: str, block: Block, last: set[Span], body: Sequence[Span]) ->
         if span in last:
             yield from _foot(text, span)
         yield from _photo(text, span)
-    elif block.role is Role.CHROME and span.length < 400 and body and span.start > body[0].start:
+    elif block.role is Role.CHROME and span.length < 400 and (span.start in foot or _owned(text, span, body)):
         yield from _foot(text, span)
     elif block.role is Role.CHROME and span.length < 60 and body and span.start < body[0].start:
         yield from _sign(text, span, "byline")
+
+
+def _owned(text: str, span: Span, body: Sequence[Span]) -> bool:
+    """Whether a line behind the story's start claims a copyright."""
+    line = span.of(text).lower()
+    return bool(body) and span.start > body[0].start and ("©" in line or "copyright" in line or "(c)" in line)
 
 
 def _named(text: str, span: Span, how: str) -> Iterator[Credit]:
@@ -158,13 +179,3 @@ def _photo(text: str, span: Span) -> Iterator[Credit]:
     for match in re.finditer(r"\(([^()\n]{2,80})\)", span.of(text)[:5000]):
         if re.search(r"\bPhoto\b|/Getty|\bvia\b.{0,20}$", match[1]) and agency_in(match[1]):
             yield from _named(text, Span(span.start + match.start(1), span.start + match.end(1)), "image")
-
-
-def is_agency_name(written: str) -> bool:
-    """Whether a line is nothing but an agency's name."""
-    found = agency_in(written)
-    return (
-        found is not None
-        and found[2] - found[1] >= len(written.strip(" .()"))
-        and written not in agencies().risky
-    )

@@ -23,8 +23,8 @@ _DAY = (
     r"(?:[,.]?\s(?:on\s)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
     r"(?:[^\W\d_]{3,12}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?)(?:,?\s\d{4})?)"
 )
-_AGENCY = r"(?:\s?\((?P<paren>[^()\n]{2,60})\)|\s?/(?P<stroke>[^/\n]{2,30})/)"
-_DASH = r"(?:\s?\.?\s?(?:—|–|―|--|-{1,3}(?=\s)|−|‒)\s?-?\s?)"
+_AGENCY = r"(?:\s?\((?P<paren>[^()\n]{2,60})\)|\.?\s?/(?P<stroke>[^/\n]{2,30})/)"
+_DASH = r"(?:\s?\.?\s?(?:—|–|―|--|-{1,3}(?=\s)|_(?=\s)|−|‒)\s?-?\s?)"
 
 
 @cache
@@ -32,9 +32,9 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"(?P<place>{_PLACE_CAPS}{_REGION}?){_DAY}?{_AGENCY}{_DASH}?",
+            rf"(?P<place>{_PLACE_CAPS}{_REGION}?){_DAY}?{_AGENCY}(?:{_DASH}|\.(?=\s))?",
             rf"(?P<place>{_PLACE_CAPS}{_REGION}?){_DAY}?(?:{_DASH}|:\s)",
-            rf"(?P<place>{_PLACE_MIXED}{_REGION}?){_DAY}?{_AGENCY}(?:{_DASH}|:\s|(?=\s))",
+            rf"(?P<place>{_PLACE_MIXED}{_REGION}?){_DAY}?{_AGENCY}(?:{_DASH}|:\s|\.?(?=\s))",
             rf"(?P<place>{_PLACE_MIXED}{_REGION}?){_DAY}(?:{_DASH}|:\s)",
             rf"\((?P<paren>[^()\n]{{2,40}})\){_DASH}",
         )

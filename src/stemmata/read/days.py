@@ -15,6 +15,7 @@ from typing import NamedTuple
 EARLIEST = 1690
 """No newspaper is older (Publick Occurrences, Boston); smaller years are numbers of other things."""
 LATEST = 2100
+_YEAR = re.compile(r"[12]\d{3}")
 
 
 class Day(NamedTuple):
@@ -56,6 +57,8 @@ def _pattern() -> re.Pattern[str]:
 
 def days_in(text: str, *, american: bool = False) -> Iterator[Day]:
     """Yield the full dates of a short text. ``american`` reads 03/04/2023 as 4 March; else such a date is left out."""
+    if not _YEAR.search(text):
+        return
     for found in _pattern().finditer(text):
         parts = found.groupdict()
         day = _date(parts, american)

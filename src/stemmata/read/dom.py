@@ -34,6 +34,8 @@ _UNSEEN = frozenset(
         "canvas", "datalist", "dialog", "math", "object", "audio", "video", "map", "rp", "select"
     }
 )  # fmt: skip
+_SPECIAL = _BLOCKS | _UNSEEN | {"html", "time"}
+_INLINE = (0, False)
 _LINK_RELS = ("canonical", "syndication-source", "original-source", "amphtml")
 
 
@@ -106,10 +108,7 @@ class _Reader:
             return
         self.breaks = 0
         _, traits, block, unseen = self.stack[-1]
-        key = (tag, attributes)
-        known = self.known.get(key)
-        if known is None:
-            known = self.known[key] = self._look(tag, attributes)
+        known = _INLINE if tag not in _SPECIAL and not _may_hide(attributes) else self._known(tag, attributes)
         if tag in _BLOCKS:
             self._flush()
             self.outer.append(block)
@@ -121,6 +120,14 @@ class _Reader:
         elif tag == "time":
             self._time(attributes)
         self.stack.append((tag, traits | known[0], block, unseen or known[1]))
+
+    def _known(self, tag: str, attributes: str) -> tuple[int, bool]:
+        """Return what ``_look`` says, asked once for each way of writing an element."""
+        key = (tag, attributes)
+        known = self.known.get(key)
+        if known is None:
+            known = self.known[key] = self._look(tag, attributes)
+        return known
 
     def _look(self, tag: str, attributes: str) -> tuple[int, bool]:
         """Return the traits an element adds, and whether it and all in it are unseen."""
@@ -210,6 +217,16 @@ class _Reader:
             tuple(most[:200]),
         )
         return Sheet("\n\n".join(self.texts), tuple(spans), tuple(self.marks), head)
+
+
+def _may_hide(attributes: str) -> bool:
+    """Whether an inline element may be unseen; its own class says nothing else about a paragraph."""
+    return (
+        "hidden" in attributes
+        or "style=" in attributes
+        or "sr-only" in attributes
+        or "screen-reader" in attributes
+    )
 
 
 def _plain(text: str) -> str:

@@ -27,12 +27,21 @@ _MASKS = np.array([int(bit) for bit in _BITS], np.int64)
 
 WORDS = (
     "words", "long", "very_long", "stops", "ends", "ends_colon", "titled", "upper", "digits", "commas", "short_words", "bullet",
-    "lower_start", "bars", "quotes", "label", "opening", "terms", "terms_many", "twice", "place", "place_squared",
+    "lower_start", "bars", "quotes", "label", "opening", "terms", "terms_many", "terms_near", "twice", "place", "place_squared",
     "prose", "before_1", "after_1", "before_3", "after_3", "before_8", "after_8", "prose_before", "prose_after", "near_peak",
     "words_before", "words_after", "cap_before", "cap_after", "ends_before", "ends_after", "label_above", "short_run_after", "short_run_before",
 )  # fmt: skip
 MARKS = (
-    *("linked", "linked_near", "parent_prose", "grand_prose", "parent_linked", "parent_size", "all_linked", "linked_title"),
+    *(
+        "linked",
+        "linked_near",
+        "parent_prose",
+        "grand_prose",
+        "parent_linked",
+        "parent_size",
+        "all_linked",
+        "linked_title",
+    ),
     *(f"is_{tag}" for tag in TAGS),
     *(f"in_{trait.name}" for trait in _BITS),
 )
@@ -108,6 +117,7 @@ def _measure_words(sheet: Sheet) -> Floats:
     size = np.maximum(ends - starts, 1).astype(float)
     many = np.maximum(words, 1)
     labels, openings, terms = hits(_lowered(sheet.text), sheet.spans)
+    spoken = np.minimum(np.array(terms, float), 2)
     twice = _repeats(sheet)
     titled_share = np.where(words > 1, np.maximum(titled - 1, 0) / np.maximum(words - 1, 1), 1)
     prose = np.where((words >= 8) & (stops + final > 0) & (titled_share < 0.6) & (twice == 0), words, 0.0)
@@ -120,7 +130,8 @@ def _measure_words(sheet: Sheet) -> Floats:
         log_words, words >= 10, words >= 25, np.log1p(stops), final, final_colon, titled_share, counts[:, _UPPER] / size,
         counts[:, _DIGIT] / size, counts[:, _COMMA] / many, short / many, kinds[starts] == _BAR,
         kinds[starts] == _LOWER, np.minimum(counts[:, _BAR] / many, 1), np.minimum(counts[:, _QUOTE], 2) / 2,
-        np.array(labels), np.array(openings), np.minimum(np.array(terms), 1), np.minimum(np.array(terms) / many * 20, 3), twice,
+        np.array(labels), np.array(openings), np.minimum(np.array(terms), 1), np.minimum(np.array(terms) / many * 20, 3),
+        np.minimum(window(spoken, 3) + window(spoken[::-1], 3)[::-1], 4), twice,
         number, number**2, np.log1p(prose),
         _shifted(np.log1p(prose), 1), _shifted(np.log1p(prose), -1),
         np.log1p(window(prose, 3)), np.log1p(window(prose[::-1], 3)[::-1]),
@@ -184,7 +195,8 @@ def _run(weak: Floats) -> Floats:
     number = np.arange(len(weak))
     last = np.maximum.accumulate(np.where(weak == 0, number, -1))
     run = np.concatenate([[0.0], (number - last)[:-1]]) if len(weak) else np.zeros(0)
-    return np.log1p(np.minimum(run, 20))
+    logged: Floats = np.log1p(np.minimum(run, 20))
+    return logged
 
 
 def _measure_marks(sheet: Sheet, words: Floats) -> Floats:

@@ -11,6 +11,7 @@ from stemmata.read.title import Title
 
 _LONGEST = 60
 """Longest chrome phrase kept, in characters; longer ones are sentences of one site."""
+_MAIN = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.STAMP, Role.BODY, Role.CAPTION})
 _SEPARATED = re.compile(r"(\s*[>|»/•·–—]\s*|\s+-\s*|\s*:\s*)")
 
 
@@ -74,7 +75,10 @@ def _masked(phrase: str) -> str:
 
 def _paths(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[str]:
     """Yield for each main role the tags and traits in which it stands."""
+    seen: set[tuple[str, str, int]] = set()
     for block, mark in zip(blocks, sheet.marks, strict=False):
-        if block.role in {Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.STAMP, Role.BODY, Role.CAPTION}:
-            names = "+".join(str(trait.name).lower() for trait in Trait if mark.traits & trait)
+        key = (block.role.value, mark.tag, mark.traits)
+        if block.role in _MAIN and key not in seen:
+            seen.add(key)
+            names = "+".join(str(trait.name).lower() for trait in Trait if mark.traits & trait.value)
             yield f"{block.role.value}<{mark.tag}<{names}"

@@ -20,6 +20,8 @@ from stemmata.read.stamps import stamps_of
 from stemmata.read.title import Title, find_title
 from stemmata.text.identify import identify
 
+_LANGUAGE = 1500
+"""Characters of the story by which its language is told: some two hundred words."""
 _HEAD_PARAGRAPHS = 3
 """Body paragraphs in whose head a dateline is looked for: an editor's note may stand before it."""
 
@@ -79,7 +81,7 @@ def _article(
     page: Page, sheet: Sheet, blocks: tuple[Block, ...], title: Title, claims: Claims, settings: ReadSettings
 ) -> Article:
     digest = sha256(page.content).hexdigest()
-    language = identify("\n".join(span.of(sheet.text) for span in _spans(blocks, Role.BODY)[:8])[:4000])
+    language = identify("\n".join(span.of(sheet.text) for span in _spans(blocks, Role.BODY)[:8])[:_LANGUAGE])
     byline = next(iter(_spans(blocks, Role.BYLINE)), None)
     dateline = _dateline(sheet, blocks)
     return Article(

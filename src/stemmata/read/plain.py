@@ -31,18 +31,14 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most lines that end without punctuation run on in lower case on the very next line."""
     if len(lines) < 4 or sum(span.length > _WIDEST_WRAP for span in lines) > len(lines) * 0.02:
         return False
-    runs = sum(_runs_on(text, one, two) for one, two in pairwise(lines))
-    return runs >= 3 and runs >= 0.3 * len(lines)
+    near = [(one, two) for one, two in pairwise(lines) if text.count("\n", one.end, two.start) == 1]
+    runs = sum(_runs_on(text, one, two) for one, two in near)
+    return runs >= 2 and runs >= 0.3 * len(near)
 
 
 def _runs_on(text: str, one: Span, two: Span) -> bool:
     """Whether a sentence that stands in ``one`` goes on at the start of ``two``."""
-    return (
-        one.length >= _NARROWEST_WRAP
-        and text[two.start].islower()
-        and text[one.end - 1] not in _ENDS
-        and text.count("\n", one.end, two.start) == 1
-    )
+    return one.length >= _NARROWEST_WRAP and text[two.start].islower() and text[one.end - 1] not in _ENDS
 
 
 def _unwrapped(text: str, lines: list[Span]) -> list[Span]:

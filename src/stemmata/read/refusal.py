@@ -16,12 +16,26 @@ _CONSENT = (
     "verify you are human",
 )
 
+_FEWEST_LINES = 6
+_HEADLINE = 110
+"""Mean characters of a line below which lines without full stops are headlines."""
+
 
 def refusal_of(page: Page, sheet: Sheet, blocks: Sequence[Block], settings: ReadSettings) -> Unread | None:
     """Return why there is no story on the page, or None if there is one."""
-    words = sum(_length(block.span.of(sheet.text)) for block in blocks if block.role is Role.BODY)
-    if words >= settings.fewest_words:
-        return None
+    story = [block.span.of(sheet.text) for block in blocks if block.role is Role.BODY]
+    if _is_list(story):
+        return Unread(
+            page.source,
+            "link-list",
+            f"The page is a list of {len(story)} headlines without a story of its own.",
+        )
+    words = 0.0
+    for block in blocks:
+        if block.role is Role.BODY:
+            words += _length(block.span.of(sheet.text))
+            if words >= settings.fewest_words:
+                return None
     low = sheet.text[:5000].lower()
     headlines = sum(block.role is Role.TEASER for block in blocks)
     if any(word in low for word in _CONSENT) and len(sheet.text) < 6000:
@@ -41,7 +55,18 @@ def refusal_of(page: Page, sheet: Sheet, blocks: Sequence[Block], settings: Read
     )
 
 
+def _is_list(story: Sequence[str]) -> bool:
+    """Whether what looks most like a story is headlines: short lines, hardly one of which ends as a sentence does."""
+    if len(story) < _FEWEST_LINES:
+        return False
+    finished = sum(
+        line.rstrip("\"”’'»)」』").endswith((".", "!", "?", "。", "！", "？", "…", "।", "؟", ":"))
+        for line in story
+    )
+    return finished < 0.15 * len(story) and sum(map(len, story)) < _HEADLINE * len(story)
+
+
 def _length(text: str) -> float:
     """Return the number of words; in scripts without spaces two characters count as a word."""
-    wide = sum("\u2e80" <= char <= "\ud7ff" for char in text)
+    wide = 0 if text.isascii() else sum("\u2e80" <= char <= "\ud7ff" for char in text)
     return len(text.split()) + wide / 2

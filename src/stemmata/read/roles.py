@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.model import Block, Role
-from stemmata.read.agencies import agency_in
+from stemmata.read.agencies import agency_in, is_agency_name
 from stemmata.read.byline import could_sign, is_byline, is_person
 from stemmata.read.dateline import dateline_of
 from stemmata.read.days import days_in
@@ -15,6 +15,7 @@ from stemmata.read.phrases import is_label, opens_like_chrome
 from stemmata.read.sheet import Sheet, Trait
 from stemmata.read.title import Title
 
+_PICTURED = (Trait.CAPTION | Trait.FIGURE).value
 _HEAD = 30
 """Paragraphs before the story in which its byline, stamp and subtitle are looked for."""
 
@@ -60,7 +61,7 @@ def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:
     """Mark what stands under pictures: by markup, by its credit, or because the next line repeats it with a credit."""
     for number in range(len(roles)):
         mark = sheet.marks[number] if sheet.marks else None
-        if mark and mark.traits & (Trait.CAPTION | Trait.FIGURE) and roles[number] is not Role.BODY:
+        if mark and mark.traits & _PICTURED and roles[number] is not Role.BODY:
             roles[number] = Role.CAPTION
         elif sheet.spans[number].length < 600 and _is_caption(sheet.line(number)):
             roles[number] = Role.CAPTION
@@ -105,7 +106,7 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         return None
     traits = sheet.marks[number].traits if sheet.marks else 0
     day = next(days_in(line), None)
-    signed = is_byline(line) or (bool(traits & Trait.BYLINE) and is_person(line))
+    signed = is_byline(line) or (bool(traits & Trait.BYLINE.value) and is_person(line))
     if (
         day
         and not signed
@@ -125,12 +126,7 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         and (is_person(line) or (not sheet.marks and could_sign(line) and number <= title + 3))
     ):
         return Role.BYLINE
-    return Role.BYLINE if number > title and len(line) < 60 and _is_agency(line) else None
-
-
-def _is_agency(line: str) -> bool:
-    named = agency_in(line)
-    return named is not None and named[2] - named[1] >= 0.8 * len(line)
+    return Role.BYLINE if number > title and len(line) < 60 and is_agency_name(line) else None
 
 
 def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) -> None:
@@ -145,7 +141,7 @@ def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) ->
     ]
     for number in range(at + 1, min(at + 4, len(roles))):
         line = sheet.line(number)
-        named = bool(sheet.marks) and bool(sheet.marks[number].traits & Trait.SUBTITLE)
+        named = bool(sheet.marks) and bool(sheet.marks[number].traits & Trait.SUBTITLE.value)
         if (
             roles[number] not in {Role.BODY, Role.CHROME}
             or len(line.split()) < 5

@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from stemmata.model import Page, Role
+from stemmata.read.agencies import is_agency_name
+from stemmata.read.byline import could_sign
 from stemmata.read.claims import Claims
 from stemmata.read.days import days_in
 from stemmata.read.phrases import is_label, opens_like_chrome
@@ -13,8 +15,13 @@ from stemmata.read.sheet import Sheet, Trait
 
 _LEAST = 2.0
 """Lowest score of a title. Set by hand on our example: a line has to be more than merely short and early."""
-_STANDFIRST = 1.2
+_LEAST_PLAIN = 0.4
+"""The same for plain text, where a story that has any line above it mostly has its title there."""
+_CRUMBS = 4.0
+"""What a line loses that repeats the line below it inside a path of links."""
+_STANDFIRST = 1.5
 """How much better than the title a line right below it may score: standfirsts share more words with the story."""
+_ELSEWHERE = (Trait.CAPTION | Trait.FIGURE | Trait.NAV | Trait.RELATED).value
 _MOST_CANDIDATES = 60
 _PARTS = re.compile(r"\s+[|»«–—·•:-]{1,2}\s+|\s+[-–—|](?=\w)|\s*\|\s*")
 
@@ -36,11 +43,11 @@ def find_title(page: Page, sheet: Sheet, roles: Sequence[Role], claims: Claims) 
     last = min(first + 2, len(sheet.spans))
     before = sheet.text[: sheet.spans[last - 1].end]
     scores = {
-        number: _score(sheet, number, first, claimed, lead, before)
+        number: _score(sheet, number, first, claimed, lead, before) - _CRUMBS * _wraps(sheet, number, last)
         for number in range(max(0, first - _MOST_CANDIDATES), last)
         if roles[number] is not Role.CAPTION
     }
-    where = _best(scores)
+    where = _best(scores, _LEAST if sheet.marks else _LEAST_PLAIN)
     if where < 0:
         title = _without_site(claimed[0], claims) if claimed else None
         return Title(title, (), None)
@@ -51,12 +58,19 @@ def find_title(page: Page, sheet: Sheet, roles: Sequence[Role], claims: Claims) 
     return Title(_without_site(words, claims), tuple(same[-1:]), _site_behind(sheet, words, where))
 
 
-def _best(scores: dict[int, float]) -> int:
+def _wraps(sheet: Sheet, number: int, last: int) -> bool:
+    """Whether the line holds one of the next lines whole: ``Home > Money > Title``."""
+    line = sheet.line(number)
+    nearby = (sheet.line(later) for later in range(number + 1, min(number + 5, last)))
+    return any(len(later.split()) > 3 and later in line and later != line for later in nearby)
+
+
+def _best(scores: dict[int, float], least: float) -> int:
     """Return the paragraph with the best score, or the one right above it if that does nearly as well; else -1."""
     where = max(scores, key=lambda number: (scores[number], -number), default=-1)
-    if where < 0 or scores[where] < _LEAST:
+    if where < 0 or scores[where] < least:
         return -1
-    while scores.get(where - 1, 0.0) >= max(_LEAST, scores[where] - _STANDFIRST):
+    while scores.get(where - 1, 0.0) >= max(least, scores[where] - _STANDFIRST):
         where -= 1
     return where
 
@@ -80,18 +94,22 @@ def _score(
     if len(words) < 2 or len(line) > 300 or is_label(line):
         return 0.0
     score = 3.5 * max((_likeness(words, line, claim) for claim in claimed), default=0.0)
-    score += 2.0 * len(words & lead) / len(words)
+    score += 1.5 * len(words & lead) / len(words)
     score += 1.0 if 4 <= len(line.split()) <= 25 or (len(line) >= 8 and " " not in line) else 0.0
     score -= 0.04 * max(0, first - number)
     score -= 1.5 * (line[-1] in ".;,:" and not line.endswith("...")) + 2.0 * opens_like_chrome(line)
     score -= 1.5 * bool(re.search(r"[>»|]", line)) + 2.0 * bool(next(days_in(line[:100]), None))
-    score -= 3.0 * bool(_by().match(line))
-    score += 1.0 * (before.count(line) > 1)
+    score -= 3.0 * (bool(_by().match(line)) or is_agency_name(line)) + 1.0 * (
+        could_sign(line) and len(line.split()) < 5
+    )
+    score += 1.5 * (len(line.split()) > 3 and before.count(line) > 1)
     if sheet.marks:
         mark = sheet.marks[number]
-        score += {"h1": 2.5, "h2": 0.7, "h3": 0.2}.get(mark.tag, 0.0) + 0.8 * bool(mark.traits & Trait.TITLE)
-        score -= 2.0 * bool(mark.traits & (Trait.CAPTION | Trait.FIGURE | Trait.NAV | Trait.RELATED))
-    return score - (2.0 if number >= first else 0.0)
+        score += {"h1": 2.5, "h2": 0.7, "h3": 0.2}.get(mark.tag, 0.0) + 0.8 * bool(
+            mark.traits & Trait.TITLE.value
+        )
+        score -= 2.0 * bool(mark.traits & _ELSEWHERE)
+    return score - (2.0 if sheet.marks else 3.0) * (number >= first)
 
 
 @cache

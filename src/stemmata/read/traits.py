@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from stemmata.read.sheet import Trait
 
@@ -36,6 +36,8 @@ _TAGS = {
     "h5": Trait.HEADING,
     "h6": Trait.HEADING,
 }
+
+_VALUES = {str(trait.name): trait.value for trait in Trait} | {"NONE": 0}
 
 _ROLES = {
     "navigation": Trait.NAV,
@@ -109,8 +111,17 @@ _WORDS: tuple[tuple[Trait, str], ...] = (
 
 
 @cache
-def _words() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((trait.value, re.compile(pattern)) for trait, pattern in _WORDS)
+def _words() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{trait.name}>{pattern})" for trait, pattern in _WORDS))
+
+
+@lru_cache(maxsize=20_000)
+def _called(names: str) -> int:
+    """Return the traits that the words of a class and an id give."""
+    traits = 0
+    for found in _words().finditer(names):
+        traits |= _VALUES[found.lastgroup or "NONE"]
+    return traits
 
 
 @cache
@@ -138,10 +149,7 @@ def traits_of(tag: str, names: Mapping[str, str]) -> int:
     called = f"{names.get('class', '')} {names.get('id', '')}".lower()
     if tag in {"html", "body"} or called == " ":
         return traits
-    for value, pattern in _words():
-        if pattern.search(called):
-            traits |= value
-    return traits
+    return traits | _called(called[:300])
 
 
 def hidden(names: Mapping[str, str]) -> bool:

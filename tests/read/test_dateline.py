@@ -1,0 +1,56 @@
+"""The dateline grammar, on invented places."""
+
+import pytest
+
+from stemmata.read.dateline import dateline_of
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "shown"),
+    [
+        ("SENN, Eastland (AP) — The council", "SENN, Eastland", "AP", "SENN, Eastland (AP) —"),
+        ("SENN, Eastland—The council", "SENN, Eastland", None, "SENN, Eastland—"),
+        ("MARLOW BAY, March 3 (Reuters) - The", "MARLOW BAY", "Reuters", "MARLOW BAY, March 3 (Reuters) -"),
+        (
+            "MARLOW BAY/SENN, June 13 (Reuters) - The",
+            "MARLOW BAY/SENN",
+            "Reuters",
+            "MARLOW BAY/SENN, June 13 (Reuters) -",
+        ),
+        ("SENN: The council", "SENN", None, "SENN:"),
+        ("SENN (NPW) -- The council", "SENN", "NPW", "SENN (NPW) --"),
+        ("SENN (Meridian Wire) – The council", "SENN", "Meridian Wire", "SENN (Meridian Wire) –"),
+        ("Senn, 3 Mar (PTI) The council", "Senn", "PTI", "Senn, 3 Mar (PTI)"),
+        ("Senn (dpa) - Der Rat", "Senn", "dpa", "Senn (dpa) -"),
+        ("SENN, March 3. /TASS/. The council", "SENN", "TASS", "SENN, March 3. /TASS/."),
+        ("ST. ANSGAR, Eastland (AP) — The", "ST. ANSGAR, Eastland", "AP", "ST. ANSGAR, Eastland (AP) —"),
+        ("(AFP) - The council", "", "AFP", "(AFP) -"),
+        ("SENN, E.L. (AP) _ The council", "SENN, E.L.", "AP", "SENN, E.L. (AP) _"),
+    ],
+)
+def test_datelines_are_read(text: str, place: str, agency: str | None, shown: str) -> None:
+    dateline = dateline_of(text, 0, len(text))
+
+    assert dateline is not None
+    assert (dateline.place, dateline.agency) == (place, agency)
+    assert dateline.span.of(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council (AP) said",
+        "WATCH: The council votes",
+        "BREAKING — The council votes",
+        "NATO said on Monday",
+        "EU-UN talks went on",
+        "The CEO—a man of few words",
+        "I — who else — went",
+        "A-B tests are common",
+        "John Brae (12) — a boy",
+        "Q: Why did the council vote?",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:
+    assert dateline_of(text, 0, len(text)) is None
