@@ -133,7 +133,7 @@ def _insert(lineup: Lineup, tree: Tree, child: int, parent: int, layer: Layer, s
         was = tree.lost[above]
         extra = tuple(_own_reading(lineup, child, sentence) for sentence in layer.sentences)
         tree.lost[above] = Lost(
-            _label(lineup, child, layer), (*was.readings, *extra), was.confidence, (*was.evidence, evidence)
+            _label(lineup, child, layer), (*was.readings, *extra), was.confidence, (evidence, *was.evidence)
         )
         return
     readings = layer_readings(lineup, parent, child, layer.places)
@@ -174,5 +174,6 @@ def _label(lineup: Lineup, child: int, layer: Layer) -> str:
         for name in names(article.text, sentence.span, article.language)
         if name.kind == "organisation"
     ]
-    who = bodies[0] if bodies else voice.text
-    return f"lost version with the {who} {what}"
+    return (
+        f"lost version with the {bodies[0]} {what}" if bodies else f"lost version with {voice.text}’s {what}"
+    )

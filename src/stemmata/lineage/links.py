@@ -10,6 +10,8 @@ from stemmata.model import Direction, Evidence, Link, LinkKind, Rival
 
 _STEADY = 0.9  # direction of an arrow out of a lost version into a text made from it, by hand
 _BETWEEN = 2.0  # log-odds that a text which joins two unrelated stories is the later, by hand
+_FEW_WORDS = 20  # words of a second source at which it is as likely as not
+_NEARLY = 0.9  # share of a second source's words that another must have to rival it
 _WORTH = 0.02  # rivals less likely than this are not shown
 
 
@@ -76,7 +78,8 @@ def _link_of_lost(
     else:
         kind = kind_below_lost(lineup, tree, child) if above is None else kind_of(lineup.pair(above, child))
     evidence = (*lost.evidence, *(order.evidence if order is not None else ()))
-    rivals = _rivals(parents, ids, None, child, settings.rivals) if child not in tree.lost else ()
+    doubt = 1 - lost.confidence
+    rivals = [] if child in tree.lost else _rivals(parents, ids, None, child, settings.rivals)
     return Link(
         family,
         ids[parent],
@@ -86,9 +89,16 @@ def _link_of_lost(
         sure,
         above is not None and any(_credits_source(lineup, above, one) for one in _observed(tree, child)),
         lost.confidence * sure,
-        rivals,
+        tuple(Rival(rival.parent, rival.confidence * doubt) for rival in rivals),
         evidence,
     )
+
+
+def _as_good(lineup: Lineup, tree: Tree, child: int, source: int, words: int) -> list[int]:
+    """Return other texts that could have given a merging page nearly the same words."""
+    line = {one for one in tree.above(child) if one not in tree.lost}
+    others = set(range(len(lineup.states))) - line - set(tree.below(child)) - {source}
+    return [one for one in sorted(others) if lineup.borrowed(child, one, line)[0] >= _NEARLY * words]
 
 
 def _observed(tree: Tree, node: int) -> list[int]:
@@ -106,6 +116,8 @@ def _merge(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str, source:
         f"{words} words of {lineup.name(child)} in {sentences} sentences stand in {lineup.name(source)} "
         "and not in its other source, quotations not counted."
     )
+    equals = _as_good(lineup, tree, child, source, words)
+    shared = words / (words + _FEW_WORDS) / (1 + len(equals) / 2)
     order = put_together(lineup, child, lineup.order(source, child))
     sure = order.confidence(lineup.settings.surest)
     evidence = Evidence("second-source", says, words * lineup.settings.word, pair.late.spans(own))
@@ -117,8 +129,8 @@ def _merge(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str, source:
         _decided(sure, lineup.settings.decided),
         sure,
         _credits_source(lineup, source, child),
-        sure * min(0.9, words / (words + 20)),
-        (),
+        shared * sure,
+        tuple(Rival(ids[one], shared / 2) for one in equals)[: lineup.settings.rivals],
         (evidence, *order.evidence),
     )
 

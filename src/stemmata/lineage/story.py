@@ -66,10 +66,11 @@ def read_story(article: Article, crosshead: int) -> Story:
     tokens: list[Token] = []
     parts: list[Sentence] = []
     for number, paragraph in enumerate(_told(article, crosshead)):
-        for span in sentences(article.text, paragraph, article.language):
+        for part in sentences(article.text, paragraph, article.language):
             first = len(tokens)
             if first >= _LONGEST:
                 break
+            span = Span(part.start, min(part.end, part.start + _LONGEST * 8))
             tokens.extend(_tokens(article.text, span, away, inside))
             if len(tokens) > first:
                 parts.append(Sentence(span, first, len(tokens), number))
@@ -81,13 +82,30 @@ def _told(article: Article, crosshead: int) -> list[Span]:
     """Return the paragraphs that tell the story: no crossheads, no notes about the text, nothing printed twice."""
     told = [
         paragraph
-        for paragraph in article.body
+        for paragraph in _from_dateline(article)
         if not _is_crosshead(article.text, paragraph, crosshead) and not is_note(article.text, paragraph)
     ]
     if len(told) > _MANY:
         return told
-    folded = [f" {' '.join(word.folded for word in words(article.text, paragraph))} " for paragraph in told]
+    folded = [_folded(article.text, paragraph) for paragraph in told]
     return [paragraph for number, paragraph in enumerate(told) if not _printed_twice(folded, number)]
+
+
+def _folded(text: str, paragraph: Span) -> str:
+    whole = Span(paragraph.start, min(paragraph.end, paragraph.start + _LONGEST))
+    return f" {' '.join(word.folded for word in words(text, whole))} "
+
+
+def _from_dateline(article: Article) -> tuple[Span, ...]:
+    """Return the paragraphs from the dateline on: what little stands before it belongs to the page."""
+    if article.dateline is None:
+        return article.body
+    story = tuple(paragraph for paragraph in article.body if paragraph.end > article.dateline.span.start)
+    return (
+        story
+        if 2 * sum(each.length for each in story) > sum(each.length for each in article.body)
+        else article.body
+    )
 
 
 def _printed_twice(folded: list[str], number: int) -> bool:
