@@ -57,9 +57,10 @@ class Voice(NamedTuple):
 
 
 class Voices(NamedTuple):
-    """The statements of one event: those on several pages or in several wordings, and how many are left out."""
+    """The statements of one event: those whose wordings differ, the others, and how many are left out."""
 
-    shown: tuple[Voice, ...]
+    differing: tuple[Voice, ...]
+    alike: tuple[Voice, ...]
     more: int
 
 
@@ -79,7 +80,11 @@ def voices(clerk: Clerk, event: Event | None) -> Voices:
     claims = [one for one in clerk.index.case.claims if one.event == name]
     ranked = sorted(claims, key=lambda one: (not one.differences, -len(one.statements), one.id))
     shown = ranked[: clerk.limits.claims]
-    return Voices(tuple(_voice(clerk, one) for one in shown), len(ranked) - len(shown))
+    return Voices(
+        tuple(_voice(clerk, one) for one in shown if one.differences),
+        tuple(_voice(clerk, one) for one in shown if not one.differences),
+        len(ranked) - len(shown),
+    )
 
 
 def _voice(clerk: Clerk, claim: Claim) -> Voice:
@@ -153,8 +158,12 @@ def _names(clerk: Clerk, speakers: Iterable[str]) -> tuple[str, ...]:
 
 
 def _relay(clerk: Clerk, statement: Statement) -> str:
-    names = _names(clerk, [statement.speaker, *(one.speaker for one in statement.via)])
-    return " → ".join([*names, clerk.index.names[statement.article]])
+    """Return the way from the speaker to the page; a site that relays its own page is named once."""
+    names = [*_names(clerk, [statement.speaker, *(one.speaker for one in statement.via)])]
+    page, site = clerk.index.names[statement.article], clerk.index.articles[statement.article].site
+    while len(names) > 1 and names[-1] in {page, site}:
+        names.pop()
+    return " → ".join([*names, page])
 
 
 def utterances(clerk: Clerk) -> tuple[tuple[Utterance, ...], int]:
