@@ -1,0 +1,317 @@
+"""What was said: the tokens a reporting verb governs, by the frame it stands in."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stemmata.statements.cues import Cues
+from stemmata.statements.hits import ENDS, Hit
+from stemmata.statements.lines import Line, Token
+from stemmata.statements.phrases import finite, rightward
+
+Parts = tuple[tuple[int, int], ...]
+SAYING = frozenset({"say", "believe", "think", "tell"})
+COMMAS = frozenset({",", "—", "–"})
+
+
+class Content(NamedTuple):
+    """The parts of a line that are what was said, and the frame that found them.
+
+    ``frame``: ``quote clause aside object act as question shown cited``.
+    """
+
+    parts: Parts
+    frame: str
+
+
+def content(line: Line, hit: Hit, others: Sequence[Hit], cues: Cues) -> Content | None:
+    """Return what the verb of ``hit`` reports, or None."""
+    reader = _Reader(line.tokens, hit, others, cues)
+    found = reader.read()
+    if found is None:
+        return None
+    parts = tuple(
+        part for part in (_trim(line.tokens, part, cues) for part in found.parts) if part[0] < part[1]
+    )
+    return Content(parts, found.frame) if parts else None
+
+
+class _Reader(NamedTuple):
+    tokens: Sequence[Token]
+    hit: Hit
+    others: Sequence[Hit]
+    cues: Cues
+
+    def read(self) -> Content | None:
+        frames = self.hit.verb.frames
+        if self.hit.passive:
+            return self._quoted_as() if "cite" in frames else None
+        if "cite" in frames:
+            return self._cited()
+        if "show" in frames:
+            return self._clause("shown")
+        if "if" in frames and self._low(self.hit.ahead) in {
+            "if",
+            "whether",
+            "why",
+            "how",
+            "what",
+            "who",
+            "when",
+        }:
+            return self._clause("question")
+        for frame, reads in (
+            ("tell", self._told), ("quote", self._said), ("that", self._said), ("as", self._named),
+            ("to", self._acted), ("of", self._acted), ("np", self._object),
+        ):  # fmt: skip
+            if frame in frames:
+                found = reads()
+                if found is not None:
+                    return found
+        return None
+
+    def _said(self) -> Content | None:
+        """Read a clause behind, a quotation on either side, or a sentence that the verb stands beside."""
+        hit, ahead = self.hit, self.hit.ahead
+        if self._left_quotation():
+            return Content((*self._left(), *self._right_quotation(ahead)), "quote")
+        token = self.tokens[ahead] if ahead < len(self.tokens) else None
+        if token is not None and (token.kind in {"q", ":"} or token.low == "that"):
+            return self._clause("quote" if token.kind == "q" else "clause")
+        if token is None or token.kind in ENDS or token.kind in COMMAS:
+            return self._beside(ahead)
+        if hit.phrase and hit.phrase.how == "inverted":
+            return Content(self._left(), "aside") if self._aside() else None
+        if "that" in hit.verb.frames and token.low not in self.cues.besides and self._verb_follows():
+            return self._clause("clause")
+        return None
+
+    def _beside(self, ahead: int) -> Content | None:
+        comma = ahead < len(self.tokens) and self.tokens[ahead].kind in COMMAS
+        if comma and ahead + 1 < len(self.tokens) and self.tokens[ahead + 1].kind == "q":
+            left = self._left() if self._aside() else ()
+            return Content((*left, *self._right_quotation(ahead)), "quote")
+        if comma and not self._aside():
+            that = next(
+                (at for at in range(ahead + 1, min(ahead + 5, len(self.tokens))) if self._low(at) == "that"),
+                None,
+            )
+            return Content(((that, self._limit(that)),), "clause") if that else None
+        if not self._aside():
+            return None
+        right = ((ahead + 1, self._limit(ahead + 1)),) if comma and self._resumes(ahead + 1) else ()
+        return Content((*self._left(), *right), "aside")
+
+    def _told(self) -> Content | None:
+        """Pass the addressee, then read as for *said*."""
+        if self._left_quotation():
+            return Content((*self._left(), *self._right_quotation(self._addressee())), "quote")
+        at = self._addressee()
+        if self._low(at) == "to":
+            return Content(((at, self._limit(at)),), "act")
+        return _Reader(self.tokens, _ahead(self.hit, at), self.others, self.cues)._told_said()
+
+    def _told_said(self) -> Content | None:
+        return self._said()
+
+    def _addressee(self) -> int:
+        phrase = rightward(self.tokens, self.hit.after, self.cues, "addressee")
+        end = phrase.end if phrase else self.hit.after
+        while end < len(self.tokens) and (
+            self._low(end) in self.cues.times or self._low(end) in {"on", "in", "during"}
+        ):
+            end += 1
+            if self._low(end - 1) in {"in", "during"}:
+                end = self._occasion(end)
+        return end
+
+    def _occasion(self, at: int) -> int:
+        for place in range(at, min(at + 6, len(self.tokens))):
+            if self._low(place) in self.cues.occasions or self._low(place) in self.cues.times:
+                return place + 1
+        return at
+
+    def _named(self) -> Content | None:
+        start, end = self.hit.after, self._limit(self.hit.after)
+        link = next((at for at in range(start, end) if self._low(at) == "as"), None)
+        if link is not None:
+            return Content(((start, end),), "as")
+        if self.hit.verb.lemma != "call":
+            return self._object() if "np" in self.hit.verb.frames else None
+        names = any(
+            token.kind == "q" or token.low in {"a", "an"}
+            for token in self.tokens[start : min(end, start + 14)]
+        )
+        return Content(((start, end),), "as") if names and start < end else None
+
+    def _acted(self) -> Content | None:
+        """Read *vowed to*, *urged the crew to*, *accused the firm of*."""
+        start, end = self.hit.after, self._limit(self.hit.after)
+        links = {"of"} if "of" in self.hit.verb.frames else {"to"}
+        reach = min(end, start + 16)
+        return (
+            Content(((start, end),), "act")
+            if any(self._low(at) in links for at in range(start, reach))
+            else None
+        )
+
+    def _object(self) -> Content | None:
+        start = self.hit.after
+        end = self._limit(start)
+        first = self.tokens[start] if start < end else None
+        if (
+            first is None
+            or (first.kind not in {"w", "q"})
+            or first.low in {"by", "in", "at", "on", "after", "during"}
+        ):
+            return None
+        return Content(((start, end),), "object")
+
+    def _cited(self) -> Content | None:
+        """Read *quoted Odu as saying* for the one who quotes."""
+        start, end = self.hit.after, self._limit(self.hit.after)
+        saying = any(self._low(at) == "as" for at in range(start, end))
+        return Content(((start, end),), "cited") if saying else None
+
+    def _quoted_as(self) -> Content | None:
+        at = next(
+            (
+                at
+                for at in range(self.hit.after, min(self.hit.after + 12, len(self.tokens)))
+                if self._low(at) == "as"
+            ),
+            None,
+        )
+        return (
+            Content(((at + 2, self._limit(at + 2)),), "clause") if at and at + 2 < len(self.tokens) else None
+        )
+
+    def _clause(self, frame: str) -> Content | None:
+        start = self.hit.ahead
+        if start < len(self.tokens) and self.tokens[start].kind == ":":
+            start += 1
+        return Content(((start, self._limit(start)),), frame)
+
+    def _verb_follows(self) -> bool:
+        """Whether a clause follows a verb that may also take a bare noun: *reported a fire* has none."""
+        start = self.hit.ahead
+        if self.hit.verb.lemma in SAYING or self._low(start) in self.cues.pronouns:
+            return True
+        following = self.tokens[start + 1 : min(start + 20, self._limit(start))]
+        return any(token.low in self.cues.aux or finite(token.low, self.cues) for token in following)
+
+    def _left_quotation(self) -> bool:
+        first = self.hit.first
+        at = first - 1 if first and self.tokens[first - 1].kind != "," else first - 2
+        if at < 0 or self.tokens[at].kind != "q":
+            return False
+        return all(self.tokens[place].kind != "w" for place in range(self._left()[0][0], first))
+
+    def _aside(self) -> bool:
+        """Whether a comma or quotation stands before source and verb, and something before that."""
+        first = self.hit.first
+        return first > 1 and (self.tokens[first - 1].kind in COMMAS or self.tokens[first - 1].kind == "q")
+
+    def _left(self) -> Parts:
+        start = 0
+        for other in self.others:
+            if other.last < self.hit.first and _closes(self.tokens, other):
+                start = max(start, other.ahead + 1)
+        return ((start, self.hit.first),) if start < self.hit.first else ()
+
+    def _right_quotation(self, ahead: int) -> Parts:
+        at = ahead + 1 if ahead < len(self.tokens) and self.tokens[ahead].kind in COMMAS else ahead
+        if at < len(self.tokens) and self.tokens[at].kind == "q":
+            return ((at, self._limit(at)),)
+        return ()
+
+    def _resumes(self, at: int) -> bool:
+        """Whether the sentence that an aside interrupted goes on, rather than a new one being joined."""
+        if at >= len(self.tokens) or self.tokens[at].low in self.cues.joins | self.cues.besides:
+            return False
+        return not (self.tokens[at].low.endswith("ing") or self.tokens[at].low in self.cues.relatives)
+
+    def _limit(self, start: int) -> int:
+        """Return where content that starts at ``start`` ends."""
+        asides = {
+            other.first
+            for other in self.others
+            if other is not self.hit and _aside_or_end(self.tokens, other)
+        }
+        groups = {
+            other.group
+            for other in self.others
+            if other.at > self.hit.at and other.phrase and other.phrase.how == "shared"
+        }
+        subjects = {other.first for other in self.others if other.at > self.hit.at}
+        relative = self.hit.phrase is not None and self._in_relative()
+        for at in range(start, len(self.tokens)):
+            token = self.tokens[at]
+            if token.kind == ";" or (token.kind in ".!?" and at == len(self.tokens) - 1):
+                return at
+            if at > start and self._breaks(at, asides, groups, subjects):
+                return at
+            if relative and at > start and (token.kind == "," or (token.kind == "q" and token.low == ",")):
+                return at if token.kind == "," else at + 1
+            if token.kind == "q" and token.low == "," and (at + 1 in asides or self._phrase_at(at + 1)):
+                return at + 1
+        return len(self.tokens)
+
+    def _breaks(self, at: int, asides: set[int], groups: set[int], subjects: set[int]) -> bool:
+        token = self.tokens[at]
+        comma = token.kind in COMMAS
+        ahead = at + 1 if not comma or self._low(at + 1) not in self.cues.joins else at + 2
+        if comma and (ahead in asides or self._phrase_at(at + 1)):
+            return True
+        if (comma or token.low in self.cues.joins) and (ahead in groups or self._low(ahead) == "also"):
+            return ahead in groups or ahead + 1 in groups
+        if comma and ahead > at + 1 and ahead in subjects:
+            return True
+        clause = self.hit.verb.frames.isdisjoint({"that"})
+        return clause and token.low in self.cues.besides and at + 1 in subjects
+
+    def _in_relative(self) -> bool:
+        first = self.hit.phrase.first if self.hit.phrase else 0
+        if self.hit.phrase and self.hit.phrase.how == "relative":
+            return True
+        return first > 0 and self._low(first - 1) in self.cues.relatives - {"that", "what"}
+
+    def _phrase_at(self, at: int) -> bool:
+        return any(
+            tuple(token.low for token in self.tokens[at : at + len(phrase)]) == phrase
+            for phrase in self.cues.phrases
+        )
+
+    def _low(self, at: int) -> str:
+        return self.tokens[at].low if at < len(self.tokens) and self.tokens[at].kind == "w" else ""
+
+
+def _ahead(hit: Hit, at: int) -> Hit:
+    return Hit(hit.group, hit.verb, hit.at, hit.after, hit.phrase, at, hit.passive, hit.negated, hit.unreal)
+
+
+def _aside_or_end(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether source and verb stand beside a sentence: a comma before, an end or comma after."""
+    before = hit.first > 0 and (tokens[hit.first - 1].kind in COMMAS or tokens[hit.first - 1].kind == "q")
+    return before and (hit.ahead >= len(tokens) or tokens[hit.ahead].kind in ENDS | COMMAS)
+
+
+def _closes(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a clause ends with this aside: what follows joins a new one."""
+    if not _aside_or_end(tokens, hit) or hit.ahead + 1 >= len(tokens):
+        return False
+    return tokens[hit.ahead].kind == ";" or tokens[hit.ahead + 1].low in {"but", "and", "while"}
+
+
+def _trim(tokens: Sequence[Token], part: tuple[int, int], cues: Cues) -> tuple[int, int]:
+    start, end = part
+    while start < end and (
+        tokens[start].kind in COMMAS
+        or tokens[start].kind in ENDS
+        or tokens[start].low in {"but", "and", "that"}
+    ):
+        start += 1
+    while end > start and (
+        tokens[end - 1].kind in COMMAS or tokens[end - 1].kind in ENDS or tokens[end - 1].low in cues.joins
+    ):
+        end -= 1
+    return start, end

@@ -1,0 +1,178 @@
+"""The cue frames of a language, read from its file and turned into a table of verb forms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from stemmata.model import Polarity
+from stemmata.text.languages import language as known_language
+from stemmata.text.languages import section, words_of
+
+VOWELS = "aeiou"
+SMALL = (
+    "aux", "be", "adverbs", "fences", "prepositions", "occasions", "times", "appositives", "determiners", "relatives",
+    "pronouns", "adjectives", "finite", "joins", "besides", "negative", "unreal",
+)  # fmt: skip
+SINGLE = frozenset({"admit", "refer", "infer", "rebut", "commit", "regret", "quip", "dub", "beg", "plan"})
+"""Verbs that double their last letter before an ending."""
+
+
+class Verb(NamedTuple):
+    """One form of one reporting verb.
+
+    ``says`` is the past form that stands for its strength, ``tense`` is ``base third past participle ing``,
+    ``particle`` is what must follow (``for`` of *call for*), ``doubtful`` marks what may be a noun.
+    """
+
+    lemma: str
+    says: str
+    frames: frozenset[str]
+    polarity: Polarity
+    tense: str
+    particle: tuple[str, ...]
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cue words of one language, ready to look up by folded form."""
+
+    verbs: Mapping[str, tuple[Verb, ...]]
+    phrases: tuple[tuple[str, ...], ...]
+    nouns: Mapping[str, Polarity]
+    papers: frozenset[str]
+    voices: frozenset[str]
+    people: frozenset[str]
+    bodies: frozenset[str]
+    media: frozenset[str]
+    vague: frozenset[str]
+    spokes: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    many: frozenset[str]
+    it: frozenset[str]
+    aux: frozenset[str]
+    be: frozenset[str]
+    adverbs: frozenset[str]
+    fences: frozenset[str]
+    prepositions: frozenset[str]
+    occasions: frozenset[str]
+    times: frozenset[str]
+    appositives: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    adjectives: frozenset[str]
+    finite: frozenset[str]
+    joins: frozenset[str]
+    besides: frozenset[str]
+    negative: frozenset[str]
+    unreal: frozenset[str]
+    months: frozenset[str]
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """Nouns for anybody or anything that can speak."""
+        return self.people | self.bodies | self.media | self.voices
+
+
+@cache
+def cues(language: str) -> Cues | None:
+    """Return the cue frames of ``language``, or None when it has none: its statements cannot be read."""
+    table = section(language, "cues")
+    if table is None:
+        return None
+    nouns, speakers, small = _table(table, "nouns"), _table(table, "speakers"), _table(table, "small")
+    return Cues(
+        verbs=_verbs(_table(table, "verbs")),
+        phrases=_phrases(_table(table, "phrases")),
+        nouns=_nouns(nouns),
+        papers=_plurals(words_of(nouns, "papers")),
+        voices=_plurals(words_of(speakers, "voices")),
+        people=_plurals(words_of(speakers, "people")),
+        bodies=_plurals(words_of(speakers, "bodies")),
+        media=_plurals(words_of(speakers, "media")),
+        spokes=_plurals(words_of(speakers, "spokes")),
+        **{name: frozenset(words_of(speakers, name)) for name in ("vague", "he", "she", "many", "it")},
+        months=_calendar(language),
+        **{name: frozenset(words_of(small, name)) for name in SMALL},
+    )
+
+
+def _calendar(code: str) -> frozenset[str]:
+    known = known_language(code)
+    return (
+        frozenset(form for forms in (*known.months, *known.weekdays) for form in forms) - {"may"}
+        if known
+        else frozenset()
+    )
+
+
+def _table(table: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = table.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _verbs(table: Mapping[str, object]) -> Mapping[str, tuple[Verb, ...]]:
+    found: dict[str, list[Verb]] = {}
+    for name in table:
+        group = _table(table, name)
+        frames = frozenset(words_of(group, "frames"))
+        polarity = Polarity(str(group.get("polarity", "asserted")))
+        for word in words_of(group, "lemmas"):
+            head, _, rest = word.lstrip("~").partition("-")
+            particle = tuple(rest.split("-")) if rest else ()
+            doubtful = word.startswith("~")
+            for tense, form in _forms(head):
+                verb = Verb(
+                    head.split("/")[0], str(group["says"]), frames, polarity, tense, particle,
+                    doubtful and tense in {"base", "third"},
+                )  # fmt: skip
+                found.setdefault(form, []).append(verb)
+    return {form: tuple(sorted(verbs, key=_longest_particle_first)) for form, verbs in found.items()}
+
+
+def _longest_particle_first(verb: Verb) -> int:
+    return -len(verb.particle)
+
+
+def _forms(head: str) -> tuple[tuple[str, str], ...]:
+    parts = head.split("/")
+    tenses = ("base", "third", "past", "participle", "ing")
+    if len(parts) == len(tenses):
+        return tuple(zip(tenses, parts, strict=True))
+    third = (
+        head[:-1] + "ies"
+        if _consonant_y(head)
+        else head + ("es" if head.endswith(("s", "x", "sh", "ch")) else "s")
+    )
+    stem = head + head[-1] if head in SINGLE else head
+    past = head[:-1] + "ied" if _consonant_y(head) else (stem + "d" if stem.endswith("e") else stem + "ed")
+    going = stem[:-1] + "ing" if stem.endswith("e") and not stem.endswith("ee") else stem + "ing"
+    return (("base", head), ("third", third), ("past", past), ("ing", going))
+
+
+def _consonant_y(word: str) -> bool:
+    return word.endswith("y") and word[-2] not in VOWELS
+
+
+def _phrases(table: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
+    lines = str(table.get("before", "")).strip().split("\n")
+    return tuple(tuple(line.split()) for line in lines if line)
+
+
+def _nouns(table: Mapping[str, object]) -> Mapping[str, Polarity]:
+    asserted = dict.fromkeys(_plurals(words_of(table, "asserted")), Polarity.ASSERTED)
+    return asserted | dict.fromkeys(_plurals(words_of(table, "denied")), Polarity.DENIED)
+
+
+def _plurals(words: tuple[str, ...]) -> frozenset[str]:
+    many = {
+        word[:-1] + "ies"
+        if _consonant_y(word)
+        else word + ("es" if word.endswith(("s", "ss", "ch")) else "s")
+        for word in words
+    }
+    irregular = {word[:-3] + "men" for word in words if word.endswith("man")}
+    return frozenset(words) | many | irregular

@@ -1,0 +1,206 @@
+"""In what the variants of a claim differ: "differs", never "false"."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from typing import Protocol
+
+from stemmata.model import Difference, Differs, Statement
+from stemmata.statements.wording import Wording, carries
+from stemmata.text.stems import stem
+
+NEUTRAL = frozenset({"said", "told", "described", "spoke of", "quoted", "asked"})
+"""Strengths that a change between does not alter the sense."""
+ALIKE = 0.5
+"""Share of the shorter quotation's stems that makes two quotations versions of one. Set by hand."""
+
+NEGATED = 0.7
+"""Share of all stems that two contents have in common when a negation on one side turns the other round."""
+
+
+class Compared(Protocol):
+    """What is needed of a statement to compare it."""
+
+    @property
+    def statement(self) -> Statement: ...
+    @property
+    def wording(self) -> Wording: ...
+    @property
+    def strength(self) -> str: ...
+    @property
+    def verb(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def differences(told: Sequence[Compared]) -> tuple[Difference, ...]:
+    """Return every kind of difference among the statements of one claim, each once."""
+    found = [
+        *_quoted_words(told),
+        *_moved_marks(told),
+        *_by(told, Differs.POLARITY, _polarity, "the polarity"),
+        *_negations(told),
+        *_numbers(told),
+        *_days(told),
+        *_strengths(told),
+        *_by(told, Differs.SPEAKER, _speaker, "the speaker"),
+    ]
+    return tuple(found)
+
+
+def _quoted_words(told: Sequence[Compared]) -> Iterator[Difference]:
+    """Find quotations that are versions of one another in other words."""
+    holders: dict[tuple[str, ...], list[Compared]] = defaultdict(list)
+    for each in told:
+        for quote in each.wording.quotes:
+            holders[quote].append(each)
+    for one, other in combinations(sorted(holders), 2):
+        mine, theirs = holders[one], holders[other]
+        apart = {each.statement.article for each in mine}.isdisjoint(
+            each.statement.article for each in theirs
+        )
+        if apart and _versions(one, other) and _really(one, other, mine, theirs):
+            says = f"“{' '.join(one)}” in {_names(mine)}; “{' '.join(other)}” in {_names(theirs)}."
+            yield Difference(Differs.WORDING, says, _ids([*mine, *theirs]))
+
+
+def _versions(one: Sequence[str], other: Sequence[str]) -> bool:
+    left, right = (
+        {stem(word) for word in one if carries(word, "en")},
+        {stem(word) for word in other if carries(word, "en")},
+    )
+    return bool(left and right) and len(left & right) >= ALIKE * min(len(left), len(right))
+
+
+def _really(
+    one: Sequence[str], other: Sequence[str], mine: Sequence[Compared], theirs: Sequence[Compared]
+) -> bool:
+    """Whether words changed, and not only the place of the marks."""
+    return not any(_within(other, each.wording.plain) for each in mine) and not any(
+        _within(one, each.wording.plain) for each in theirs
+    )
+
+
+def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    return f" {' '.join(part)} " in f" {' '.join(whole)} "
+
+
+def _moved_marks(told: Sequence[Compared]) -> Iterator[Difference]:
+    """Find words that one has inside quotation marks and another outside."""
+    for one, other in combinations(told, 2):
+        if one.statement.article == other.statement.article or not (
+            one.wording.quotes or other.wording.quotes
+        ):
+            continue
+        moved = sorted(_moved(one.wording, other.wording) | _moved(other.wording, one.wording))
+        if moved:
+            says = (
+                f"The quotation marks differ: {_shown(one)} in {one.label}; {_shown(other)} in {other.label}."
+            )
+            yield Difference(Differs.QUOTATION, says, _ids([one, other]))
+
+
+def _moved(one: Wording, other: Wording) -> set[str]:
+    """Return the stems that ``one`` quotes and ``other`` has only outside its marks."""
+    inside = {
+        stem(word)
+        for word, marked in zip(one.plain, one.marked, strict=True)
+        if marked and carries(word, "en")
+    }
+    quoted = {stem(word) for word, marked in zip(other.plain, other.marked, strict=True) if marked}
+    outside = {stem(word) for word, marked in zip(other.plain, other.marked, strict=True) if not marked}
+    return (inside & outside) - quoted
+
+
+def _shown(each: Compared) -> str:
+    quotes = [f"“{' '.join(quote)}”" for quote in each.wording.quotes]
+    return ", ".join(quotes) if quotes else "none"
+
+
+def _negations(told: Sequence[Compared]) -> Iterator[Difference]:
+    """Find the same words with a *not* on one side only."""
+    for one, other in combinations(told, 2):
+        left, right = one.wording.stems, other.wording.stems
+        alike = len(left & right) >= NEGATED * len(left | right)
+        if (
+            alike
+            and one.wording.negated != other.wording.negated
+            and one.statement.article != other.statement.article
+        ):
+            no, yes = (one, other) if one.wording.negated else (other, one)
+            yield Difference(
+                Differs.POLARITY, f"A negation in {no.label}, none in {yes.label}.", _ids([one, other])
+            )
+
+
+def _polarity(each: Compared) -> str:
+    return each.statement.polarity.value
+
+
+def _speaker(each: Compared) -> str:
+    return each.name
+
+
+def _by(
+    told: Sequence[Compared], kind: Differs, value: Callable[[Compared], str], what: str
+) -> Iterator[Difference]:
+    groups: dict[str, list[Compared]] = defaultdict(list)
+    for each in told:
+        groups[value(each)].append(each)
+    if kind is Differs.SPEAKER and len({each.statement.speaker for each in told}) < 2:
+        return
+    if len(groups) > 1:
+        parts = "; ".join(f"{name} in {_names(groups[name])}" for name in sorted(groups))
+        yield Difference(kind, f"{what[0].upper()}{what[1:]} differs: {parts}.", _ids(told))
+
+
+def _numbers(told: Sequence[Compared]) -> Iterator[Difference]:
+    """Find different numbers before the same word."""
+    values: dict[str, dict[str, list[Compared]]] = defaultdict(lambda: defaultdict(list))
+    for each in told:
+        for number, counted in each.wording.numbers:
+            values[counted][number].append(each)
+    for counted in sorted(values):
+        found = values[counted]
+        articles = [{each.statement.article for each in group} for group in found.values()]
+        if len(found) > 1 and all(one.isdisjoint(other) for one, other in combinations(articles, 2)):
+            parts = "; ".join(f"{number} in {_names(found[number])}" for number in sorted(found))
+            yield Difference(
+                Differs.NUMBER,
+                f"The number differs: {parts}.",
+                _ids([each for group in found.values() for each in group]),
+            )
+
+
+def _days(told: Sequence[Compared]) -> Iterator[Difference]:
+    dated = [each for each in told if each.wording.days]
+    groups: dict[tuple[str, ...], list[Compared]] = defaultdict(list)
+    for each in dated:
+        groups[tuple(sorted(each.wording.days))].append(each)
+    if len(groups) > 1 and all(set(one).isdisjoint(other) for one, other in combinations(groups, 2)):
+        parts = "; ".join(f"{', '.join(days)} in {_names(groups[days])}" for days in sorted(groups))
+        yield Difference(Differs.DATE, f"The day differs: {parts}.", _ids(dated))
+
+
+def _strengths(told: Sequence[Compared]) -> Iterator[Difference]:
+    """Find verbs that speak with different strength."""
+    groups: dict[str, list[Compared]] = defaultdict(list)
+    for each in told:
+        groups["said" if each.strength in NEUTRAL else each.strength].append(each)
+    if len(groups) < 2:
+        return
+    parts = [
+        f"“{'”, “'.join(sorted({each.verb for each in group}))}” in {_names(group)}"
+        for _, group in sorted(groups.items())
+    ]
+    yield Difference(Differs.STRENGTH, f"The verb differs: {'; '.join(parts)}.", _ids(told))
+
+
+def _names(told: Sequence[Compared]) -> str:
+    return ", ".join(sorted({each.label for each in told}))
+
+
+def _ids(told: Sequence[Compared]) -> tuple[str, ...]:
+    return tuple(sorted({each.statement.id for each in told}))

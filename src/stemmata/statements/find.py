@@ -1,0 +1,286 @@
+"""The stage: who said what, through whom, and the same statement across articles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stemmata.model import (
+    Article,
+    Claim,
+    Event,
+    Evidence,
+    Family,
+    Link,
+    Node,
+    Origin,
+    Place,
+    Relay,
+    Sourcing,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Written,
+    content_id,
+)  # fmt: skip
+from stemmata.statements.cast import Cast, Mention, find_cast
+from stemmata.statements.claims import Told, find_claims
+from stemmata.statements.cues import cues
+from stemmata.statements.direct import unclaimed
+from stemmata.statements.draft import Draft
+from stemmata.statements.kinds import canonical
+from stemmata.statements.lines import lines
+from stemmata.statements.people import people
+from stemmata.statements.reference import Reference, references
+from stemmata.statements.relay import agencies, parents, relays
+from stemmata.statements.reported import reported
+from stemmata.statements.settings import StatementSettings
+from stemmata.statements.sourcing import find_sourcing, informants
+from stemmata.statements.standing import events_of, standing
+from stemmata.statements.wording import wording
+
+
+_SETTINGS = StatementSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """All that was said, by whom, which of it is the same, and whom the reports had it from."""
+
+    statements: tuple[Statement, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    sourcing: tuple[Sourcing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One article's statements, each with the words for its source resolved, and the page's own relays."""
+
+    article: Article
+    drafts: tuple[Draft, ...]
+    references: tuple[Reference, ...]
+    page: tuple[Reference, ...]
+
+
+def read_statements(
+    articles: Sequence[Article],
+    families: Sequence[Family],
+    nodes: Sequence[Node],
+    links: Sequence[Link],
+    origins: Sequence[Origin],
+    events: Sequence[Event],
+    written: Sequence[Written],
+    settings: StatementSettings = _SETTINGS,
+) -> Spoken:
+    """Read every article, name its speakers, and bring the same statements together."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    heard = [hear(article, settings) for article in ordered]
+    scopes = _scopes(ordered, families, events)
+    cast = find_cast([mention for each in heard for mention in _mentions(each, scopes[each.article.id])])
+    speakers = cast.by_id()
+    told, keys = _told(heard, cast, speakers, scopes)
+    statements = tuple(sorted((each.statement for each in told), key=lambda statement: statement.id))
+    rules = {each.statement.id: each.statement.evidence[0].rule for each in told}
+    sources = informants(statements, speakers, rules)
+    ground = standing(nodes, links, origins, events, written, sources)
+    return Spoken(
+        statements=statements,
+        speakers=cast.speakers,
+        claims=find_claims(told, ground, settings),
+        sourcing=find_sourcing(events, ordered, statements, speakers, sources, rules, keys),
+    )
+
+
+def hear(article: Article, settings: StatementSettings) -> Heard:
+    """Return the statements of one article. A language without cue frames has none."""
+    known = cues(article.language)
+    page = _page(article)
+    if known is None:
+        return Heard(article, (), (), page)
+    read = lines(article)
+    drafts = [draft for line in read for draft in reported(article, line, known, settings)]
+    drafts.extend(unclaimed(article, read, drafts, known, settings))
+    drafts = _distinct(drafts)
+    return Heard(article, tuple(drafts), references(article, drafts, people(article, known), known), page)
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts in order of the text; of two with one cue and content, the surer."""
+    found: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = (draft.span, draft.content, draft.core)
+        if key not in found or found[key].confidence < draft.confidence:
+            found[key] = draft
+    return sorted(found.values(), key=lambda draft: (draft.span, draft.cue or draft.span, draft.content))
+
+
+def _page(article: Article) -> tuple[Reference, ...]:
+    """Return the page's own relays: the agencies it credits, then its site."""
+    found = []
+    for name, span in agencies(article):
+        short = canonical(name, article.language)
+        says = f"The page credits {short} with the story."
+        key = ("body", "", *sorted(short.lower().split()))
+        found.append(Reference(SpeakerKind.MEDIA, short, key, None, "credit", says, 1.0, span))
+    site = article.publisher or article.site
+    if site:
+        key = ("site", (article.site or site).lower())
+        found.append(
+            Reference(SpeakerKind.MEDIA, site, key, None, "site", f"The page is {site}’s.", 1.0, None)
+        )
+    return tuple(found)
+
+
+def _scopes(
+    articles: Sequence[Article], families: Sequence[Family], events: Sequence[Event]
+) -> dict[str, str]:
+    """Return for each article the event, else the family, within which surnames and classes are shared."""
+    family = {name: each.id for each in families for name in each.articles}
+    event = events_of(events)
+    return {article.id: event.get(article.id) or family.get(article.id) or article.id for article in articles}
+
+
+def _mentions(heard: Heard, scope: str) -> list[Mention]:
+    text = heard.article.text
+    made = [
+        Mention(heard.article.id, scope, draft.core.of(text) if draft.core else "", reference)
+        for draft, reference in zip(heard.drafts, heard.references, strict=True)
+    ]
+    return [*made, *(Mention(heard.article.id, scope, "", reference) for reference in heard.page)]
+
+
+def _told(
+    heard: Sequence[Heard], cast: Cast, speakers: Mapping[str, Speaker], scopes: Mapping[str, str]
+) -> tuple[list[Told], dict[str, str]]:
+    """Turn drafts into statements, article by article; also return the sort of key of every speaker."""
+    found: list[Told] = []
+    keys: dict[str, str] = {}
+    at = 0
+    for each in heard:
+        said = cast.ids[at : at + len(each.drafts)]
+        own = cast.ids[at + len(each.drafts) : at + len(each.drafts) + len(each.page)]
+        at += len(each.drafts) + len(each.page)
+        for name, reference in zip((*said, *own), (*each.references, *each.page), strict=True):
+            keys[name] = reference.key[0]
+        page = [
+            Relay(name, ref.place, explicit=ref.place is not None)
+            for name, ref in zip(own, each.page, strict=True)
+        ]
+        found.extend(_in_article(each, said, page, speakers, scopes[each.article.id]))
+    return found, keys
+
+
+def _in_article(
+    heard: Heard, said: Sequence[str], page: Sequence[Relay], speakers: Mapping[str, Speaker], scope: str
+) -> list[Told]:
+    article, drafts = heard.article, heard.drafts
+    above = parents(drafts)
+    kinds = {name: speaker.kind for name, speaker in speakers.items()}
+    through = relays(article, drafts, above, said, kinds, page)
+    ids = _ids(article, drafts)
+    return [
+        _one(
+            article,
+            draft,
+            heard.references[at],
+            ids[at],
+            speakers[said[at]],
+            through[at],
+            _id_of(ids, above[at]),
+            scope,
+        )
+        for at, draft in enumerate(drafts)
+    ]
+
+
+def _ids(article: Article, drafts: Sequence[Draft]) -> list[str]:
+    """Return content ids; a number parts statements of one article in the very same words."""
+    return [
+        content_id(
+            "s",
+            article.id,
+            str(draft.span),
+            str(draft.cue),
+            *(str(span) for span in draft.content),
+            str(draft.core),
+        )
+        for draft in drafts
+    ]
+
+
+def _id_of(ids: Sequence[str], at: int | None) -> str | None:
+    return None if at is None else ids[at]
+
+
+def _one(
+    article: Article,
+    draft: Draft,
+    reference: Reference,
+    name: str,
+    speaker: Speaker,
+    via: tuple[Relay, ...],
+    parent: str | None,
+    scope: str,
+) -> Told:
+    text = article.text
+    statement = Statement(
+        id=name,
+        article=article.id,
+        span=draft.span,
+        content=draft.content,
+        quoted=draft.quoted,
+        type=draft.type,
+        polarity=draft.polarity,
+        source=draft.source,
+        source_text=draft.source.of(text) if draft.source else "",
+        speaker=speaker.id,
+        cue=draft.cue,
+        via=via,
+        parent=parent,
+        confidence=round(draft.confidence * reference.sure, 4),
+        evidence=(_how(article, draft), _who(article, reference)),
+    )
+    return Told(
+        statement,
+        wording(article, draft.content, draft.quoted),
+        draft.strength,
+        draft.cue.of(text) if draft.cue else "",
+        " … ".join(span.of(text) for span in draft.content),
+        article.name,
+        scope,
+        speaker.name,
+        speaker.kind,
+    )
+
+
+FRAMES = {
+    "quote": "A quotation with its speaker beside it",
+    "clause": "A reporting verb with what was said behind it",
+    "aside": "A reporting verb beside the sentence that was said",
+    "object": "A verb whose object is what was said",
+    "act": "A verb of promising or asking with what it is about",
+    "as": "Somebody calls something by a name",
+    "according": "A phrase that names the source of the sentence",
+    "noun": "A noun for a claim, with its owner before it and the claim behind",
+    "question": "A question that is reported",
+    "shown": "Pictures or papers that show something",
+    "cited": "One source quotes another",
+    "continued": "A quotation that goes on from the one before",
+    "alone": "A quotation that stands alone",
+    "partial": "Words in quotation marks that no verb claims",
+}
+
+
+def _how(article: Article, draft: Draft) -> Evidence:
+    cue = f" (“{draft.cue.of(article.text)}”)" if draft.cue else ""
+    where = f", in the {draft.role.value}" if draft.role.value != "body" else ""
+    return Evidence(
+        draft.rule,
+        f"{FRAMES[draft.rule]}{cue}{where}.",
+        draft.confidence,
+        (Place(article.id, draft.cue or draft.span),),
+    )
+
+
+def _who(article: Article, reference: Reference) -> Evidence:
+    places = (Place(article.id, reference.place),) if reference.place else ()
+    return Evidence(reference.rule, reference.says, reference.sure, places)

@@ -1,0 +1,232 @@
+"""Reporting verbs in a line: which, whose, and what stands around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemmata.model import Role
+from stemmata.statements.cues import Cues, Verb
+from stemmata.statements.lines import Line, Token
+from stemmata.statements.phrases import Phrase, first_subject, rightward, speaks, subject
+
+ENDS = frozenset(".!?;…)")
+PLURAL = frozenset(
+    {"they", "we", "i", "you", "some", "many", "others", "people", "police", "who", "that", "not"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A reporting verb: the token where its group starts, the one after it, its source, and what follows.
+
+    ``ahead`` is the first token that may be content, once addressees, days and occasions are passed.
+    """
+
+    group: int
+    verb: Verb
+    at: int
+    after: int
+    phrase: Phrase | None
+    ahead: int
+    passive: bool
+    negated: bool
+    unreal: bool
+
+    @property
+    def first(self) -> int:
+        """The first token of source and verb together."""
+        return min(self.group, self.phrase.first) if self.phrase else self.group
+
+    @property
+    def last(self) -> int:
+        """The token after the last of source and verb."""
+        return max(self.after, self.phrase.last) if self.phrase else self.after
+
+
+def hits(line: Line, cues: Cues) -> tuple[Hit, ...]:
+    """Return the reporting verbs of a line, each with its source where one is found."""
+    found: list[Hit] = []
+    for at, token in enumerate(line.tokens):
+        if token.kind == "w" and token.low in cues.verbs:
+            hit = _hit(line, at, found, cues)
+            if hit is not None:
+                found.append(hit)
+    return tuple(found)
+
+
+def _hit(line: Line, at: int, earlier: Sequence[Hit], cues: Cues) -> Hit | None:
+    tokens = line.tokens
+    verbs = [verb for verb in cues.verbs[tokens[at].low] if _particle(tokens, at, verb)]
+    if not verbs:
+        return None
+    group = _group(tokens, at, cues)
+    usable = [verb for verb in verbs if _usable(line, group, at, verb, cues)]
+    if not usable:
+        return None
+    low = {token.low for token in tokens[max(0, group - 2) : at]}
+    passive = any(token.low in cues.be for token in tokens[group:at]) and usable[0].tense != "ing"
+    after = at + 1 + len(usable[0].particle)
+    phrase = _source(line, group, after, usable[0], earlier, cues)
+    verb = _suited(tokens, phrase, usable, cues)
+    if (phrase and not _may_say(tokens, phrase, verb, cues)) or (phrase is None and "show" in verb.frames):
+        return None
+    if verb.doubtful and (phrase is None or any(hit.after == phrase.first for hit in earlier)):
+        return None
+    start = phrase.last if phrase and phrase.how == "inverted" else after
+    ahead = _passed(tokens, start, cues)
+    return Hit(
+        group, verb, at, after, phrase, ahead, passive,
+        negated=bool(low & cues.negative) or bool(low & {"declined", "refused"}), unreal=bool(low & cues.unreal),
+    )  # fmt: skip
+
+
+def _particle(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
+    follows = tokens[at + 1 : at + 1 + len(verb.particle)]
+    return tuple(token.low for token in follows) == verb.particle
+
+
+def _group(tokens: Sequence[Token], at: int, cues: Cues) -> int:
+    """Return where the verb's group starts: its auxiliaries and adverbs are part of it."""
+    start = at
+    while start and tokens[start - 1].kind == "w":
+        low = tokens[start - 1].low
+        if low not in cues.aux and low not in cues.adverbs and not (low.endswith("ly") and len(low) > 4):
+            break
+        start -= 1
+    return start
+
+
+def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
+    """Whether the form stands where a verb stands."""
+    tokens = line.tokens
+    before = tokens[group - 1] if group else None
+    helped = any(token.low in cues.aux for token in tokens[group:at])
+    if verb.tense == "ing":
+        return (
+            before is None
+            or before.kind in {",", "q", "—"}
+            or before.low in cues.joins | cues.besides - {"as"} | {"by", "in"}
+        )
+    if before is not None and before.kind == "w":
+        if (
+            before.low in cues.determiners
+            or before.low.endswith(("'s", "s'"))
+            or before.low in cues.prepositions
+        ):
+            return False
+        if before.low == "to":
+            return group >= 2 and tokens[group - 2].low in {"on", "declined", "refused"}
+    if verb.tense == "base" and not helped:
+        return (
+            before is not None
+            and (before.capital or before.low.endswith("s") or before.low in PLURAL)
+            and _clear(line, at, verb, cues)
+        )
+    if verb.doubtful and not helped:
+        return before is not None and before.kind in {"w", "q", ","} and _clear(line, at, verb, cues)
+    return True
+
+
+def _clear(line: Line, at: int, verb: Verb, cues: Cues) -> bool:
+    """Whether what follows a form that may be a noun makes it a verb. Headlines speak in the present."""
+    if not verb.doubtful or (line.role is not Role.BODY and verb.tense == "third"):
+        return True
+    following = line.tokens[at + 1 + len(verb.particle) :][:1]
+    if not following:
+        return verb.lemma == "report"
+    token = following[0]
+    return (
+        token.kind == "q" or token.low in cues.determiners | cues.pronouns | {"that", "to"} or token.capital
+    )
+
+
+def _source(
+    line: Line, group: int, after: int, verb: Verb, earlier: Sequence[Hit], cues: Cues
+) -> Phrase | None:
+    tokens = line.tokens
+    before = tokens[group - 1] if group else None
+    if before is None and verb.tense != "ing":
+        return rightward(tokens, after, cues, "inverted") if "quote" in verb.frames else None
+    headline = (
+        line.role is not Role.BODY and before is not None and before.kind == "," and verb.tense == "third"
+    )
+    if verb.tense == "ing" or headline or (before is not None and before.low in cues.joins):
+        return _shared(tokens, group, earlier, cues)
+    phrase = subject(tokens, group, cues)
+    if (
+        phrase is None
+        and before is not None
+        and before.kind in {"q", ",", "—", "–"}
+        and "quote" in verb.frames
+    ):
+        return rightward(tokens, after, cues, "inverted")
+    return phrase
+
+
+def _shared(tokens: Sequence[Token], group: int, earlier: Sequence[Hit], cues: Cues) -> Phrase | None:
+    """Return the source of the nearest verb before, or the subject the sentence opens with."""
+    for hit in reversed(earlier):
+        if hit.phrase is not None and hit.phrase.how != "relative" and not hit.passive:
+            return hit.phrase._replace(how="shared")
+    opening = first_subject(tokens, cues)
+    return opening if (opening and opening.last <= group) or opening is None else None
+
+
+def _suited(tokens: Sequence[Token], phrase: Phrase | None, verbs: Sequence[Verb], cues: Cues) -> Verb:
+    """Choose among the verbs of one form: papers show, people suggest."""
+    shows = phrase is not None and bool(
+        {word.removesuffix("'s") for word in phrase.low(tokens)} & cues.papers
+    )
+    fitting = [verb for verb in verbs if ("show" in verb.frames) == shows]
+    return (fitting or list(verbs))[0]
+
+
+def _may_say(tokens: Sequence[Token], phrase: Phrase, verb: Verb, cues: Cues) -> bool:
+    if "show" in verb.frames:
+        return bool({word.removesuffix("'s") for word in phrase.low(tokens)} & cues.papers)
+    return (verb.lemma in {"say", "tell"} and phrase.how != "shared") or speaks(tokens, phrase, cues)
+
+
+def _passed(tokens: Sequence[Token], at: int, cues: Cues) -> int:
+    """Return the first token after days, adverbs and occasions: said *on Monday in a statement*."""
+    while at < len(tokens) and tokens[at].kind == "w":
+        token = tokens[at]
+        if token.low in cues.times or (token.low in cues.adverbs and token.low != "not"):
+            at += 1
+            continue
+        reach = _occasion(tokens, at, cues) if token.low in cues.prepositions | {"to"} else None
+        if reach is None:
+            return at
+        at = reach
+    return at
+
+
+def _occasion(tokens: Sequence[Token], at: int, cues: Cues) -> int | None:
+    """Return the token after a phrase of time or occasion that starts at ``at``, or None."""
+    for place in range(at + 1, min(len(tokens), at + 7)):
+        token = tokens[place]
+        if token.kind != "w" or token.low in cues.fences:
+            return None
+        if token.low in cues.occasions or token.low in cues.times:
+            return _occasion_end(tokens, place + 1, cues)
+    return None
+
+
+def _occasion_end(tokens: Sequence[Token], at: int, cues: Cues) -> int:
+    if at < len(tokens) and tokens[at].low in {
+        "with",
+        "of",
+        "from",
+        "about",
+        "on",
+        "at",
+        "released",
+        "carried",
+        "published",
+    }:
+        if any(token.low in cues.times for token in tokens[at + 1 : at + 3]):
+            return at
+        while at < len(tokens) and tokens[at].kind == "w" and tokens[at].low not in cues.fences:
+            at += 1
+    elif at < len(tokens) and (tokens[at].low in cues.occasions or tokens[at].low in cues.times):
+        return at + 1
+    return at

@@ -1,0 +1,104 @@
+"""A story as lines: sentences whose quotations are kept whole, cut into tokens."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from stemmata.model import Article, Role, Span
+from stemmata.text.quotes import Quotation, quotations
+from stemmata.text.sentences import sentences
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()\[\]—–!?…-]|\.(?=\s*$)"
+)
+DASHES = "—–-: \u00a0"
+STOPS = frozenset(".!?…;:")
+READ = (Role.TITLE, Role.SUBTITLE, Role.BODY)
+
+
+class Token(NamedTuple):
+    """One word, mark or whole quotation. ``kind``: ``w`` word, ``q`` quotation, else the mark itself."""
+
+    start: int
+    end: int
+    low: str
+    kind: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of a story; ``paragraph`` counts the paragraphs that are read."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    paragraph: int
+    role: Role
+
+
+def lines(article: Article) -> tuple[Line, ...]:
+    """Return the sentences of title, subtitle and body, in order; a sentence ends outside quotation marks only."""
+    blocks = [block for block in article.blocks if block.role in READ]
+    found = quotations(article.text, [block.span for block in blocks])
+    made: list[Line] = []
+    starts = [each.outer.start for each in found]
+    for number, block in enumerate(blocks):
+        inside = found[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        start = _after_dateline(article, block.span)
+        for span in _whole(sentences(article.text, Span(start, block.span.end), article.language), inside):
+            quoted = tuple(each for each in inside if span.contains(each.outer))
+            made.append(Line(span, tuple(_tokens(article.text, span, quoted)), quoted, number, block.role))
+    return tuple(made)
+
+
+def _after_dateline(article: Article, block: Span) -> int:
+    """Return where the paragraph starts once its dateline and dash are passed."""
+    start = block.start
+    if article.dateline and block.contains(article.dateline.span):
+        start = article.dateline.span.end
+        while start < block.end and article.text[start] in DASHES:
+            start += 1
+    return start
+
+
+def _whole(spans: Sequence[Span], quoted: Sequence[Quotation]) -> Iterator[Span]:
+    """Yield the sentences, joined where a boundary falls inside a quotation."""
+    at, held = 0, None
+    for span in spans:
+        held = span if held is None else Span(held.start, span.end)
+        while at < len(quoted) and quoted[at].outer.end <= held.end:
+            at += 1
+        if at < len(quoted) and quoted[at].outer.start < held.end:
+            continue
+        yield held
+        held = None
+    if held is not None:
+        yield held
+
+
+def _tokens(text: str, span: Span, quoted: Sequence[Quotation]) -> Iterator[Token]:
+    at = span.start
+    for quotation in quoted:
+        yield from _words(text, at, quotation.outer.start, last=False)
+        yield Token(
+            *quotation.outer, text[quotation.inner.start : quotation.inner.end][-1:], "q", capital=False
+        )
+        at = quotation.outer.end
+    yield from _words(text, at, span.end, last=True)
+
+
+def _words(text: str, start: int, end: int, *, last: bool) -> Iterator[Token]:
+    for match in TOKEN.finditer(text, start, end):
+        word = match[0]
+        if word[0].isalnum():
+            yield Token(*match.span(), word.lower().replace("’", "'"), "w", capital=word[0].isupper())
+        elif word not in ".-" or (word == "." and last and match.end() == end) or _spaced(text, match):
+            yield Token(*match.span(), word, "—" if word == "-" else word, capital=False)
+
+
+def _spaced(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    return match[0] == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()

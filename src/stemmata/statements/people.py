@@ -1,0 +1,126 @@
+"""Who is named in one article, and by which parts of a name they may be called again."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from stemmata.model import Article, Role, Span
+from stemmata.statements.cues import Cues
+from stemmata.text.languages import section, words_of
+from stemmata.text.names import Name, names
+from stemmata.text.words import fold
+
+NAMED_IN = (Role.SUBTITLE, Role.BODY)
+WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+BEFORE = 60
+"""Characters before a name in which its role may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in full: the key by which articles agree, the first mention, the role beside it."""
+
+    key: tuple[str, ...]
+    name: str
+    first: Span
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody an article names in full, and every mention of a name in order."""
+
+    mentions: tuple[Name, ...]
+    persons: tuple[Person, ...]
+
+    def called(self, text: str) -> tuple[Person, ...]:
+        """Return the persons whose name has ``text``, a full name or its first or last part."""
+        key = name_key(text)
+        whole = tuple(person for person in self.persons if person.key == key)
+        if whole or len(key) != 1:
+            return whole
+        last = tuple(person for person in self.persons if person.key[-1] == key[0])
+        return last or tuple(person for person in self.persons if person.key[0] == key[0])
+
+    def before(self, place: int, since: int) -> tuple[Name, ...]:
+        """Return the mentions between two places, the nearest to ``place`` first."""
+        starts = [name.span.start for name in self.mentions]
+        return tuple(reversed(self.mentions[bisect_left(starts, since) : bisect_left(starts, place)]))
+
+
+def people(article: Article, cues: Cues) -> People:
+    """Return the names of an article and the persons it names in full."""
+    mentions = tuple(
+        name for span in article.spans(*NAMED_IN) for name in names(article.text, span, article.language)
+    )
+    persons: dict[tuple[str, ...], Person] = {}
+    for name in mentions:
+        key = name_key(name.text)
+        if name.kind == "person" and len(key) > 1:
+            known = persons.get(key)
+            if known is None or known.role is None:
+                role = role_before(article.text, name.span.start, cues) or role_behind(
+                    article.text, name.span.end, cues
+                )
+                persons[key] = Person(
+                    key, known.name if known else name.text, known.first if known else name.span, role
+                )
+    return People(mentions, tuple(persons.values()))
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return a name as folded words, hyphens and initials set aside: *Ana-Lis K. Ro* is *ana lis ro*."""
+    parts = [fold(part) for part in name.replace("-", " ").replace("’s", "").split()]
+    return tuple(part.strip(".,'") for part in parts if len(part.strip(".")) > 1) or tuple(parts)
+
+
+def role_before(text: str, at: int, cues: Cues) -> str | None:
+    """Return the role that stands right before a name: *harbour master* Odu."""
+    window = text[max(0, at - BEFORE) : at]
+    found = list(WORD.finditer(window))
+    gap = window[found[-1].end() :] if found else ","
+    if not found or gap.strip(". ") or not _is_role(found[-1][0], cues):
+        return None
+    if "." in gap and found[-1][0].lower() not in titles():
+        return None
+    first = len(found) - 1
+    while first > 0 and _joins_role(window, found, first, cues):
+        first -= 1
+    return window[found[first].start() :].strip() if _says_much(window[found[first].start() :]) else None
+
+
+def role_behind(text: str, at: int, cues: Cues) -> str | None:
+    """Return the role in apposition behind a name: Odu, *the harbour master*, ..."""
+    match = re.match(r",\s+((?:an?|the)\s)?([^,.;:()“”\"]{3,90})(?=[,.;])", text[at : at + 110])
+    if not match:
+        return None
+    words = [word[0].lower() for word in WORD.finditer(match[2])]
+    return match[2].strip() if set(words[:4]) & cues.people and not set(words) & cues.aux else None
+
+
+def _is_role(word: str, cues: Cues) -> bool:
+    return word.lower().removesuffix("'s") in cues.people or word.lower().rstrip(".") in titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the titles of English that stand before names, in lower case."""
+    table = section("en", "names")
+    return frozenset(words_of(table, "titles")) if table else frozenset()
+
+
+def _joins_role(window: str, found: list[re.Match[str]], first: int, cues: Cues) -> bool:
+    word = found[first - 1][0]
+    gap = window[found[first - 1].end() : found[first].start()]
+    if gap.strip() or word.lower() in cues.determiners | cues.fences | cues.prepositions | cues.aux | {"and"}:
+        return False
+    return (
+        word[0].isupper()
+        or _is_role(word, cues)
+        or word.lower() in {"prime", "foreign", "deputy", "vice", "former"}
+    )
+
+
+def _says_much(role: str) -> bool:
+    return role.strip(" .").lower() not in {"mr", "mrs", "ms", "miss", "mx", "sir", "dr"}

@@ -1,0 +1,110 @@
+"""Who passes a statement on: by containment in the text, by the run of a story, by the page itself."""
+
+from collections.abc import Mapping, Sequence
+
+from stemmata.model import Article, Relay, Span, SpeakerKind
+from stemmata.statements.draft import Draft
+
+RUN = 1
+"""Paragraphs over which a named relay is taken to go on. Set by hand."""
+WHOLE_STORY = frozenset({"dateline", "byline", "footline"})
+"""Ways of crediting an agency that claim the whole story for it."""
+
+
+def parents(drafts: Sequence[Draft]) -> tuple[int | None, ...]:
+    """Return for each statement the number of the smallest one whose content holds it, or None."""
+    order = sorted(range(len(drafts)), key=lambda at: (drafts[at].span.start, -drafts[at].span.end))
+    found: list[int | None] = [None] * len(drafts)
+    open_: list[int] = []
+    for at in order:
+        open_ = [other for other in open_ if drafts[other].span.end > drafts[at].span.start]
+        holding = [other for other in open_ if other != at and _holds(drafts[other], drafts[at])]
+        found[at] = min(holding, key=lambda other: drafts[other].span.length) if holding else None
+        open_.append(at)
+    return tuple(found)
+
+
+def relays(
+    article: Article,
+    drafts: Sequence[Draft],
+    above: Sequence[int | None],
+    speakers: Sequence[str],
+    kinds: Mapping[str, SpeakerKind],
+    page: Sequence[Relay],
+) -> tuple[tuple[Relay, ...], ...]:
+    """Return for each statement who relays it, nearest first: in the text, then ``page``'s own agency and site."""
+    explicit = [_chain(at, drafts, above, speakers) for at in range(len(drafts))]
+    passed = [_first_media(chain, kinds) for chain in explicit]
+    made: list[tuple[Relay, ...]] = []
+    for at, chain in enumerate(explicit):
+        inferred = () if chain or above[at] is not None else _run_on(at, drafts, speakers, passed, kinds)
+        known = {speakers[at], *(relay.speaker for relay in (*chain, *inferred))}
+        own = tuple(relay for relay in page if relay.speaker not in known)
+        made.append((*chain, *inferred, *own))
+    return tuple(made)
+
+
+def agencies(article: Article) -> tuple[tuple[str, Span], ...]:
+    """Return the agencies the page credits with its whole story, with the span that does so."""
+    found: dict[str, Span] = {}
+    if article.dateline and article.dateline.agency:
+        found[article.dateline.agency] = article.dateline.span
+    for credit in article.credits:
+        if credit.how in WHOLE_STORY:
+            found.setdefault(credit.agency, credit.span)
+    return tuple(found.items())
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    pieces = [
+        span
+        for span in (*inner.content, inner.cue, inner.source if inner.rule != "continued" else None)
+        if span
+    ]
+    own = [span for span in (outer.cue, outer.source) if span]
+    return (
+        outer.cue != inner.cue
+        and all(
+            any(part.contains(piece) for part in outer.content)
+            or (outer.rule == "cited" and piece == inner.cue)
+            for piece in pieces
+        )
+        and not any(piece.contains(span) for piece in inner.content for span in own)
+    )
+
+
+def _chain(
+    at: int, drafts: Sequence[Draft], above: Sequence[int | None], speakers: Sequence[str]
+) -> tuple[Relay, ...]:
+    found: list[Relay] = []
+    outer = above[at]
+    while outer is not None:
+        if speakers[outer] not in {speakers[at], *(relay.speaker for relay in found)}:
+            found.append(Relay(speakers[outer], drafts[outer].source or drafts[outer].cue, explicit=True))
+        outer = above[outer]
+    return tuple(found)
+
+
+def _first_media(chain: Sequence[Relay], kinds: Mapping[str, SpeakerKind]) -> Relay | None:
+    return next((relay for relay in chain if kinds[relay.speaker] is SpeakerKind.MEDIA), None)
+
+
+def _run_on(
+    at: int,
+    drafts: Sequence[Draft],
+    speakers: Sequence[str],
+    passed: Sequence[Relay | None],
+    kinds: Mapping[str, SpeakerKind],
+) -> tuple[Relay, ...]:
+    """Infer that a statement comes through the newsroom that relays the same speaker right beside it."""
+    if kinds[speakers[at]] is SpeakerKind.MEDIA:
+        return ()
+    near: list[tuple[int, int, Relay]] = []
+    for other, relay in enumerate(passed):
+        far = abs(drafts[other].paragraph - drafts[at].paragraph)
+        if relay is not None and speakers[other] == speakers[at] and far <= RUN:
+            near.append((far, abs(drafts[other].span.start - drafts[at].span.start), relay))
+    if not near:
+        return ()
+    relay = min(near, key=lambda each: each[:2])[2]
+    return (Relay(relay.speaker, relay.span, explicit=False),)

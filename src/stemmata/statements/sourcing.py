@@ -1,0 +1,177 @@
+"""Whom the reports of an event had it from, and which cited sources are not among the pages."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from stemmata.model import (
+    Article,
+    Event,
+    Evidence,
+    Place,
+    Polarity,
+    Sourcing,
+    Speaker,
+    SpeakerKind,
+    Statement,
+)
+from stemmata.statements.kinds import canonical
+from stemmata.statements.reference import UNKNOWN
+
+TELLING = frozenset({"quote", "clause", "aside", "according", "cited", "continued"})
+"""Frames that report what somebody told, not how somebody is described."""
+
+
+def informants(
+    statements: Sequence[Statement], speakers: Mapping[str, Speaker], rules: Mapping[str, str]
+) -> dict[str, str]:
+    """Return for each statement the speaker who told the reporters: the outermost that its text names."""
+    by_id = {statement.id: statement for statement in statements}
+    found: dict[str, str] = {}
+    for statement in statements:
+        outer = statement
+        while outer.parent is not None:
+            outer = by_id[outer.parent]
+        inferred = next(
+            (relay.speaker for relay in outer.via if relay.span is not None and not relay.explicit), None
+        )
+        chosen = inferred if inferred and speakers[inferred].kind is SpeakerKind.MEDIA else outer.speaker
+        if speakers[chosen].name != UNKNOWN:
+            found[statement.id] = chosen
+    return found
+
+
+def find_sourcing(
+    events: Sequence[Event],
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+    told: Mapping[str, str],
+    rules: Mapping[str, str],
+    keys: Mapping[str, str],
+) -> tuple[Sourcing, ...]:
+    """Return the first-hand sources and the absent ones of every event."""
+    present = _present(articles)
+    by_article: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_article[statement.article].append(statement)
+    return tuple(
+        _sourcing(
+            event,
+            [one for article in event.articles for one in by_article[article]],
+            speakers,
+            told,
+            rules,
+            keys,
+            present,
+        )
+        for event in sorted(events, key=lambda event: event.id)
+    )
+
+
+def _sourcing(
+    event: Event,
+    statements: Sequence[Statement],
+    speakers: Mapping[str, Speaker],
+    told: Mapping[str, str],
+    rules: Mapping[str, str],
+    keys: Mapping[str, str],
+    present: frozenset[str],
+) -> Sourcing:
+    relayed = _mostly_relayed(statements, speakers)
+    places: dict[str, list[Place]] = defaultdict(list)
+    for statement in statements:
+        informant = told.get(statement.id)
+        direct = rules[statement.id] in TELLING and statement.polarity is not Polarity.HYPOTHETICAL
+        if informant and direct and informant not in relayed and _first_hand(informant, speakers, keys):
+            places[informant].append(Place(statement.article, statement.source or statement.span))
+    merged = _spokesmen_with_their_bodies(places, speakers)
+    cited = {name for name in places if speakers[name].kind is SpeakerKind.MEDIA}
+    absent = {
+        speakers[name].name: places[name]
+        for name in sorted(cited)
+        if _plain(speakers[name].name) not in present
+    }
+    return Sourcing(
+        event=event.id,
+        informants=tuple(sorted(merged)),
+        absent=tuple(sorted(absent)),
+        evidence=(*_informed(merged, places, speakers), *_missing(absent)),
+    )
+
+
+def _first_hand(name: str, speakers: Mapping[str, Speaker], keys: Mapping[str, str]) -> bool:
+    """Whether a speaker is somebody: a named person or body, not a class and not a whole state."""
+    speaker = speakers[name]
+    house = any(each.rule == "house" for each in speaker.evidence)
+    return (
+        speaker.kind is not SpeakerKind.UNNAMED and keys[name] != "class" and (keys[name] != "state" or house)
+    )
+
+
+def _mostly_relayed(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> frozenset[str]:
+    """Return speakers whom the reports mostly have through a newsroom."""
+    all_, passed = Counter[str](), Counter[str]()
+    for statement in statements:
+        all_[statement.speaker] += 1
+        through = [
+            relay
+            for relay in statement.via
+            if relay.span is not None and speakers[relay.speaker].kind is SpeakerKind.MEDIA
+        ]
+        inside = statement.parent is not None and bool(through)
+        passed[statement.speaker] += inside or any(not relay.explicit for relay in through)
+    return frozenset(name for name, count in passed.items() if count * 2 >= all_[name])
+
+
+def _spokesmen_with_their_bodies(places: Iterable[str], speakers: Mapping[str, Speaker]) -> list[str]:
+    """Return the informants, a spokesman counting with the body for which he speaks."""
+    names = sorted(places)
+    bodies = [name for name in names if speakers[name].kind is not SpeakerKind.PERSON]
+    return [
+        name
+        for name in names
+        if not (
+            "spokes" in (speakers[name].role or "").lower()
+            and any(speakers[body].name.lower() in (speakers[name].role or "").lower() for body in bodies)
+        )
+    ]
+
+
+def _present(articles: Sequence[Article]) -> frozenset[str]:
+    """Return the newsrooms whose words are among the pages: sites, publishers, credited agencies."""
+    found: set[str] = set()
+    for article in articles:
+        names = [
+            article.publisher or "",
+            *(canonical(credit.agency, article.language) for credit in article.credits),
+        ]
+        if article.dateline and article.dateline.agency:
+            names.append(canonical(article.dateline.agency, article.language))
+        host = (article.site or "").removeprefix("www.")
+        found.update(_plain(name) for name in (*names, host, host.split(".")[0]) if name)
+    return frozenset(found)
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in name.lower().removeprefix("the ") if letter.isalnum())
+
+
+def _informed(
+    names: Sequence[str], places: Mapping[str, Sequence[Place]], speakers: Mapping[str, Speaker]
+) -> list[Evidence]:
+    return [
+        Evidence(
+            "informant", f"{speakers[name].name} is named as a source in {len({place.article for place in places[name]})} of the pages.",
+            1.0, tuple(places[name][:5]),
+        )
+        for name in names
+    ]  # fmt: skip
+
+
+def _missing(absent: Mapping[str, Sequence[Place]]) -> list[Evidence]:
+    return [
+        Evidence(
+            "absent", f"{name} is cited, but no page of {name} is among these.", 1.0, tuple(absent[name][:5])
+        )
+        for name in sorted(absent)
+    ]

@@ -1,0 +1,117 @@
+"""The words of a statement's content, as they are compared across articles."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from stemmata.model import Article, Span
+from stemmata.text.languages import language
+from stemmata.text.spelling import spelling
+from stemmata.text.stems import stem
+from stemmata.text.words import words
+
+NUMBER = re.compile(r"\d[\d.,]*$")
+NUMERALS = {
+    word: str(value)
+    for value, word in enumerate(
+        (
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        )
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Content as compared: every word in one spelling, the stems that carry meaning, which of them are quoted.
+
+    ``quotes`` holds the words of each quotation inside. ``numbers`` pairs a number with the stem after it.
+    """
+
+    plain: tuple[str, ...]
+    marked: tuple[bool, ...]
+    stems: frozenset[str]
+    quotes: tuple[tuple[str, ...], ...]
+    numbers: frozenset[tuple[str, str]]
+    days: frozenset[str]
+    negated: bool
+
+
+def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -> Wording:
+    """Return the words of ``content`` in comparable form."""
+    code = article.language
+    found = [word for span in content for word in words(article.text, span)]
+    plain = tuple(spelling(word.folded) for word in found)
+    stems = tuple(stem(word) for word in plain)
+    marked = tuple(any(span.start <= word.start < span.end for span in quoted) for word in found)
+    quotes = tuple(tuple(spelling(word.folded) for word in words(article.text, span)) for span in quoted)
+    return Wording(
+        plain=plain,
+        marked=marked,
+        stems=frozenset(key for word, key in zip(plain, stems, strict=True) if carries(word, code)),
+        quotes=tuple(words for words in quotes if words),
+        numbers=_numbers(plain, stems),
+        days=frozenset(word for word in plain if word in _days(code)),
+        negated=sum(1 for word in plain if word in _negations(code)) % 2 == 1,
+    )
+
+
+def carries(word: str, code: str) -> bool:
+    """Whether a word carries meaning of its own."""
+    return (word not in _stopwords(code) and not word.endswith("'s")) or len(word) > 6
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How much each stem weighs among the statements compared: the rarer, the more."""
+
+    weights: dict[str, float]
+
+    @classmethod
+    def among(cls, wordings: Sequence[Wording]) -> "Rarity":
+        """Weigh stems by the logarithm of how many statements lack them."""
+        counts = Counter(key for each in wordings for key in each.stems)
+        return cls({key: math.log(1 + len(wordings) / count) for key, count in counts.items()})
+
+    def mass(self, stems: frozenset[str]) -> float:
+        """Return the weight of all stems together."""
+        return math.fsum(self.weights[key] for key in stems)
+
+    def rarest(self, stems: frozenset[str], most: int) -> tuple[str, ...]:
+        """Return the ``most`` weightiest stems."""
+        return tuple(sorted(stems, key=lambda key: (-self.weights[key], key))[:most])
+
+
+def _numbers(plain: Sequence[str], stems: Sequence[str]) -> frozenset[tuple[str, str]]:
+    found = set()
+    for at, word in enumerate(plain):
+        value = NUMERALS.get(word) or (word.replace(",", "") if NUMBER.match(word) else None)
+        if value is not None and at + 1 < len(plain):
+            found.add((value, stems[at + 1]))
+    return frozenset(found)
+
+
+@cache
+def _stopwords(code: str) -> frozenset[str]:
+    known = language(code)
+    return known.stopwords if known else frozenset()
+
+
+@cache
+def _negations(code: str) -> frozenset[str]:
+    known = language(code)
+    return known.negations - {"without", "hardly", "barely"} if known else frozenset()
+
+
+@cache
+def _days(code: str) -> frozenset[str]:
+    known = language(code)
+    return (
+        frozenset(form for forms in known.weekdays for form in forms if len(form) > 4)
+        if known
+        else frozenset()
+    )
