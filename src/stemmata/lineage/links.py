@@ -97,7 +97,7 @@ def _link_of_lost(
 def _as_good(lineup: Lineup, tree: Tree, child: int, source: int, words: int) -> list[int]:
     """Return other texts that could have given a merging page nearly the same words."""
     line = {one for one in tree.above(child) if one not in tree.lost}
-    others = set(range(len(lineup.states))) - line - set(tree.below(child)) - {source}
+    others = set(range(len(lineup.states))) - line - set(tree.below(child, merged=True)) - {source}
     return [one for one in sorted(others) if lineup.borrowed(child, one, line)[0] >= _NEARLY * words]
 
 

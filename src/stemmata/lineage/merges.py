@@ -18,7 +18,7 @@ def find_merges(lineup: Lineup, tree: Tree) -> None:
 def _second(lineup: Lineup, tree: Tree, child: int) -> int | None:
     """Return the text that has most of what the child's own line lacks; of equals, the one nearest its root."""
     line = _line(tree, child)
-    below = set(tree.below(child))
+    below = set(tree.below(child, merged=True))
     ranked = []
     for source in range(len(lineup.states)):
         if source not in line and source not in below:
