@@ -1,6 +1,6 @@
 """One phrase through time."""
 
-from stemmata.terms.raised import phrases_of
+from stemmata.terms.phrases import phrases_of
 from stemmata.terms.settings import TermSettings
 from stemmata.terms.trace import trace_terms
 

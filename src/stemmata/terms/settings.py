@@ -1,19 +1,14 @@
-"""Every threshold of the stage, and where each came from."""
+"""What decides which phrases a case follows of itself."""
 
 from dataclasses import dataclass
-
-from stemmata.model import Role
 
 
 @dataclass(frozen=True, slots=True)
 class TermSettings:
-    """Which phrases are followed, and where they are looked for."""
+    """Thresholds of the history of phrases."""
 
-    fewest: int = 2
-    """Words of a phrase raised by a claim at least: a single word in marks is irony. Set by hand."""
+    fewest_words: int = 2
+    """Fewest words of a quoted phrase that a case follows unasked. Set by hand: single quoted words are mostly common ones."""
 
-    most: int = 8
-    """Words of a phrase raised by a claim at most: longer is a quotation, not a term. Set by hand."""
-
-    roles: tuple[Role, ...] = (Role.TITLE, Role.SUBTITLE, Role.BODY)
-    """Blocks that use a phrase. Captions, teasers and chrome are other people's words."""
+    most_words: int = 8
+    """Most words of a quoted phrase that a case follows unasked. Set by hand: longer ones are statements, not terms."""

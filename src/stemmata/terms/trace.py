@@ -1,16 +1,43 @@
-"""A phrase through time: who used it first, and how often since, counted per article and per origin."""
+"""First use and history of phrases, counted per page and per origin."""
 
-from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from stemmata.model import Article, FirstUse, Interval, Link, Node, Origin, Term, Usage, Written
+from stemmata.model import (
+    Article,
+    FirstUse,
+    How,
+    Link,
+    Node,
+    Origin,
+    Span,
+    Term,
+    Usage,
+    Written,
+)
+from stemmata.terms.find import Reader, key_of
 from stemmata.terms.settings import TermSettings
-from stemmata.terms.uses import Use, find_uses, phrase_key
 
-_SETTINGS = TermSettings()
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """The first place of a phrase in one article."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of the articles that use a phrase."""
+
+    written: dict[str, Written]
+    home: dict[str, str]
+    how: dict[str, How]
+    above: dict[str, frozenset[str]]
+    origins: dict[str, frozenset[str]]
 
 
 def trace_terms(
@@ -20,129 +47,118 @@ def trace_terms(
     nodes: Sequence[Node],
     links: Sequence[Link],
     origins: Sequence[Origin],
-    settings: TermSettings = _SETTINGS,
+    settings: TermSettings,
 ) -> tuple[Term, ...]:
-    """Return first use and history of each phrase, by phrase. One that stands nowhere has neither."""
-    ordered = sorted(set(phrases))
-    found = find_uses([phrase_key(phrase) for phrase in ordered], articles, settings)
-    ground = _ground(written, nodes, links, origins)
-    return tuple(_term(phrase, found[phrase_key(phrase)], ground) for phrase in ordered)
+    """Return first use and monthly history of each phrase.
 
-
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """What the earlier stages know of each article: its day, its text states and their ancestors, its origins."""
-
-    days: Mapping[str, Written]
-    states: Mapping[str, frozenset[str]]
-    above: Mapping[str, frozenset[str]]
-    origins: Mapping[str, frozenset[str]]
-
-
-def _term(phrase: str, uses: Sequence[Use], ground: _Ground) -> Term:
-    return Term(phrase, _first(uses, ground), _series({use.article for use in uses}, ground))
-
-
-def _first(uses: Sequence[Use], ground: _Ground) -> FirstUse | None:
-    """Return the earliest use: no ancestor of its text has the phrase, and no dated rival is older.
-
-    A page without a date is first only when no dated one is left; several such leave it open.
+    First is the earliest day of writing; within a family an ancestor precedes its descendants, dated or not.
+    A page whose day is not told is never first while a dated one is there, and stands in no month.
     """
-    articles = sorted({use.article for use in uses})
-    tops = [
-        article for article in articles if not any(_precedes(other, article, ground) for other in articles)
+    known = _known(written, nodes, links, origins)
+    readers = [(article.id, Reader(article)) for article in articles]
+    return tuple(_term(phrase, readers, known) for phrase in phrases)
+
+
+def _term(phrase: str, readers: Sequence[tuple[str, Reader]], known: _Known) -> Term:
+    key = key_of(phrase)
+    hits = [
+        _Hit(article, span) for article, reader in readers for span in [next(reader.uses(key), None)] if span
     ]
-    dated = [article for article in tops if _day(article, ground) is not None]
-    if dated:
-        chosen = min(dated, key=lambda article: (_day(article, ground) or date.max, article))
-    elif len(tops) == 1:
-        chosen = tops[0]
-    else:
+    return Term(phrase, _first(hits, known), _series(hits, known))
+
+
+def _first(hits: list[_Hit], known: _Known) -> FirstUse | None:
+    if not hits:
         return None
-    use = min((use for use in uses if use.article == chosen), key=lambda use: use.span)
-    return FirstUse(use.article, use.span, _when(chosen, ground))
+    first = min(hits, key=lambda hit: _rank(hit, known))
+    above = known.above.get(known.home.get(first.article, ""), frozenset())
+    elders = [hit for hit in hits if known.home.get(hit.article) in above]
+    if elders:
+        first = min(elders, key=lambda hit: (_depth(hit, known), _rank(hit, known)))
+    told = known.written.get(first.article)
+    return FirstUse(first.article, first.span, told.written if told else None)
 
 
-def _precedes(one: str, other: str, ground: _Ground) -> bool:
-    """Whether the text of ``one`` is an ancestor of the text of ``other``."""
-    mine, theirs = ground.states.get(one, frozenset()), ground.states.get(other, frozenset())
-    return not mine & theirs and any(mine & ground.above.get(state, frozenset()) for state in theirs)
+def _rank(hit: _Hit, known: _Known) -> tuple[date, int, int, str]:
+    how = known.how.get(hit.article, How.CLEAN)
+    return (_day(hit, known) or date.max, _depth(hit, known), _DIRECT[how], hit.article)
 
 
-def _series(articles: set[str], ground: _Ground) -> tuple[Usage, ...]:
-    """Count by the month of writing; an article whose month is not known is not counted."""
-    months: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for article in sorted(articles):
-        month = _month(article, ground)
+_DIRECT = {How.CLEAN: 0, How.REPRINT: 1, How.WRAPPED: 2}
+
+
+def _depth(hit: _Hit, known: _Known) -> int:
+    return len(known.above.get(known.home.get(hit.article, ""), frozenset()))
+
+
+def _day(hit: _Hit, known: _Known) -> date | None:
+    """Return the best day of writing; where only bounds are known, the last day they allow."""
+    told = known.written.get(hit.article)
+    if told is None:
+        return None
+    return told.written_best or (told.written.last if told.written else None)
+
+
+def _series(hits: list[_Hit], known: _Known) -> tuple[Usage, ...]:
+    months: dict[date, list[str]] = defaultdict(list)
+    for hit in hits:
+        month = _month(known.written.get(hit.article))
         if month is not None:
-            months[month].append(article)
-    return tuple(_usage(month, months[month], ground) for month in sorted(months))
+            months[month].append(hit.article)
+    return tuple(_usage(month, months[month], known) for month in sorted(months))
 
 
-def _usage(month: tuple[int, int], articles: Sequence[str], ground: _Ground) -> Usage:
-    year, number = month
-    roots = {root for article in articles for root in ground.origins.get(article, frozenset({article}))}
-    last = monthrange(year, number)[1]
-    return Usage(date(year, number, 1), date(year, number, last), len(articles), len(roots))
-
-
-def _month(article: str, ground: _Ground) -> tuple[int, int] | None:
-    known = ground.days.get(article)
-    if known is None:
+def _month(told: Written | None) -> date | None:
+    """Return the first day of the month a text was written in, or None if that is not told."""
+    if told is None:
         return None
-    if known.written_best is not None:
-        return known.written_best.year, known.written_best.month
-    when = known.written
-    same = when is not None and (when.first.year, when.first.month) == (when.last.year, when.last.month)
-    return (when.first.year, when.first.month) if when is not None and same else None
-
-
-def _day(article: str, ground: _Ground) -> date | None:
-    known = ground.days.get(article)
-    if known is None:
+    if told.written_best is not None:
+        return told.written_best.replace(day=1)
+    if told.written is None:
         return None
-    return known.written_best or (known.written.last if known.written else None)
+    first, last = (day.replace(day=1) for day in told.written)
+    return first if first == last else None
 
 
-def _when(article: str, ground: _Ground) -> Interval | None:
-    known = ground.days.get(article)
-    if known is None:
-        return None
-    return known.written or (Interval.day(known.written_best) if known.written_best else None)
+def _usage(month: date, articles: list[str], known: _Known) -> Usage:
+    behind = frozenset().union(*(known.origins.get(one, frozenset()) for one in articles))
+    return Usage(month, _last_day(month), len(articles), len(behind))
 
 
-def _ground(
+def _last_day(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _known(
     written: Sequence[Written], nodes: Sequence[Node], links: Sequence[Link], origins: Sequence[Origin]
-) -> _Ground:
-    states: dict[str, set[str]] = defaultdict(set)
-    for node in nodes:
-        for witness in node.witnesses:
-            states[witness.article].add(node.id)
-    roots: dict[str, set[str]] = defaultdict(set)
+) -> _Known:
+    behind: dict[str, set[str]] = defaultdict(set)
     for origin in origins:
         for article in origin.articles:
-            roots[article].add(origin.id)
-    return _Ground(
-        days={each.article: each for each in written},
-        states={article: frozenset(found) for article, found in states.items()},
+            behind[article].add(origin.id)
+    return _Known(
+        written={one.article: one for one in written},
+        home={witness.article: node.id for node in nodes for witness in node.witnesses},
+        how={witness.article: witness.how for node in nodes for witness in node.witnesses},
         above=_above(links),
-        origins={article: frozenset(found) for article, found in roots.items()},
+        origins={article: frozenset(found) for article, found in behind.items()},
     )
 
 
 def _above(links: Sequence[Link]) -> dict[str, frozenset[str]]:
-    """Return the ancestors of every text state."""
+    """Return every state's ancestors."""
     parents: dict[str, set[str]] = defaultdict(set)
     for link in links:
         parents[link.child].add(link.parent)
-    found: dict[str, frozenset[str]] = {}
-    for child in parents:
-        seen: set[str] = set()
-        waiting = list(parents[child])
-        while waiting:
-            node = waiting.pop()
-            if node not in seen:
-                seen.add(node)
-                waiting.extend(parents.get(node, ()))
-        found[child] = frozenset(seen - {child})
-    return found
+    return {child: frozenset(_reached(parents, child)) for child in sorted(parents)}
+
+
+def _reached(parents: dict[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    todo = sorted(parents.get(start, ()))
+    while todo:
+        parent = todo.pop()
+        if parent not in seen:
+            seen.add(parent)
+            todo.extend(sorted(parents.get(parent, ())))
+    return seen
