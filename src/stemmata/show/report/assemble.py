@@ -11,7 +11,7 @@ from stemmata.show.report.happenings import EventSection, event_section
 from stemmata.show.report.limits import Excerpts, Limits
 from stemmata.show.report.paper import paper
 from stemmata.show.report.parallels import Parallels
-from stemmata.show.report.quoting import Quoting
+from stemmata.show.report.quoting import Quoting, showable
 from stemmata.show.report.receipts import Clerk
 from stemmata.show.report.sheets import Sheet, Shelf
 from stemmata.show.report.surroundings import (
@@ -55,7 +55,8 @@ def report(case: Case, *, excerpts: bool) -> str:
     With ``excerpts`` no page is printed whole: short quotations only, together at most a share of each page.
     The same case gives the same bytes.
     """
-    return paper().get_template("report.html.j2").render(report=_assembled(case, excerpts=excerpts))
+    page = paper().get_template("report.html.j2").render(report=_assembled(case, excerpts=excerpts))
+    return showable(page)
 
 
 def _assembled(case: Case, *, excerpts: bool) -> Report:

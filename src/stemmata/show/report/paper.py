@@ -8,9 +8,6 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from markupsafe import Markup
-
-from stemmata.show.report.quoting import showable
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -24,17 +21,9 @@ def paper() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        finalize=_showable,
         auto_reload=False,
         bytecode_cache=_BesideTheTemplates(),
     )
-
-
-def _showable(value: object) -> object:
-    """Return what a template is about to print, marks that no page shows replaced."""
-    if isinstance(value, Markup):
-        return Markup(showable(value))  # noqa: S704 (what is escaped already stays so)
-    return showable(value) if isinstance(value, str) else value
 
 
 class _BesideTheTemplates(BytecodeCache):

@@ -1,7 +1,7 @@
 """Two wordings of one thing, word by word."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -23,6 +23,9 @@ def differences(left: str, right: str) -> tuple[Pieces, Pieces]:
     Longest common subsequence of words (rapidfuzz, bit-parallel); a lone word between two changes counts
     as changed. The caller bounds the length.
     """
+    if left == right:
+        whole = (Piece("same", left),) if left else ()
+        return whole, whole
     here, there = _words(left), _words(right)
     same_here, same_there = _kept(_numbered(here, there))
     return _pieces(here, same_here), _pieces(there, same_there)
@@ -70,10 +73,13 @@ _ALIKE = str.maketrans(
 def _numbered(*sides: list[str]) -> tuple[list[int], ...]:
     """Return each side as numbers, equal where the words are."""
     seen: dict[str, int] = {}
-    return tuple(
-        [seen.setdefault(word.strip().casefold().translate(_ALIKE), len(seen)) for word in side]
-        for side in sides
-    )
+    return tuple([seen.setdefault(_bare(word), len(seen)) for word in side] for side in sides)
+
+
+@lru_cache(maxsize=65_536)
+def _bare(word: str) -> str:
+    """Return a word without what does not count as a difference."""
+    return word.strip().casefold().translate(_ALIKE)
 
 
 def _kept(sides: tuple[list[int], ...]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
