@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stemmata.model import Case, Direction, Link, LinkKind, Node, NodeKind
@@ -27,6 +27,7 @@ def drawn(arrows: Sequence[tuple[int, int]]) -> Drawing:
 
 
 @given(parents)
+@example([(0, 1), (0, 2), (1, 0)])
 def test_no_two_cards_overlap_and_none_is_lost(arrows: list[tuple[int, int]]) -> None:
     drawing = drawn(arrows)
     boxes = [card.box for card in drawing.cards]

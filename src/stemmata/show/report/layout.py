@@ -60,7 +60,7 @@ def _columns(forest: Forest) -> dict[str, int]:
             parents = [forest.nearest[node.id].parent] if node.id in forest.nearest else []
             parents += [link.parent for link in forest.seconds.get(node.id, ()) if link.parent in columns]
             column = max((columns[parent] + 1 for parent in parents), default=0)
-            if column > columns[node.id] and column <= len(columns):
+            if column > columns[node.id]:
                 columns[node.id], moved = column, True
         if not moved:
             return columns
@@ -68,7 +68,7 @@ def _columns(forest: Forest) -> dict[str, int]:
 
 
 _SETTLED = 8
-"""Rounds in which second parents may push columns right; a ring among them never settles."""
+"""Rounds in which second parents may push columns right; with a ring among them that never ends, so they do not."""
 
 
 def _bands(forest: Forest, heights: Mapping[str, float], down: float) -> dict[str, float]:
