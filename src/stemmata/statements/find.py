@@ -37,7 +37,6 @@ from stemmata.statements.sourcing import find_sourcing, informants
 from stemmata.statements.standing import events_of, standing
 from stemmata.statements.wording import wording
 
-
 _SETTINGS = StatementSettings()
 
 

@@ -16,6 +16,7 @@ from stemmata.model import (
 )
 from stemmata.statements.kinds import canonical
 from stemmata.statements.reference import UNKNOWN
+from stemmata.statements.relay import agencies
 
 TELLING = frozenset({"quote", "clause", "aside", "according", "cited", "continued"})
 """Frames that report what somebody told, not how somebody is described."""
@@ -145,8 +146,6 @@ def _present(articles: Sequence[Article]) -> frozenset[str]:
             article.publisher or "",
             *(canonical(credit.agency, article.language) for credit in article.credits),
         ]
-        if article.dateline and article.dateline.agency:
-            names.append(canonical(article.dateline.agency, article.language))
         host = (article.site or "").removeprefix("www.")
         found.update(_plain(name) for name in (*names, host, host.split(".")[0]) if name)
     return frozenset(found)
