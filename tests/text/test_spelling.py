@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stemmata.text.spelling import spelling
 from stemmata.text.stems import stem
@@ -23,6 +25,12 @@ from stemmata.text.stems import stem
         ("towards", "toward"),
         ("judgement", "judgment"),
         ("cheques", "checks"),
+        ("centred", "centered"),
+        ("catalogued", "cataloged"),
+        ("cancelled", "canceled"),
+        ("leukaemia", "leukemia"),
+        ("whilst", "while"),
+        ("misbehaviour", "misbehavior"),
     ],
 )
 def test_both_spellings_have_one_key(british: str, american: str) -> None:
@@ -42,10 +50,18 @@ def test_both_spellings_have_one_key(british: str, american: str) -> None:
         "source",
         "fire",
         "metric",
+        "compromised",
+        "programmed",
+        "four",
     ],
 )
 def test_words_without_a_variant_stay_as_they_are(word: str) -> None:
     assert spelling(word) == word
+
+
+@given(st.text(alphabet="abceilmorsuzd'", max_size=14))
+def test_a_key_is_its_own_key(word: str) -> None:
+    assert spelling(spelling(spelling(word))) == spelling(spelling(word))
 
 
 @pytest.mark.parametrize(

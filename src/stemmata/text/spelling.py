@@ -1,110 +1,158 @@
 """One convention for English variant spellings, by the rules that tell the two apart.
 
 The rules are those any style guide gives for British against American English; the exceptions are words
-whose spelling does not vary. The result is a key for comparing words, not a correction.
+whose spelling does not vary. The result is a key for comparing words, not a correction. No rule is a regular
+expression: comparing asks for every word of every page, and two look-ups settle most of them.
 """
 
-import re
 from functools import cache, lru_cache
 
 from stemmata.text.languages import section, words_of
 
-OUR = (
-    "arb|ard|arm|behavi|cand|clam|clang|col|demean|enam|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|"
-    "misdemean|neighb|od|parl|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig"
+COLOURED = (
+    "arb ard arm behavi cand clam clang col demean enam endeav fav ferv flav glam harb hon hum lab misdemean "
+    "neighb od parl ranc rig rum savi sav splend succ tum val vap vig"
 )
-RE = (
-    "accout|calib|cent|epicent|fib|goit|kilomet|centimet|millimet|lit|lust|luc|meag|met|mit|nit|och|reconnoit|"
-    "sab|saltpet|scept|sepulch|somb|spect|theat|amphitheat"
+OUR = frozenset(COLOURED.split())
+"""What stands before -our (-or): colour, misbehaviour, odourless."""
+BEFORE_OUR = (0, 2, 3, 4, 5)
+"""Letters that a prefix of such a word may have."""
+WHOLE = (
+    (
+        "accout calib cent epicent fib goit kilomet centimet millimet lit lust luc meag met mit nit och "
+        "reconnoit sab saltpet scept sepulch somb spect theat amphitheat",
+        (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering")),
+    ),
+    ("cata ana dia mono epi pro homo", (("logue", "log"), ("logues", "logs"), ("logued", "loged"), ("loguing", "loging"))),
+    (
+        "anal paral catal hydrol dial electrol",
+        (("yse", "yze"), ("yses", "yzes"), ("ysed", "yzed"), ("yser", "yzer"), ("ysers", "yzers"), ("ysing", "yzing")),
+    ),
+    ("enrol fulfil instal", (("", "l"), ("s", "ls"), ("ment", "lment"), ("ments", "lments"))),
+    ("co", (("sy", "zy"), ("sier", "zier"), ("siest", "ziest"), ("sily", "zily"))),
+    ("to after back for up down in out", (("wards", "ward"),)),
+)  # fmt: skip
+"""Stems, and the ends that vary after them."""
+ALONE = {
+    "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "manoeuvred": "maneuvered",
+    "manoeuvring": "maneuvering", "manoeuvrable": "maneuverable", "programme": "program",
+    "programmes": "programs", "skilful": "skillful", "wilful": "willful", "whilst": "while",
+    "amongst": "among", "amidst": "amid", "jewellery": "jewelry", "jewelleries": "jewelries",
+    "learnt": "learned", "unlearnt": "unlearned", "burnt": "burned", "spoilt": "spoiled", "unspoilt": "unspoiled",
+    "dreamt": "dreamed", "leapt": "leaped",
+}  # fmt: skip
+ISE = ("ise", "ises", "ised", "iser", "isers", "ising", "isation", "isations", "isable")
+LL = ("lled", "lling", "ller", "llers", "llor", "llors", "llation", "llations")
+TAILS = frozenset(one[-2:] for one in ISE + LL)
+PREFIXES = ("", "re", "un", "dis", "mis", "over", "non", "pre", "counter", "co")
+HEADS = {
+    "defence": "defense", "offence": "offense", "pretence": "pretense", "licence": "license", "grey": "gray",
+    "tyre": "tire", "plough": "plow", "cheque": "check", "kerb": "curb", "mould": "mold", "smould": "smold",
+    "sceptic": "skeptic", "storey": "story", "ageing": "aging", "judgement": "judgment",
+    "acknowledgement": "acknowledgment", "abridgement": "abridgment", "lodgement": "lodgment",
+    "aluminium": "aluminum", "aeroplane": "airplane", "pyjama": "pajama", "draught": "draft", "gaol": "jail",
+    "practis": "practic", "jeweller": "jeweler", "marvellous": "marvelous", "woollen": "woolen",
+    "artefact": "artifact", "sulph": "sulf", "yoghurt": "yogurt", "moustache": "mustache",
+    "carburettor": "carburetor", "speciality": "specialty", "oesoph": "esoph", "oestrog": "estrog",
+    "foetus": "fetus", "foetal": "fetal",
+}  # fmt: skip
+"""How a word begins, one way and the other."""
+INSIDE = (
+    ("paed", "ped"),
+    ("haem", "hem"),
+    ("anaesth", "anesth"),
+    ("aemi", "emi"),
+    ("gynae", "gyne"),
+    ("rrhoea", "rrhea"),
 )
-SIMPLE = (
-    (r"^(def|off|pret)ence", r"\1ense"),
-    (r"^licence", "license"),
-    (rf"^((?:[a-z]{{2,5}}?)?(?:{OUR}))our(?!ee|s?t$)", r"\1or"),
-    (rf"^({RE})re(s|d)?$", r"\1er\2"),
-    (r"^(cent)r(ed|ing)$", r"\1er\2"),
-    (r"^manoeuv(?:re(s|d)?|r(ing|able))$", r"maneuver\1\2"),
-    (r"^(cata|ana|dia|mono|epi|pro|homo)logue", r"\1log"),
-    (r"^(anal|paral|catal|hydrol|dial|electrol)ys(e|ed|es|er|ers|ing)$", r"\1yz\2"),
-    (r"paed", "ped"),
-    (r"haem", "hem"),
-    (r"anaesth", "anesth"),
-    (r"(leuk|gyn|septic|an)aem?", r"\1e"),
-    (r"^(f)oet(us|al)", r"\1et\2"),
-    (r"rrhoea", "rrhea"),
-    (r"^oe(s(?:oph|trog))", r"e\1"),
-    (r"^(grey)", "gray"),
-    (r"^tyre", "tire"),
-    (r"^plough", "plow"),
-    (r"^(tele)?program(?:me)(s|d)?$", r"\1program\2"),
-    (r"^cheque", "check"),
-    (r"^kerb", "curb"),
-    (r"^(m|sm)(?:ould)(er|s|y|ed|ing)?", r"\1old\2"),
-    (r"^sceptic", "skeptic"),
-    (r"^storey", "story"),
-    (r"^ageing", "aging"),
-    (r"^(judg|acknowledg|abridg|lodg)ement", r"\1ment"),
-    (r"^aluminium", "aluminum"),
-    (r"^aero(plane)", r"air\1"),
-    (r"^(skil|wil|enrol|fulfil|instal)(ful|ment|s)?$", r"\1l\2"),
-    (r"^cos(y|ier|iest|ily)$", r"coz\1"),
-    (r"^pyjama", "pajama"),
-    (r"^draught", "draft"),
-    (r"^gaol", "jail"),
-    (r"^(whil|among|amid)st$", r"\1"),
-    (r"^whil$", "while"),
-    (r"^(to|after|back|for|up|down|in|out)wards$", r"\1ward"),
-    (r"^practis", "practic"),
-    (r"^jewell?e?r(y|ies)$", r"jewelr\1"),
-    (r"^jewell(ers?)", r"jewel\1"),
-    (r"^(marve|wool|mar?ve)ll(ous|en)", r"\1l\2"),
-    (r"^artefact", "artifact"),
-    (r"^sulph", "sulf"),
-    (r"^yoghurt", "yogurt"),
-    (r"^moustache", "mustache"),
-    (r"^carburettor", "carburetor"),
-    (r"^speciality", "specialty"),
-    (r"^(un)?(learn|burn|spoil|spell|dream|leap)t$", r"\1\2ed"),
-)
-PREFIX = re.compile(r"^(?:re|un|dis|mis|over|non|pre|counter|co)(?=[a-z]{2,}ise$)(?!mise|vise|ise)")
-ISE = re.compile(r"^([a-z]{3,})is(e|es|ed|er|ers|ing|ation|ations|able)$")
-DOUBLED = re.compile(r"^([a-z]*[aeiou][a-z]*?[^aeiou]?[aei])ll(ed|ing|er|ers|or|ors|ation|ations)$")
+FIRST = 4
+"""Letters by which a beginning is looked up; a shorter word has no variant."""
 
 
 @lru_cache(maxsize=65_536)
 def spelling(folded: str) -> str:
     """Return the one form that stands for every English spelling of the folded word."""
-    if len(folded) < 4 or not folded.isascii():
+    if len(folded) < FIRST or not folded.isascii():
         return folded
-    word = _ize(folded)
-    for rule, form in _rules():
-        changed = rule.sub(form, word, count=1)
-        if changed != word:
-            word = changed
-            break
-    return _single_l(word)
+    if folded in _whole():
+        return _whole()[folded]
+    word = folded
+    if "is" in word and word[-2:] in TAILS:
+        word = _ize(word)
+    if "our" in word:
+        word = _or(word)
+    if "ae" in word or "oe" in word:
+        word = _levelled(word)
+    for head in _heads().get(word[:FIRST], ()):
+        if word.startswith(head):
+            word = HEADS[head] + word[len(head) :]
+    return _single_l(word) if "ll" in word and word[-2:] in TAILS else word
 
 
 def _ize(word: str) -> str:
-    found = ISE.match(word)
-    if not found or PREFIX.sub("", f"{found[1]}ise") in _kept("ise") or found[1].endswith("w"):
+    tail = _tail(word, ISE)
+    stem = word[: -len(tail)] if tail else ""
+    if len(stem) < 3 or not stem.isalpha() or stem.endswith("w") or f"{stem}ise" in _always_ise():
         return word
-    return f"{found[1]}iz{found[2]}"
+    return f"{stem}iz{tail[2:]}"
+
+
+def _or(word: str) -> str:
+    stem, _, rest = word.partition("our")
+    return f"{stem}or{rest}" if any(stem[start:] in OUR for start in BEFORE_OUR) else word
+
+
+def _levelled(word: str) -> str:
+    for one, other in INSIDE:
+        word = word.replace(one, other)
+    return word
 
 
 def _single_l(word: str) -> str:
-    found = DOUBLED.match(word)
-    if not found or f"{found[1]}l" in _kept("ll") or f"{found[1]}ll" in _kept("ll"):
+    """Write one l at the end of a stem of two syllables or more, the last of them weak: travelled, counsellor."""
+    tail = _tail(word, LL)
+    stem = word[: -len(tail)] if tail else ""
+    if not tail or stem[-1:] not in VOWELS or not VOWELS_BEFORE.intersection(stem[:-1]):
         return word
-    return f"{found[1]}l{found[2]}"
+    return word if f"{stem}l" in _always_ll() or f"{stem}ll" in _always_ll() else f"{stem}{tail[1:]}"
+
+
+VOWELS = ("a", "e", "i")
+VOWELS_BEFORE = frozenset("aeiou")
+
+
+def _tail(word: str, tails: tuple[str, ...]) -> str:
+    return next((tail for tail in tails if word.endswith(tail)), "")
 
 
 @cache
+def _heads() -> dict[str, tuple[str, ...]]:
+    """Return the beginnings of ``HEADS`` by their first letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for head in HEADS:
+        found[head[:FIRST]] = (*found.get(head[:FIRST], ()), head)
+    return found
+
+
+@cache
+def _whole() -> dict[str, str]:
+    """Return the words that vary as a whole."""
+    found = dict(ALONE)
+    for stems, ends in WHOLE:
+        found |= {f"{stem}{one}": f"{stem}{other}" for stem in stems.split() for one, other in ends}
+    return found
+
+
+@cache
+def _always_ise() -> frozenset[str]:
+    return frozenset(prefix + word for prefix in PREFIXES for word in _kept("ise"))
+
+
+@cache
+def _always_ll() -> frozenset[str]:
+    return frozenset(_kept("ll"))
+
+
 def _kept(name: str) -> tuple[str, ...]:
     table = section("en", "spelling")
     return words_of(table, name) if table else ()
-
-
-@cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rule), form) for rule, form in SIMPLE)
