@@ -184,8 +184,8 @@ def test_it_says(read: Reader, said: str) -> None:
 def test_a_changed_word_is_marked_on_both_sides(case: Case) -> None:
     page = report(case, excerpts=False)
 
-    assert "<del>ten </del>" in page
-    assert "<ins>twelve </ins>" in page
+    assert "<del>ten</del>" in page
+    assert "<ins>twelve</ins>" in page
 
 
 def test_control_characters_and_lone_surrogates_do_not_reach_the_file(case: Case) -> None:

@@ -85,7 +85,7 @@ def _lettering(index: Index, forest: Forest, node: Node, limits: Limits) -> list
         texts.append(Text("tag", "ORIGIN"))
     if node.kind is NodeKind.LOST:
         texts.append(Text("tag", "LOST"))
-    texts += [Text("label", line) for line in lines(index.label(node.id), _SIZE["label"] * _BOLD, room, 2)]
+    texts += [Text("label", line) for line in lines(index.label(node.id), _SIZE["label"] * _BOLD, room, 3)]
     if node.kind is NodeKind.LOST:
         texts.append(Text("note", "not among these pages"))
         return texts

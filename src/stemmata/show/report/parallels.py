@@ -1,7 +1,7 @@
 """What stands under every arrow: the two texts side by side, and why the arrow is drawn as it is."""
 
-from collections.abc import Iterable
-from itertools import product
+from collections.abc import Iterable, Iterator
+from itertools import groupby, product
 from typing import NamedTuple
 
 from stemmata.model import Article, Direction, How, Link, LinkKind, Node, NodeKind, Passage, Reuse, Span
@@ -20,8 +20,22 @@ class Row(NamedTuple):
 
     kind: str
     likeness: float
+    words: int
     left: Pieces
     right: Pieces
+
+    @property
+    def same(self) -> bool:
+        """Whether the words are the same on both sides."""
+        return all(piece.kind != "changed" for piece in (*self.left, *self.right))
+
+
+class Rows(NamedTuple):
+    """Passages in a row that are all word for word the same, or all not; ``words`` counts one side."""
+
+    same: bool
+    rows: tuple[Row, ...]
+    words: int
 
 
 class Side(NamedTuple):
@@ -39,7 +53,7 @@ class Comparison(NamedTuple):
 
     left: Side
     right: Side
-    rows: tuple[Row, ...]
+    runs: tuple[Rows, ...]
     more: int
     stands_in: str
 
@@ -158,7 +172,7 @@ class Parallels:
         return Comparison(
             self._side(left, [(here, kind) for here, _, kind, _ in turned]),
             self._side(right, [(there, kind) for _, there, kind, _ in turned]),
-            tuple(rows),
+            tuple(_runs(rows)),
             len(turned) - len(rows),
             said,
         )
@@ -174,7 +188,7 @@ class Parallels:
             return None
         limits = self.clerk.limits
         sides = (folded(one, longest=limits.alike, around=limits.around) for one in differences(old, new))
-        return Row(kind.value, likeness, *sides)
+        return Row(kind.value, likeness, len(new.split()), *sides)
 
     def _side(self, article: Article, shared: list[tuple[Span, Reuse]]) -> Side:
         own = own_paragraphs(article, [span for span, _ in shared], _OWN)
@@ -200,6 +214,12 @@ def _turned(passage: Passage, left: Article) -> _Turned:
     if passage.left == left.id:
         return passage.left_span, passage.right_span, passage.kind, passage.likeness
     return passage.right_span, passage.left_span, passage.kind, passage.likeness
+
+
+def _runs(rows: list[Row]) -> Iterator[Rows]:
+    for same, run in groupby(rows, key=lambda row: row.same):
+        together = tuple(run)
+        yield Rows(same, together, sum(row.words for row in together))
 
 
 def _telling(turned: list[_Turned], most: int) -> Iterable[_Turned]:

@@ -114,7 +114,9 @@ def _around(clerk: Clerk, first: FirstUse) -> tuple[str, str, str]:
     before = " ".join(text[max(0, start - 70) : start].split(" ")[1:])
     after = " ".join(text[end : end + 70].split(" ")[:-1])
     says = clerk.quoting.said
-    return says(before, longest=90), says(text[start:end], longest=120), says(after, longest=90)
+    gaps = [" " if part.isspace() else "" for part in (before[-1:], after[:1])]
+    phrase = says(text[start:end], longest=120)
+    return says(before, longest=90) + gaps[0], phrase, gaps[1] + says(after, longest=90)
 
 
 def _bar(usage: Usage, most: int) -> Bar:

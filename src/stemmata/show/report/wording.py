@@ -38,16 +38,19 @@ def folded(pieces: Pieces, *, longest: int, around: int) -> Pieces:
         words = piece.text.split() if piece.kind == "same" else []
         if len(words) <= longest:
             out.append(piece)
-            continue
-        head = " ".join(words[:around]) if at else ""
-        tail = " ".join(words[-around:]) if at < len(pieces) - 1 else ""
-        out.extend(_fold(head, tail, len(words) - around * (bool(head) + bool(tail)), alone=len(pieces) == 1))
+        else:
+            head, tail = (around if at else 0), (around if at < len(pieces) - 1 else 0)
+            out.extend(_fold(piece.text, words, head, tail))
     return tuple(out)
 
 
-def _fold(head: str, tail: str, hidden: int, *, alone: bool) -> list[Piece]:
-    said = f"{hidden} words the same" if not alone else f"all {hidden} words the same"
-    parts = [Piece("same", head + " "), Piece("fold", said), Piece("same", " " + tail)]
+def _fold(text: str, words: list[str], head: int, tail: int) -> list[Piece]:
+    """Return the first and the last words of a run, and how many lie between."""
+    hidden = len(words) - head - tail
+    before = text[: len(text) - len(text.lstrip())] + " ".join(words[:head])
+    after = " ".join(words[len(words) - tail :]) + text[len(text.rstrip()) :]
+    said = f"{hidden} words the same" if head or tail else f"all {hidden} words the same"
+    parts = [Piece("same", f"{before} "), Piece("fold", said), Piece("same", f" {after}")]
     return [part for part in parts if part.text.strip()]
 
 
@@ -113,11 +116,16 @@ def _pieces(words: list[str], kept: list[tuple[int, int]]) -> Pieces:
 
 
 def _joined(pieces: list[Piece]) -> Pieces:
-    """Join neighbours of one kind."""
+    """Join neighbours of one kind; white space after a change is no part of it."""
     out: list[Piece] = []
-    for piece in pieces:
-        if out and out[-1].kind == piece.kind:
-            out[-1] = Piece(piece.kind, out[-1].text + piece.text)
-        else:
-            out.append(piece)
+    for kind, text in pieces:
+        if out and out[-1].kind == kind:
+            out[-1] = Piece(kind, out[-1].text + text)
+            continue
+        gap = ""
+        if out and out[-1].kind == "changed":
+            kept = out[-1].text.rstrip()
+            gap = out[-1].text[len(kept) :]
+            out[-1] = Piece("changed", kept)
+        out.append(Piece(kind, gap + text))
     return tuple(out)
