@@ -57,6 +57,11 @@ def test_news_added_to_a_story_shows(first: Words, second: Words, page: Make) ->
     assert _amount("added-facts", page("a.txt", first, "NPA"), page("b.txt", longer, "NPA")) > 0
 
 
+def test_a_longer_version_under_the_same_credit_shows(first: Words, second: Words, page: Make) -> None:
+    assert _amount("grown", page("a.txt", first, "NPA"), page("b.txt", second, "NPA")) > 0
+    assert _amount("grown", page("a.txt", first, "NPA"), page("b.txt", second, "Lakewire")) == 0.0
+
+
 def test_a_short_page_of_an_outlet_may_be_cut_and_does_not_show_news_added(first: Words, page: Make) -> None:
     cut = page("a.txt", first[:5], "NPA", site="daily.example")
 

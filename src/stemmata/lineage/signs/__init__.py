@@ -7,6 +7,7 @@ from stemmata.lineage.signs.corrected import CORRECTED
 from stemmata.lineage.signs.credit_lost import CREDIT_LOST
 from stemmata.lineage.signs.dateline_lost import DATELINE_LOST
 from stemmata.lineage.signs.dates import DATES
+from stemmata.lineage.signs.grown import GROWN
 from stemmata.lineage.signs.honorifics import HONORIFICS
 from stemmata.lineage.signs.localised import LOCALISED
 from stemmata.lineage.signs.mixed_marks import MIXED_MARKS
@@ -25,6 +26,7 @@ SIGNS = (
     CREDIT_LOST,
     DATELINE_LOST,
     DATES,
+    GROWN,
     HONORIFICS,
     LOCALISED,
     MIXED_MARKS,

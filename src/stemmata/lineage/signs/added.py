@@ -17,11 +17,14 @@ def _look(pair: Pair) -> Mark | None:
     whole = not pair.dropped and pair.likeness >= _EXCERPT
     if not pair.added or pair.likeness < _VERSION or (whole and is_second_hand(pair.early.state)):
         return None
+    more = len(pair.added) - len(pair.dropped)
+    if more <= 0:
+        return None
     told = counted(len(pair.added), "sentence", "sentences")
     says = (
         f"{pair.late.name} has {told} of news that {pair.early.name} does not have; versions of a story grow."
     )
-    return Mark(min(1.0, len(pair.added) / _ENOUGH), says, pair.late.spans(pair.added))
+    return Mark(min(1.0, more / _ENOUGH), says, pair.late.spans(pair.added))
 
 
 ADDED = Sign("added-facts", 1.0, _look)

@@ -1,0 +1,26 @@
+"""Versions of an agency's own story grow: reporters write through, they rarely cut."""
+
+from math import log
+
+from stemmata.lineage.credits import agencies, is_second_hand
+from stemmata.lineage.pairs import Pair
+from stemmata.lineage.signs.sign import Mark, Sign
+
+_FULL = 1.5  # growth at which the sign is full
+
+
+def _look(pair: Pair) -> Mark | None:
+    """Compare lengths of two texts under one credit, neither of them on an outlet's page, where it may be cut."""
+    first_hand = not is_second_hand(pair.early.state) and not is_second_hand(pair.late.state)
+    if not first_hand or not set(agencies(pair.early.state)) & set(agencies(pair.late.state)):
+        return None
+    early, late = len(pair.early.state.story.tokens), len(pair.late.state.story.tokens)
+    if early == 0 or late <= early:
+        return None
+    says = (
+        f"{pair.late.name} has {late} words and {pair.early.name} {early}; an agency's versions mostly grow."
+    )
+    return Mark(min(1.0, log(late / early) / log(_FULL)), says)
+
+
+GROWN = Sign("grown", 1.3, _look)
