@@ -6,7 +6,19 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stemmata.model import Article, Direction, How, LinkKind, NodeKind, Stemma, content_id
+from stemmata.lineage import build_stemma
+from stemmata.model import (
+    Article,
+    Direction,
+    Family,
+    How,
+    LinkKind,
+    NodeKind,
+    Passage,
+    Reuse,
+    Stemma,
+    content_id,
+)
 
 Words = tuple[str, ...]
 Make = Callable[..., Article]
@@ -125,6 +137,19 @@ def test_a_paragraph_of_a_newsroom_under_its_own_name_is_no_lost_version(
     stemma = grow(page("b.txt", second, "NPA"), page("c.txt", own, byline="Ada Holm"))
 
     assert all(node.kind is NodeKind.STATE for node in stemma.nodes)
+
+
+def test_what_a_network_repeats_is_no_part_of_the_text(first: Words, page: Make) -> None:
+    promise = (
+        "We bring you what others leave out, and we have done so for many years in all parts of this land."
+    )
+    one, two = page("a.txt", (*first, promise), "NPA"), page("b.txt", first, "NPA")
+    at = one.body[-1]
+    chrome = Passage(one.id, at, "aother", at, Reuse.CHROME, 1.0)
+    members = tuple(sorted((one.id, two.id)))
+    stemma = build_stemma(Family("f", (), members), (one, two), (chrome,), ())
+
+    assert [len(node.witnesses) for node in stemma.nodes] == [2]
 
 
 def test_the_order_of_arrival_changes_nothing(

@@ -23,6 +23,8 @@ from stemmata.model import (
     Node,
     NodeKind,
     Passage,
+    Reuse,
+    Span,
     Stemma,
     Written,
     content_id,
@@ -41,12 +43,12 @@ def build_stemma(
     """Build the tree of one family from its articles.
 
     Method: collation into readings, signs of direction, the cheapest tree, lost versions at medians and layers,
-    second parents, roots (DESIGN.md). ``passages`` are not needed: sentences are collated anew, because a tree
-    asks about three texts at once and passages know two.
+    second parents, roots (DESIGN.md). Of ``passages`` only chrome is taken (it is no story): sentences are collated
+    anew, because a tree asks about three texts at once and passages know two.
     """
-    del passages
     dates = {own.article: own for own in written}
-    stories = [read_story(article, settings.crosshead) for article in articles]
+    chrome = _chrome(passages)
+    stories = [read_story(article, settings.crosshead, chrome.get(article.id, ())) for article in articles]
     lineup = Lineup(find_states(stories, dates, family.id), dates, settings)
     parents = find_parents(lineup)
     tree = Tree(dict(enumerate(parents.parents)))
@@ -58,6 +60,16 @@ def build_stemma(
     links = make_links(lineup, tree, parents, ids, family.id)
     nodes = _nodes(lineup, tree, ids, family.id)
     return Stemma(family.id, nodes, links, find_origins(lineup, tree, parents, ids, family.id))
+
+
+def _chrome(passages: Sequence[Passage]) -> dict[str, list[Span]]:
+    """Return for each article what pages of one network repeat around their stories."""
+    found: dict[str, list[Span]] = {}
+    for passage in passages:
+        if passage.kind is Reuse.CHROME:
+            found.setdefault(passage.left, []).append(passage.left_span)
+            found.setdefault(passage.right, []).append(passage.right_span)
+    return found
 
 
 def _ids(lineup: Lineup, tree: Tree, family: str) -> dict[int, str]:

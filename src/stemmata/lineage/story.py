@@ -1,6 +1,6 @@
 """One article as LINEAGE compares it: its story words, sentence by sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,11 +58,11 @@ class Story:
         return self.tokens[sentence.first : sentence.last]
 
 
-def read_story(article: Article, crosshead: int) -> Story:
-    """Read an article's body into sentences and words; ``crosshead`` as in the settings."""
+def read_story(article: Article, crosshead: int, chrome: Sequence[Span] = ()) -> Story:
+    """Read an article's body into sentences and words, ``chrome`` left out; ``crosshead`` as in the settings."""
     quotes = quotations(article.text, article.body)
     inside = [quote.inner for quote in quotes]
-    away = _set_aside(article)
+    away = [*_set_aside(article), *chrome]
     tokens: list[Token] = []
     parts: list[Sentence] = []
     for number, paragraph in enumerate(_told(article, crosshead)):
