@@ -15,6 +15,7 @@ def perfect(pages: Path, truth: Row) -> Tables:
     return {
         "articles": [_article(page, texts[page["file"]], truth) for page in truth["pages"]],
         "unread": [{"source": f"pages/{one['file']}"} for one in truth["unread"]],
+        "passages": [],
         "families": _families(truth),
         "nodes": [_node(state, truth) for state in truth["states"]],
         "links": [_link(edge) for edge in truth["edges"]],
@@ -65,7 +66,7 @@ def _node(state: Row, truth: Row) -> Row:
         "id": state["key"],
         "kind": state["kind"],
         "witnesses": [{"article": page, "how": how[page]} for page in state["pages"]],
-        "readings": [{"text": one["text"]} for one in state.get("must_carry", [])],
+        "readings": [{"text": one["text"], "from": []} for one in state.get("must_carry", [])],
     }
 
 

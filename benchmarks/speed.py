@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from seeds import SEEDS
+from seeds_answer import SEEDS
 
 TURNS = 7
 ANCHOR = "trafilatura"

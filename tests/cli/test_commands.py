@@ -109,6 +109,7 @@ def test_a_phrase_asked_for_is_followed_into_the_tables(typed: Typed, example: P
     assert terms["temporary safety pause"]["first"]["when"] == ["2024-06-13", "2024-06-13"]
 
 
+@pytest.mark.slow
 def test_demo_runs_on_the_invented_news_day(typed: Typed, here: Path) -> None:
     result = typed("demo")
 
@@ -117,35 +118,35 @@ def test_demo_runs_on_the_invented_news_day(typed: Typed, here: Path) -> None:
     assert (here / "stemmata-demo" / "stemmata-report.html").exists()
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
-def test_export_writes_every_table_of_the_contract(
-    typed: Typed, traced: Traced, tmp_path: Path, form: str
-) -> None:
-    result = typed("export", "--to", form, tmp_path / "out", "--db", traced[0] / "case.db")
-    names = sorted(path.name for path in (tmp_path / "out").iterdir())
-
-    assert result.exit_code == 0
-    assert result.output.splitlines() == [str(tmp_path / "out" / f"{name}.{form}") for name in TABLES] + [
-        str(tmp_path / "out" / "run.json")
-    ]
-    assert names == sorted([*(f"{name}.{form}" for name in TABLES), "run.json"])
-
-
-def test_the_forms_of_an_export_hold_the_same_rows(typed: Typed, traced: Traced, tmp_path: Path) -> None:
+@pytest.fixture(scope="session")
+def exported(typed: Typed, traced: Traced, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the example's tables in every form."""
+    folder = tmp_path_factory.mktemp("exported")
     for form in ("jsonl", "csv", "parquet"):
-        typed("export", "--to", form, tmp_path, "--db", traced[0] / "case.db")
-    lines = (tmp_path / "nodes.jsonl").read_text(encoding="utf-8").splitlines()
+        result = typed("export", "--to", form, folder, "--db", traced[0] / "case.db")
+        told = [folder / f"{name}.{form}" for name in TABLES] + [folder / "run.json"]
+        assert (result.exit_code, result.output.splitlines()) == (0, [str(path) for path in told])
+    return folder
+
+
+def test_export_writes_every_table_of_the_contract_in_every_form(exported: Path) -> None:
+    names = {f"{name}.{form}" for name in TABLES for form in ("jsonl", "csv", "parquet")}
+
+    assert {path.name for path in exported.iterdir()} == names | {"run.json"}
+
+
+def test_the_forms_of_an_export_hold_the_same_rows(exported: Path) -> None:
+    lines = (exported / "nodes.jsonl").read_text(encoding="utf-8").splitlines()
     ids = [json.loads(line)["id"] for line in lines]
-    with (tmp_path / "nodes.csv").open(encoding="utf-8", newline="") as file:
+    with (exported / "nodes.csv").open(encoding="utf-8", newline="") as file:
         columns = [row["id"] for row in csv.DictReader(file)]
 
-    assert ids == columns == pq.read_table(tmp_path / "nodes.parquet")["id"].to_pylist()
+    assert ids == columns == pq.read_table(exported / "nodes.parquet")["id"].to_pylist()
     assert ids == sorted(ids)
 
 
-def test_run_json_tells_how_the_case_came_about(typed: Typed, traced: Traced, tmp_path: Path) -> None:
-    typed("export", "--to", "jsonl", tmp_path, "--db", traced[0] / "case.db")
-    run = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
+def test_run_json_tells_how_the_case_came_about(exported: Path) -> None:
+    run = json.loads((exported / "run.json").read_text(encoding="utf-8"))
 
     assert run["counts"]["articles"] == 15
     assert all(one["sha256"] for one in run["inputs"])

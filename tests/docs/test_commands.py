@@ -15,50 +15,39 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 DOCUMENTS = [
     path for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md") if (path := PROJECT / name).exists()
 ]
-FENCE = re.compile(r"^```[a-z]*\n(.*?)^```|((?:^ {4}\S.*\n)+)", re.M | re.S)
 
 
 def _lines(document: Path, program: str) -> Iterator[str]:
-    """Yield the command lines of a document that begin with a program, less prompts and what is piped in."""
-    for block in FENCE.finditer(document.read_text(encoding="utf-8")):
-        for line in (block[1] or block[2]).splitlines():
-            for part in line.split("|"):
-                command = re.split(r" {2,}", part.strip().removeprefix("$ "))[0]
-                if re.match(rf"{program} [a-z-]", command):
-                    yield command
+    """Yield what a document says to type: lines set apart, and words between backticks."""
+    typed = rf"(?:^ {{4}}|`|\| )(?:\.venv/bin/)?({program} [a-z-][^`|\n]*)"
+    for command in re.findall(typed, document.read_text(encoding="utf-8"), re.M):
+        yield re.split(r" {2,}", command)[0]
 
 
 def _typed(program: str) -> list[str]:
     return sorted({line for document in DOCUMENTS for line in _lines(document, program)})
 
 
-def _documented(program: str) -> list[object]:
-    return [pytest.param(line, id=line) for line in _typed(program)]
+def test_every_stemmata_command_of_the_documents_can_be_typed() -> None:
+    wrong = [line for line in _typed("stemmata") if not _can_be_typed(*shlex.split(line, comments=True)[1:])]
+
+    assert wrong == []
 
 
-@pytest.mark.parametrize("line", _documented("stemmata"))
-def test_a_stemmata_command_of_the_documents_can_be_typed(line: str) -> None:
-    _, *words = shlex.split(line, comments=True)
-    known = {option for command in _commands(words) for one in command.params for option in one.opts}
-
-    assert [
-        word
-        for word in words
-        if word.startswith("--") and word.partition("=")[0] not in known | {"--help", "--version"}
-    ] == []
+def _can_be_typed(*words: str) -> bool:
+    commands = [main, *(main.commands[word] for word in words[:1] if word in main.commands)]
+    known = {option for command in commands for one in command.params for option in one.opts} | {"--help"}
+    options = {word.partition("=")[0] for word in words if word.startswith("--")}
+    return options <= known and (words[0].startswith("-") or len(commands) == 2)
 
 
-def _commands(words: list[str]) -> Iterator[click.Command]:
-    yield main
-    if not words[0].startswith("-"):
-        yield main.commands[words[0]]
+def test_every_make_target_of_the_documents_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.M))
+    named = {
+        word for line in _typed("make") for word in shlex.split(line, comments=True)[1:] if "=" not in word
+    }
 
-
-@pytest.mark.parametrize("line", _documented("make"))
-def test_a_make_target_of_the_documents_exists(line: str) -> None:
-    targets = re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.M)
-
-    assert {word for word in shlex.split(line, comments=True)[1:] if "=" not in word} <= set(targets)
+    assert named - targets == set()
 
 
 def test_the_readme_names_the_two_commands_and_the_main_job() -> None:

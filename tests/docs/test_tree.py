@@ -9,6 +9,7 @@ import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 SOURCES = sorted((PROJECT / "src").rglob("*.py"))
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
 MACHINE_PATH = re.compile(rb"(?<![\w.:/-])/(?:home|Users|root|work|mnt|private)/[\w.]")
 
 
@@ -33,8 +34,8 @@ def test_no_file_names_a_place_on_somebodys_machine() -> None:
 def test_every_public_function_and_class_says_what_a_reader_cannot_see() -> None:
     mute = [
         f"{path.relative_to(PROJECT)}:{node.lineno} {node.name}"
-        for path in SOURCES
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for path, tree in TREES.items()
+        for node in tree.body
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
         and not node.name.startswith("_")
         and not ast.get_docstring(node)
@@ -46,8 +47,8 @@ def test_every_public_function_and_class_says_what_a_reader_cannot_see() -> None
 def test_every_file_of_code_begins_with_what_it_is() -> None:
     mute = [
         str(path.relative_to(PROJECT))
-        for path in SOURCES
-        if path.stat().st_size and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        for path, tree in TREES.items()
+        if path.stat().st_size and not ast.get_docstring(tree)
     ]
 
     assert mute == []
