@@ -1,7 +1,7 @@
 """Take the picture of a report that the README shows: ``python docs/screenshot.py REPORT.html docs/report.png``.
 
-Needs Debian's chromium and the ``test`` extra (playwright). The picture is 1280 pixels wide, without what lies
-below ``--height``.
+Needs Debian's chromium and the ``test`` extra (playwright). The picture is 1280 pixels wide and ends below the
+first tree.
 """
 
 import argparse
@@ -21,7 +21,7 @@ def main() -> int:
     wanted = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     wanted.add_argument("report", type=Path)
     wanted.add_argument("picture", type=Path, nargs="?", default=Path("docs/report.png"))
-    wanted.add_argument("--height", type=int, default=1500, help="pixels from the top (default 1500)")
+    wanted.add_argument("--height", type=int, default=2200, help="pixels from the top at most (default 2200)")
     wanted.add_argument("--dark", action="store_true", help="as a reader with a dark screen sees it")
     asked = wanted.parse_args()
     chromium = shutil.which("chromium")
@@ -37,12 +37,14 @@ def main() -> int:
 
 
 def take(chromium: str, report: Path, picture: Path, height: int, scheme: str) -> None:
-    """Write the upper part of a report as a PNG."""
+    """Write a report as a PNG, from its top to the end of its first tree, but no higher than ``height``."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         page = browser.new_page(viewport={"width": WIDTH, "height": height}, color_scheme=scheme)
         page.goto(report.resolve().as_uri())
-        page.screenshot(path=picture, clip={"x": 0, "y": 0, "width": WIDTH, "height": height})
+        tree = page.locator(".stemma").first.bounding_box() if page.locator(".stemma").count() else None
+        end = min(height, round(tree["y"] + tree["height"]) + 24) if tree else height
+        page.screenshot(path=picture, clip={"x": 0, "y": 0, "width": WIDTH, "height": end})
         browser.close()
 
 

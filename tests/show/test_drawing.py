@@ -1,6 +1,8 @@
 """The drawing of a stemma."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -75,3 +77,25 @@ def test_a_child_stands_right_of_all_its_parents(case: Case) -> None:
 
     for link in case.links[:5]:
         assert boxes[f"text-{link.parent}"].right < boxes[f"text-{link.child}"].x
+
+
+def corners(path: str) -> list[tuple[float, float]]:
+    """The points of a line, in order."""
+    numbers = [float(number) for number in re.findall(r"-?[\d.]+(?:e-?\d+)?", path)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def test_a_second_arrow_passes_behind_no_card() -> None:
+    drawing = drawn([(0, 1), (0, 2), (1, 3), (3, 4), (5, 6), (5, 7), (5, 4)])
+    boxes = {card.anchor: card.box for card in drawing.cards}
+    second = next(arrow for arrow in drawing.arrows if arrow.look == "second")
+
+    for (x, y), (to_x, to_y) in pairwise(corners(second.line)):
+        for at in range(1, 20):
+            here = (x + (to_x - x) * at / 20, y + (to_y - y) * at / 20)
+            inside = [
+                box
+                for box in boxes.values()
+                if box.x < here[0] < box.right and box.y < here[1] < box.y + box.height
+            ]
+            assert not inside

@@ -6,19 +6,20 @@ from stemmata.model import Direction, How, Link, LinkKind, Node, NodeKind, Witne
 from stemmata.show.forest import Forest
 from stemmata.show.index import Index
 from stemmata.show.report.anchors import anchor, arrow_anchor
-from stemmata.show.report.layout import Box, placed
+from stemmata.show.report.layout import Box, Plan, planned
 from stemmata.show.report.lettering import lines, width
 from stemmata.show.report.limits import Limits
+from stemmata.show.report.strokes import Point, head, rounded
 from stemmata.show.words import count, stamp_day, sure, written_day
 
 CARD = 206
-ACROSS = 90
+ACROSS = 86
 DOWN = 22
 _PAD = 12
 _LEADING = {"tag": 17, "label": 18, "page": 17, "mark": 16, "note": 16}
 _SIZE = {"tag": 10.5, "label": 13.5, "page": 12, "mark": 11, "note": 11.5}
 _BOLD = 1.1
-_MARGIN = 6
+_MARGIN = 14
 _TRUNK = 14
 
 
@@ -67,12 +68,10 @@ def draw(index: Index, forest: Forest, limits: Limits) -> Drawing:
     """Return the drawing of a forest."""
     written = {node.id: _lettering(index, forest, node, limits) for node in forest.order}
     heights = {name: _height(texts, name in forest.seconds) for name, texts in written.items()}
-    boxes = placed(forest, heights, width=CARD, across=ACROSS, down=DOWN)
-    boxes = {
-        name: Box(box.x + _MARGIN, box.y + _MARGIN, box.width, box.height) for name, box in boxes.items()
-    }
+    plan = planned(forest, heights, width=CARD, across=ACROSS, down=DOWN, margin=_MARGIN)
+    boxes = plan.boxes
     cards = tuple(_card(index, forest, node, boxes[node.id], written[node.id]) for node in forest.order)
-    arrows = tuple(_arrows(index, forest, boxes))
+    arrows = tuple(_arrows(index, forest, plan))
     width = max((box.right for box in boxes.values()), default=0) + _MARGIN
     height = max((box.y + box.height for box in boxes.values()), default=0) + _MARGIN
     return Drawing(width, height, cards, arrows, _signs(cards, arrows))
@@ -149,39 +148,46 @@ def _card(index: Index, forest: Forest, node: Node, box: Box, texts: list[Text])
     return Card(anchor("text", node.id), look, box, tuple(set_texts), spoken)
 
 
-def _arrows(index: Index, forest: Forest, boxes: dict[str, Box]) -> list[Arrow]:
+def _arrows(index: Index, forest: Forest, plan: Plan) -> list[Arrow]:
     """Return second arrows first, so that they lie beneath."""
     seconds = [
-        _second(index, link, boxes[link.parent], boxes[link.child])
-        for node in forest.order
-        for link in forest.seconds.get(node.id, ())
+        _second(index, link, plan) for node in forest.order for link in forest.seconds.get(node.id, ())
     ]
     firsts = [forest.nearest[node.id] for node in forest.order if node.id in forest.nearest]
-    return seconds + [_first(index, link, boxes[link.parent], boxes[link.child]) for link in firsts]
+    return seconds + [_first(index, link, plan.boxes[link.parent], plan.boxes[link.child]) for link in firsts]
 
 
 def _first(index: Index, link: Link, parent: Box, child: Box) -> Arrow:
     """Draw along a trunk right of the parent, then straight into the child."""
     trunk, at, to = parent.right + _TRUNK, parent.middle, child.middle
-    bend = min(8.0, abs(to - at) / 2)
-    step = bend if to >= at else -bend
-    line = f"M{parent.right:g} {at:g}H{trunk - bend:g}"
-    if bend:
-        line += f"Q{trunk:g} {at:g} {trunk:g} {at + step:g}V{to - step:g}Q{trunk:g} {to:g} {trunk + bend:g} {to:g}"
-    told = link.direction is Direction.DECIDED
-    line += f"H{child.x - (7 if told else 4):g}"
     middle = (max(trunk, child.x - ACROSS + _TRUNK) + child.x) / 2
     texts = [Text("kind", link.kind.value, middle, to - 7)]
     texts += [Text("under", says, middle, to + 14 + 12 * row) for row, says in enumerate(_remarks(link))]
-    dots = () if told else ((parent.right + 4, at), (child.x - 4, to))
+    way = [(parent.right, at), (trunk, at), (trunk, to), (child.x, to)]
+    return _arrow(index, link, "first", way, tuple(texts))
+
+
+def _second(index: Index, link: Link, plan: Plan) -> Arrow:
+    """Draw through the lane beside the parent's band, where no card stands, into the child's nearer corner."""
+    parent, child = plan.boxes[link.parent], plan.boxes[link.child]
+    top, bottom = plan.bands[link.parent]
+    lane = top - DOWN / 2 if child.middle < parent.middle else bottom + DOWN / 2
+    to = child.middle + (child.height / 2 - 12) * (1 if lane > child.middle else -1)
+    out, into = parent.right + 2 * _TRUNK, child.x - 2 * _TRUNK
+    start = parent.middle + (12 if lane > parent.middle else -12)
+    way = [(parent.right, start), (out, start), (out, lane), (into, lane), (into, to), (child.x, to)]
+    return _arrow(index, link, "second", way, ())
+
+
+def _arrow(index: Index, link: Link, look: str, way: list[Point], texts: tuple[Text, ...]) -> Arrow:
+    """Return an arrow with a head where the direction is told, with two dots where it is not."""
+    told = link.direction is Direction.DECIDED
+    x, y = way[-1]
+    line = rounded([*way[:-1], (x - (7 if told else 4), y)])
+    dots = () if told else ((way[-2][0] + _TRUNK / 2, y), (x - 4, y))
+    name = look if told else f"{look} untold"
     return Arrow(
-        arrow_anchor(link),
-        "first" if told else "first untold",
-        line,
-        _head(child.x, to) if told else "",
-        dots,
-        tuple(texts),
-        _spoken(index, link),
+        arrow_anchor(link), name, line, head((x, y)) if told else "", dots, texts, _spoken(index, link)
     )
 
 
@@ -190,31 +196,6 @@ def _remarks(link: Link) -> list[str]:
     if not link.credited and link.kind is not LinkKind.REVISION:
         remarks.append("no credit")
     return remarks
-
-
-def _second(index: Index, link: Link, parent: Box, child: Box) -> Arrow:
-    """Draw as a curve into the corner of the child that is nearer to the parent."""
-    below = parent.middle > child.middle
-    to = child.middle + (child.height / 2 - 12) * (1 if below else -1)
-    reach = max(60.0, (child.x - parent.right) / 2)
-    told = link.direction is Direction.DECIDED
-    line = (
-        f"M{parent.right:g} {parent.middle:g}C{parent.right + reach:g} {parent.middle:g} "
-        f"{child.x - reach:g} {to:g} {child.x - 7:g} {to:g}"
-    )
-    return Arrow(
-        arrow_anchor(link),
-        "second" if told else "second untold",
-        line,
-        _head(child.x, to) if told else "",
-        () if told else ((parent.right + 4, parent.middle), (child.x - 4, to)),
-        (),
-        _spoken(index, link),
-    )
-
-
-def _head(x: float, y: float) -> str:
-    return f"M{x:g} {y:g}l-9 -4.5v9z"
 
 
 def _spoken(index: Index, link: Link) -> str:

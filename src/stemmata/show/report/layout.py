@@ -25,26 +25,35 @@ class Box(NamedTuple):
         return self.x + self.width
 
 
-def placed(
-    forest: Forest, heights: Mapping[str, float], *, width: float, across: float, down: float
-) -> dict[str, Box]:
+class Plan(NamedTuple):
+    """The place of every card, and the top and bottom of the band that a card shares with all below it."""
+
+    boxes: dict[str, Box]
+    bands: dict[str, tuple[float, float]]
+
+
+def planned(
+    forest: Forest, heights: Mapping[str, float], *, width: float, across: float, down: float, margin: float
+) -> Plan:
     """Return the place of every state.
 
-    Each subtree has a band of rows to itself, so that no first arrow crosses a card; a state stands right of
-    all its parents, second ones included. ``across`` and ``down`` are the gaps between columns and rows.
+    Each subtree has a band of rows to itself, so that no first arrow crosses a card, and between bands runs
+    a free lane; a state stands right of all its parents, second ones included. ``across`` and ``down`` are
+    the gaps between columns and rows.
     """
     columns = _columns(forest)
     bands = _bands(forest, heights, down)
-    tops = _tops(forest, bands, down)
-    return {
+    tops = _tops(forest, bands, down, margin)
+    boxes = {
         node.id: Box(
-            columns[node.id] * (width + across),
+            margin + columns[node.id] * (width + across),
             tops[node.id] + min((bands[node.id] - heights[node.id]) / 2, _SINKING),
             width,
             heights[node.id],
         )
         for node in forest.order
     }
+    return Plan(boxes, {name: (top, top + bands[name]) for name, top in tops.items()})
 
 
 _SINKING = 260.0
@@ -84,9 +93,9 @@ def _stacked(heights: Sequence[float], down: float) -> float:
     return sum(heights) + down * max(0, len(heights) - 1)
 
 
-def _tops(forest: Forest, bands: Mapping[str, float], down: float) -> dict[str, float]:
+def _tops(forest: Forest, bands: Mapping[str, float], down: float, margin: float) -> dict[str, float]:
     tops: dict[str, float] = {}
-    at = 0.0
+    at = margin
     for root in forest.roots:
         tops[root.id] = at
         at += bands[root.id] + down
