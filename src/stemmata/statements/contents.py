@@ -10,6 +10,8 @@ from stemmata.statements.phrases import finite, rightward
 
 Parts = tuple[tuple[int, int], ...]
 SAYING = frozenset({"say", "believe", "think", "tell"})
+BRIEF = 5
+"""Tokens before an aside at most for what follows to go on even with an article: The fire, he said, the biggest ..."""
 COMMAS = frozenset({",", "—", "–"})
 
 
@@ -228,6 +230,9 @@ class _Reader(NamedTuple):
         """Whether the sentence that an aside interrupted goes on, rather than a new one being joined."""
         if at >= len(self.tokens) or self.tokens[at].low in self.cues.joins | self.cues.besides:
             return False
+        brief = self.hit.first <= BRIEF
+        if not brief and self.tokens[at].low in self.cues.determiners | {"who"}:
+            return False
         return not (self.tokens[at].low.endswith("ing") or self.tokens[at].low in self.cues.relatives)
 
     def _limit(self, start: int) -> int:
@@ -260,6 +265,8 @@ class _Reader(NamedTuple):
         token = self.tokens[at]
         comma = token.kind in COMMAS
         ahead = at + 1 if not comma or self._low(at + 1) not in self.cues.joins else at + 2
+        if comma and self._low(at + 1) == "with" and at + 2 in subjects:
+            return True
         if comma and (ahead in asides or self._phrase_at(at + 1)):
             return True
         if (comma or token.low in self.cues.joins) and (ahead in groups or self._low(ahead) == "also"):

@@ -6,10 +6,13 @@ from itertools import combinations
 from typing import Protocol
 
 from stemmata.model import Difference, Differs, Statement
+from stemmata.statements.reference import UNKNOWN
 from stemmata.statements.wording import Wording, carries
 from stemmata.text.stems import stem
 
-NEUTRAL = frozenset({"said", "told", "described", "spoke of", "quoted", "asked"})
+NEUTRAL = frozenset(
+    {"said", "told", "described", "spoke of", "quoted", "asked", "insisted", "stressed", "showed"}
+)
 """Strengths that a change between does not alter the sense."""
 ALIKE = 0.5
 """Share of the shorter quotation's stems that makes two quotations versions of one. Set by hand."""
@@ -88,18 +91,20 @@ def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
 
 
 def _moved_marks(told: Sequence[Compared]) -> Iterator[Difference]:
-    """Find words that one has inside quotation marks and another outside."""
-    for one, other in combinations(told, 2):
-        if one.statement.article == other.statement.article or not (
-            one.wording.quotes or other.wording.quotes
-        ):
+    """Find words that one has inside quotation marks and another outside; pages that quote alike count together."""
+    groups: dict[tuple[tuple[str, ...], ...], list[Compared]] = defaultdict(list)
+    for each in told:
+        groups[each.wording.quotes].append(each)
+    for one, other in combinations([groups[key] for key in sorted(groups)], 2):
+        if {each.statement.article for each in one} == {each.statement.article for each in other}:
             continue
-        moved = sorted(_moved(one.wording, other.wording) | _moved(other.wording, one.wording))
-        if moved:
-            says = (
-                f"The quotation marks differ: {_shown(one)} in {one.label}; {_shown(other)} in {other.label}."
-            )
-            yield Difference(Differs.QUOTATION, says, _ids([one, other]))
+        if any(
+            _moved(left.wording, right.wording) | _moved(right.wording, left.wording)
+            for left in one
+            for right in other
+        ):
+            says = f"The quotation marks differ: {_shown(one[0])} in {_names(one)}; {_shown(other[0])} in {_names(other)}."
+            yield Difference(Differs.QUOTATION, says, _ids([*one, *other]))
 
 
 def _moved(one: Wording, other: Wording) -> set[str]:
@@ -146,11 +151,13 @@ def _speaker(each: Compared) -> str:
 def _by(
     told: Sequence[Compared], kind: Differs, value: Callable[[Compared], str], what: str
 ) -> Iterator[Difference]:
+    if kind is Differs.SPEAKER:
+        told = [each for each in told if each.name != UNKNOWN]
+        if len({each.statement.speaker for each in told}) < 2:
+            return
     groups: dict[str, list[Compared]] = defaultdict(list)
     for each in told:
         groups[value(each)].append(each)
-    if kind is Differs.SPEAKER and len({each.statement.speaker for each in told}) < 2:
-        return
     if len(groups) > 1:
         parts = "; ".join(f"{name} in {_names(groups[name])}" for name in sorted(groups))
         yield Difference(kind, f"{what[0].upper()}{what[1:]} differs: {parts}.", _ids(told))

@@ -29,9 +29,10 @@ from stemmata.statements.draft import Draft
 from stemmata.statements.kinds import canonical
 from stemmata.statements.lines import lines
 from stemmata.statements.people import people
-from stemmata.statements.reference import Reference, references
+from stemmata.statements.reference import Reference
 from stemmata.statements.relay import agencies, parents, relays
 from stemmata.statements.reported import reported
+from stemmata.statements.resolving import references
 from stemmata.statements.settings import StatementSettings
 from stemmata.statements.sourcing import find_sourcing, informants
 from stemmata.statements.standing import events_of, standing

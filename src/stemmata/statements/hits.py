@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stemmata.model import Role
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.phrases import Phrase, first_subject, rightward, speaks, subject
+from stemmata.statements.phrases import Phrase, first_subject, leftward, rightward, speaks, subject
 
 ENDS = frozenset(".!?;…)")
 PLURAL = frozenset(
@@ -126,6 +126,17 @@ def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
     return True
 
 
+def _accompanies(tokens: Sequence[Token], group: int, cues: Cues) -> bool:
+    """Whether a phrase with *with* brings its own speaker: with a spokesman *calling* it a disgrace."""
+    phrase = leftward(tokens, group, cues) if group > 1 and tokens[group - 1].kind == "w" else None
+    return (
+        phrase is not None
+        and phrase.start > 0
+        and tokens[phrase.start - 1].low == "with"
+        and speaks(tokens, phrase, cues)
+    )
+
+
 def _clear(line: Line, at: int, verb: Verb, cues: Cues) -> bool:
     """Whether what follows a form that may be a noun makes it a verb. Headlines speak in the present."""
     if not verb.doubtful or (line.role is not Role.BODY and verb.tense == "third"):
@@ -149,6 +160,8 @@ def _source(
     headline = (
         line.role is not Role.BODY and before is not None and before.kind == "," and verb.tense == "third"
     )
+    if verb.tense == "ing" and _accompanies(tokens, group, cues):
+        return leftward(tokens, group, cues)
     if verb.tense == "ing" or headline or (before is not None and before.low in cues.joins):
         return _shared(tokens, group, earlier, cues)
     phrase = subject(tokens, group, cues)

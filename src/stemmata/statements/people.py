@@ -7,6 +7,7 @@ from functools import cache
 
 from stemmata.model import Article, Role, Span
 from stemmata.statements.cues import Cues
+from stemmata.statements.kinds import canonical
 from stemmata.text.languages import section, words_of
 from stemmata.text.names import Name, names
 from stemmata.text.words import fold
@@ -29,10 +30,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody an article names in full, and every mention of a name in order."""
+    """Everybody an article names in full, every mention of a name in order, and the newsrooms the page credits."""
 
     mentions: tuple[Name, ...]
+    starts: tuple[int, ...]
     persons: tuple[Person, ...]
+    newsrooms: frozenset[str]
 
     def called(self, text: str) -> tuple[Person, ...]:
         """Return the persons whose name has ``text``, a full name or its first or last part."""
@@ -45,8 +48,9 @@ class People:
 
     def before(self, place: int, since: int) -> tuple[Name, ...]:
         """Return the mentions between two places, the nearest to ``place`` first."""
-        starts = [name.span.start for name in self.mentions]
-        return tuple(reversed(self.mentions[bisect_left(starts, since) : bisect_left(starts, place)]))
+        return tuple(
+            reversed(self.mentions[bisect_left(self.starts, since) : bisect_left(self.starts, place)])
+        )
 
 
 def people(article: Article, cues: Cues) -> People:
@@ -54,10 +58,11 @@ def people(article: Article, cues: Cues) -> People:
     mentions = tuple(
         name for span in article.spans(*NAMED_IN) for name in names(article.text, span, article.language)
     )
+    rooms = newsrooms(article)
     persons: dict[tuple[str, ...], Person] = {}
     for name in mentions:
         key = name_key(name.text)
-        if name.kind == "person" and len(key) > 1:
+        if name.kind == "person" and len(key) > 1 and name.text not in rooms:
             known = persons.get(key)
             if known is None or known.role is None:
                 role = role_before(article.text, name.span.start, cues) or role_behind(
@@ -66,7 +71,15 @@ def people(article: Article, cues: Cues) -> People:
                 persons[key] = Person(
                     key, known.name if known else name.text, known.first if known else name.span, role
                 )
-    return People(mentions, tuple(persons.values()))
+    return People(mentions, tuple(name.span.start for name in mentions), tuple(persons.values()), rooms)
+
+
+def newsrooms(article: Article) -> frozenset[str]:
+    """Return the names of newsrooms that the page credits or calls its own, in every form known."""
+    names = {credit.agency for credit in article.credits} | {article.publisher or ""}
+    if article.dateline and article.dateline.agency:
+        names.add(article.dateline.agency)
+    return frozenset(names | {canonical(name, article.language) for name in names}) - {""}
 
 
 def name_key(name: str) -> tuple[str, ...]:

@@ -65,6 +65,15 @@ def leftward(tokens: Sequence[Token], end: int, cues: Cues) -> Phrase | None:
     while start > max(0, end - LONGEST) and _goes_on(tokens, start - 1, cues):
         start -= 1
     start = _without_adjunct(tokens, start, end, cues)
+    by = next(
+        (
+            at
+            for at in range(start + 1, end - 1)
+            if tokens[at].low == "by" and tokens[at - 1].low in cues.times
+        ),
+        None,
+    )
+    start = start if by is None else by + 1
     while start < end and tokens[start].low in cues.adverbs | {"and", "but", "or"}:
         start += 1
     return Phrase(start, end, start, end, "subject") if start < end else None

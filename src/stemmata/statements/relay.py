@@ -45,14 +45,14 @@ def relays(
 
 
 def agencies(article: Article) -> tuple[tuple[str, Span], ...]:
-    """Return the agencies the page credits with its whole story, with the span that does so."""
+    """Return the agencies the page credits with its whole story, with the span that does so. *Agencies* is no name."""
     found: dict[str, Span] = {}
     if article.dateline and article.dateline.agency:
         found[article.dateline.agency] = article.dateline.span
     for credit in article.credits:
         if credit.how in WHOLE_STORY:
             found.setdefault(credit.agency, credit.span)
-    return tuple(found.items())
+    return tuple((name, span) for name, span in found.items() if name != name.lower())
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

@@ -16,7 +16,6 @@ from stemmata.model import (
 )
 from stemmata.statements.kinds import canonical
 from stemmata.statements.reference import UNKNOWN
-from stemmata.statements.relay import agencies
 
 TELLING = frozenset({"quote", "clause", "aside", "according", "cited", "continued"})
 """Frames that report what somebody told, not how somebody is described."""

@@ -24,10 +24,17 @@ class Standing:
         return found.pop() if len(found) == 1 else None
 
     def origins(self, articles: set[str]) -> frozenset[str]:
-        """Return the independent text origins behind the articles; one without any stands for itself."""
-        return frozenset(
-            root for article in articles for root in self.roots.get(article, frozenset({article}))
-        )
+        """Return the independent text origins behind the articles.
+
+        An article without any stands for itself. One that joins several counts for those that the others
+        already bring, else for one of its own.
+        """
+        behind = [self.roots.get(article, frozenset({article})) for article in sorted(articles)]
+        sure = frozenset().union(*(roots for roots in behind if len(roots) == 1))
+        for roots in behind:
+            if len(roots) > 1 and not roots & sure:
+                sure |= {min(roots)}
+        return sure
 
     def informant(self, statement: Statement) -> str:
         """Return the speaker who told the reporters, or an empty string."""

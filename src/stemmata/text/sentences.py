@@ -14,6 +14,7 @@ END = re.compile(
     re.VERBOSE,
 )
 OPENERS = "\"'“‘«„([—–-"
+QUOTES = "\"“‘«„"
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+$")
 LONGEST_ABBREVIATION = 12
 
@@ -58,6 +59,8 @@ def _abbreviated(text: str, stop: int, following: int, known: Language | None) -
         return False
     if known is None or len(token) == 2:
         return True
+    if text[following - 1] in QUOTES:
+        return False
     upcoming = re.match(r"\w+", text[following : following + 20])
     return not (upcoming and upcoming[0].lower() in known.starters and upcoming[0][0].isupper())
 

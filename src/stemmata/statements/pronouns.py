@@ -1,0 +1,125 @@
+"""Sources that are a pronoun: he, she, it, they."""
+
+import re
+from functools import lru_cache
+
+from stemmata.model import Span, SpeakerKind
+from stemmata.statements.draft import Draft
+from stemmata.statements.named import resolve_body
+from stemmata.statements.people import name_key
+from stemmata.statements.reference import Ground, Reference, bare, nobody
+
+NEAR = 900
+"""Characters back in which a pronoun looks for a name."""
+LAST = 40
+"""Statements back in which a pronoun looks for a speaker."""
+PARAGRAPHS = 2
+"""Paragraphs back in which a speaker is still *he* or *she*."""
+BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT, SpeakerKind.MEDIA})
+
+
+def resolve_pronoun(ground: Ground, draft: Draft, low: str) -> Reference:
+    """Return whom a pronoun stands for, or that it cannot be told."""
+    cues = ground.cues
+    if low in cues.he | cues.she:
+        return (
+            _in_sentence(ground, draft, low)
+            or _speaker(ground, draft, low)
+            or _named(ground, draft, low)
+            or _none(draft, low)
+        )
+    if low in cues.it:
+        return _body_before(ground, draft, low) or _past_body(ground, draft, low, BODIES) or _none(draft, low)
+    if low in cues.many:
+        return _past_body(ground, draft, low, BODIES | {SpeakerKind.UNNAMED}) or _none(draft, low)
+    return _none(draft, low)
+
+
+def _in_sentence(ground: Ground, draft: Draft, low: str) -> Reference | None:
+    """Return the nearest person named before the pronoun in its sentence."""
+    place = _place(draft)
+    since = max(ground.text.rfind(". ", 0, place), ground.text.rfind("\n", 0, place), 0)
+    return _person_before(ground, draft, low, since, "pronoun-in-sentence")
+
+
+def _speaker(ground: Ground, draft: Draft, low: str) -> Reference | None:
+    """Return the last person who spoke, the outermost first."""
+    for past, reference in ground.latest(LAST):
+        near = past.paragraph >= draft.paragraph - PARAGRAPHS
+        if reference.kind is SpeakerKind.PERSON and near and _agrees(ground, reference.name, low):
+            says = f"“{low}” is {reference.name}, who was met last."
+            return reference.again("pronoun", says, 0.75, draft.core)
+    return None
+
+
+def _named(ground: Ground, draft: Draft, low: str) -> Reference | None:
+    return _person_before(ground, draft, low, max(0, _place(draft) - NEAR), "pronoun")
+
+
+def _person_before(ground: Ground, draft: Draft, low: str, since: int, rule: str) -> Reference | None:
+    for name in ground.named.before(_place(draft), since):
+        called = ground.named.called(bare(name.text)) if name.kind in {"person", "other"} else ()
+        if len(called) == 1 and _agrees(ground, called[0].name, low):
+            person = called[0]
+            where = "named in the same sentence" if rule == "pronoun-in-sentence" else "who was met last"
+            says = f"“{low}” is {person.name}, {where}."
+            sure = 0.85 if rule == "pronoun-in-sentence" else 0.75
+            return Reference(
+                SpeakerKind.PERSON,
+                person.name,
+                ("person", *person.key),
+                person.role,
+                rule,
+                says,
+                sure,
+                draft.core,
+            )
+    return None
+
+
+def _body_before(ground: Ground, draft: Draft, low: str) -> Reference | None:
+    """Return the body that the sentence before opens with, in the same paragraph."""
+    place = _place(draft)
+    paragraph = ground.text.rfind("\n", 0, place) + 1
+    bodies = [name for name in ground.named.before(place, paragraph) if name.kind == "organisation"]
+    spoke = any(
+        past.paragraph == draft.paragraph and reference.kind in BODIES for past, reference in ground.past
+    )
+    if not bodies or spoke:
+        return None
+    found = resolve_body(ground, bodies[-1].span, bare(bodies[-1].text))
+    return found.again("pronoun", f"“{low}” is {found.name}, of which the paragraph speaks.", 0.7, draft.core)
+
+
+def _past_body(ground: Ground, draft: Draft, low: str, wanted: frozenset[SpeakerKind]) -> Reference | None:
+    for past, reference in reversed(ground.past[-LAST:]):
+        if reference.kind in wanted and reference.key[0] != "unnamed" and past.span.start < draft.span.start:
+            says = f"“{low}” is the last speaker that fits: {reference.name}."
+            return reference.again("pronoun", says, 0.7, draft.core)
+    return None
+
+
+def _none(draft: Draft, low: str) -> Reference:
+    return nobody(f"The text does not tell for whom “{low}” stands.", 0.8, draft.core)
+
+
+def _place(draft: Draft) -> int:
+    core: Span = draft.core or draft.span
+    return core.start
+
+
+def _agrees(ground: Ground, name: str, low: str) -> bool:
+    """Whether nothing in the article says that the person goes by the other pronoun."""
+    last = name_key(name)[-1]
+    forms = _forms(ground.text)
+    parts = {part.lower() for part in re.split(r"[\s-]+", name)} | {last}
+    women, men = forms
+    return not (parts & men - women if low in ground.cues.she else parts & women - men)
+
+
+@lru_cache(maxsize=8)
+def _forms(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that stand behind Mrs or Ms, and those behind Mr."""
+    women = re.findall(r"\b(?:Mrs|Ms|Miss)\.? ([^\W\d_]+)", text)
+    men = re.findall(r"\bMr\.? ([^\W\d_]+)", text)
+    return frozenset(name.lower() for name in women), frozenset(name.lower() for name in men)
