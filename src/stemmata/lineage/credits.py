@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemmata.lineage.states import State, names_outlet
+from stemmata.lineage.states import State, is_name, names_outlet
 from stemmata.model import Article, Credit, How, Place
 
 _OF_PICTURES = "image"
@@ -16,7 +16,9 @@ def credits_of(articles: Sequence[Article]) -> tuple[tuple[str, Place], ...]:
         if article.dateline is not None and article.dateline.agency
     ]
     for article in articles:
-        named = [credit for credit in article.credits if credit.how != _OF_PICTURES]
+        named = [
+            credit for credit in article.credits if credit.how != _OF_PICTURES and is_name(credit.agency)
+        ]
         found.extend((credit.agency, Place(article.id, credit.span)) for credit in sorted(named, key=_order))
     return tuple(found)
 

@@ -103,13 +103,16 @@ def _fullest(spots: list[tuple[int, Name]]) -> Name:
 
 
 def _with_neighbours(own: list[int], chosen: list[int], lineup: Lineup, text: int) -> list[int]:
-    """Take in own sentences next to a chosen one that are quoted: the voice goes on speaking."""
+    """Take in own sentences next to a chosen one that are quoted or of its paragraph: the voice goes on speaking."""
     story = lineup.states[text].story
     reach = {number + step for number in chosen for step in (-1, 1)}
+    paragraphs = {story.sentences[number].paragraph for number in chosen}
+    same = {number for number in own if story.sentences[number].paragraph in paragraphs}
     speaking = [
         number
         for number in own
-        if number in reach and any(token.quoted for token in story.of(story.sentences[number]))
+        if number in reach
+        and (number in same or any(token.quoted for token in story.of(story.sentences[number])))
     ]
     return sorted({*chosen, *speaking})
 

@@ -11,7 +11,7 @@ _AGREED, _SIDED, _ALONE = (
     0.6,
 )  # by hand: three texts agree; two against one; wording of one rewriter
 
-_UNBACKED = 0.25  # what a word costs that may stand in one text only
+_UNBACKED = 0.1  # what a word costs that may stand in one text only
 
 
 def median_readings(lineup: Lineup, top: int, children: Sequence[int]) -> tuple[Reading, ...]:

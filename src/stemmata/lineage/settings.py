@@ -7,11 +7,12 @@ from dataclasses import dataclass
 class LineageSettings:
     """Thresholds of the family tree. "By hand" means: set on invented families, never on the shared pages."""
 
-    crosshead: int = 8
-    """A body paragraph of at most this many words without a full stop is a crosshead or page talk, not story. By hand."""
+    crosshead: int = 20
+    """A body paragraph of at most this many words without a full stop is a crosshead, a caption or page talk,
+    not story. By hand."""
     alike: float = 0.42
     """Least containment (weighted by rarity) of two sentences that are each other's best in two texts. By hand."""
-    folded: float = 0.62
+    folded: float = 0.7
     """Least containment when only the shorter sentence points at the longer: two sentences made one. By hand."""
     beside: float = 0.22
     """The same for each other's best whose neighbours are tied already: order helps a free paraphrase. By hand."""

@@ -53,16 +53,20 @@ def _how(article: Article, written: Mapping[str, Written], templates: frozenset[
     if (own is not None and own.recycled) or article.id in templates:
         return How.WRAPPED
     outlet = f"{article.site or ''} {article.publisher or ''}".strip().casefold()
-    if any(
-        credit.how in _ABOUT_ANOTHER and not names_outlet(credit.agency, outlet) for credit in article.credits
-    ):
+    named = [credit for credit in article.credits if is_name(credit.agency)]
+    if any(credit.how in _ABOUT_ANOTHER and not names_outlet(credit.agency, outlet) for credit in named):
         return How.REPRINT
-    agencies = {credit.agency for credit in article.credits if credit.how not in {"inline", "image"}}
+    agencies = {credit.agency for credit in named if credit.how not in {"inline", "image"}}
     if article.dateline is not None and article.dateline.agency:
         agencies.add(article.dateline.agency)
     if outlet and any(not names_outlet(agency, outlet) for agency in agencies):
         return How.REPRINT
     return How.CLEAN
+
+
+def is_name(agency: str) -> bool:
+    """Whether a credit names someone: "agencies" and "wires" name nobody."""
+    return agency != agency.lower() or agency.lower() == agency.upper()
 
 
 def names_outlet(agency: str, outlet: str) -> bool:
