@@ -17,8 +17,8 @@ _CONSENT = (
 )
 
 _FEWEST_LINES = 6
-_HEADLINE = 110
-"""Mean characters of a line below which lines without full stops are headlines."""
+_PARAGRAPH = 20
+"""Words from which a finished sentence shows that a page is more than headlines."""
 
 
 def refusal_of(page: Page, sheet: Sheet, blocks: Sequence[Block], settings: ReadSettings) -> Unread | None:
@@ -59,11 +59,9 @@ def _is_list(story: Sequence[str]) -> bool:
     """Whether what looks most like a story is headlines: short lines, hardly one of which ends as a sentence does."""
     if len(story) < _FEWEST_LINES:
         return False
-    finished = sum(
-        line.rstrip("\"”’'»)」』").endswith((".", "!", "?", "。", "！", "？", "…", "।", "؟", ":"))
-        for line in story
-    )
-    return finished < 0.15 * len(story) and sum(map(len, story)) < _HEADLINE * len(story)
+    ends = (".", "!", "?", "。", "！", "？", "…", "।", "؟")
+    finished = [line for line in story if line.rstrip("\"”’'»)」』").endswith(ends)]
+    return len(finished) < 0.15 * len(story) and all(_length(line) < _PARAGRAPH for line in finished)
 
 
 def _length(text: str) -> float:

@@ -109,7 +109,8 @@ def _score(
             mark.traits & Trait.TITLE.value
         )
         score -= 2.0 * bool(mark.traits & _ELSEWHERE)
-    return score - (2.0 if sheet.marks else 3.0) * (number >= first)
+    told = 0.5 if line[-1].isalnum() or line[-1] in "’'”\")?" else 3.0
+    return score - (2.0 if sheet.marks else told + 2.0 * (number - first)) * (number >= first)
 
 
 @cache

@@ -86,7 +86,7 @@ _WORDS: tuple[tuple[Trait, str], ...] = (
     (Trait.FOOTER, r"footer|\bfoot\b|copyright|colophon|legal\b"),
     (
         Trait.CAPTION,
-        r"caption|credit|photo-?(?:desc|text|info)|image-?(?:desc|text|info)|\blegend|wp-caption|media-?(?:meta|info)",
+        r"caption|(?:photo|image|picture|media|img)[-_]?(?:credit|desc|text|info)|\blegend|wp-caption|media-?(?:meta|info)",
     ),
     (Trait.BYLINE, r"byline|by-line|author|writer|reporter|contributor|\bautor|signature"),
     (
