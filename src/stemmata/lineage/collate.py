@@ -101,8 +101,8 @@ def _tie(
     mutual = [here for here in range(len(one)) if down[across[here]] == here]
     for here in range(len(one)):
         there = int(across[here])
-        needed = settings.alike if here in mutual else settings.folded
-        if share[here, there] >= needed:
+        alike = share[here, there] >= settings.alike and balance[here, there] >= settings.balanced
+        if (alike and here in mutual) or share[here, there] >= settings.folded:
             forest.join(one[here], other[there])
     for there in range(len(other)):
         here = int(down[there])

@@ -22,7 +22,7 @@ def median_readings(lineup: Lineup, top: int, children: Sequence[int]) -> tuple[
         having = [text for text in texts if place in lineup.at[text]]
         if len(having) > 1:
             ranked = sorted(having, key=lambda text: (-_backing(lineup, text, place, having), text))
-            found.append(_reading(lineup, ranked[0], place, _AGREED if len(having) == len(texts) else _SIDED))
+            found.append(_reading(lineup, ranked, place, _AGREED if len(having) == len(texts) else _SIDED))
     return tuple(found)
 
 
@@ -31,9 +31,9 @@ def layer_readings(lineup: Lineup, parent: int, child: int, layer: frozenset[int
     found = []
     for place in woven([list(lineup.at[child]), list(lineup.at[parent])]):
         if place in layer:
-            found.append(_reading(lineup, child, place, _ALONE))
+            found.append(_reading(lineup, [child], place, _ALONE))
         elif place in lineup.at[parent] and place in lineup.at[child]:
-            found.append(_reading(lineup, parent, place, _AGREED))
+            found.append(_reading(lineup, [parent, child], place, _AGREED))
     return tuple(found)
 
 
@@ -61,8 +61,13 @@ def _backing(lineup: Lineup, text: int, place: int, others: Sequence[int]) -> fl
     return backed - _UNBACKED * float(readings.weights[here].sum())
 
 
-def _reading(lineup: Lineup, text: int, place: int, confidence: float) -> Reading:
-    article = lineup.states[text].story.article
-    spans = [sentence.span for sentence in lineup.at[text][place]]
-    words = " ".join(span.of(article.text) for span in spans)
-    return Reading(words, confidence, tuple(Place(article.id, span) for span in spans))
+def _reading(lineup: Lineup, texts: Sequence[int], place: int, confidence: float) -> Reading:
+    """Return the first text's wording of a place, and where all of the texts have it."""
+    wording = lineup.states[texts[0]].story.article.text
+    words = " ".join(sentence.span.of(wording) for sentence in lineup.at[texts[0]][place])
+    sources = tuple(
+        Place(lineup.states[text].story.article.id, sentence.span)
+        for text in texts
+        for sentence in lineup.at[text][place]
+    )
+    return Reading(words, confidence, sources)

@@ -12,6 +12,9 @@ class LineageSettings:
     not story. By hand."""
     alike: float = 0.42
     """Least containment (weighted by rarity) of two sentences that are each other's best in two texts. By hand."""
+    balanced: float = 0.24
+    """Least share of both sentences' forms (twice the common, by the sum) beside that: a short sentence finds some of
+    its words in any long one. By hand."""
     folded: float = 0.7
     """Least containment when only the shorter sentence points at the longer: two sentences made one. By hand."""
     beside: float = 0.22
