@@ -61,7 +61,7 @@ def report(case: Case, *, excerpts: bool) -> str:
 
 def _assembled(case: Case, *, excerpts: bool) -> Report:
     found, limits = index(case), Limits()
-    clerk = Clerk(found, Quoting(Excerpts() if excerpts else None), limits)
+    clerk = Clerk(found, Quoting(Excerpts() if excerpts else None, case), limits)
     parallels = Parallels(clerk)
     events = shown_events(case)
     said, more = utterances(clerk)

@@ -54,8 +54,11 @@ class Excerpts:
     longest: int = 200
     """Characters of one quotation. Courts and desks differ; this is two sentences of news prose."""
 
-    share: float = 0.25
-    """Share of a page's text that all its quotations together may reach."""
+    share: float = 0.4
+    """Share of the longest story's length that all quotations from its family together may reach."""
 
-    passages: int = 6
-    """Passages shown side by side under one arrow."""
+    passages: int = 4
+    """Passages shown side by side under one arrow; those that are word for word the same are only counted."""
+
+    place: int = 90
+    """Characters quoted of one place that a reason rests on."""

@@ -179,6 +179,8 @@ class Parallels:
 
     def _row(self, left: Article, right: Article, turned: "_Turned") -> Row | None:
         here, there, kind, likeness = turned
+        if kind is Reuse.EXACT and not self.clerk.quoting.whole:
+            return None
         longest = self.clerk.limits.characters
         quoting = self.clerk.quoting
         old, new = (

@@ -4,20 +4,27 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from stemmata.model import Article, Span
+from stemmata.model import Article, Case, Span
 from stemmata.show.report.limits import Excerpts
+
+_NOTHING = Case()
 
 
 class Quoting:
     """Gives out the words of pages, and in an edition for publication keeps count of what was given.
 
-    One of its kind serves one report, so that the same stretch may be quoted twice but no page comes together
-    from its quotations.
+    Pages of one family mostly carry the same words, so they share one account: what it may give is a share of
+    the longest story among them. The same words may be given again.
     """
 
-    def __init__(self, excerpts: Excerpts | None) -> None:
+    def __init__(self, excerpts: Excerpts | None, case: Case = _NOTHING) -> None:
         self.excerpts = excerpts
-        self._given: dict[str, list[Span]] = defaultdict(list)
+        self._kin = {article: family.id for family in case.families for article in family.articles}
+        self._longest: dict[str, int] = defaultdict(int)
+        self._given: dict[str, list[str]] = defaultdict(list)
+        for article in case.articles:
+            kin = self._kin.get(article.id, article.id)
+            self._longest[kin] = max(self._longest[kin], sum(span.length for span in article.body))
 
     @property
     def whole(self) -> bool:
@@ -25,38 +32,36 @@ class Quoting:
         return self.excerpts is None
 
     def quoted(self, article: Article, span: Span, *, longest: int) -> str | None:
-        """Return the words of a span, shortened; None when the page's share is used up."""
-        wanted = span.meet(Span(0, len(article.text)))
-        if wanted is None:
-            return None
-        if self.excerpts is None:
-            return shortened(
-                clean(article.text[wanted.start : min(wanted.end, wanted.start + 4 * longest)]), longest
-            )
-        length = min(longest, self.excerpts.longest)
-        cut = Span(wanted.start, min(wanted.end, wanted.start + length))
-        if not self._may_give(article, cut, self.excerpts):
-            return None
-        self._given[article.id] = _joined([*self._given[article.id], cut])
-        return shortened(clean(article.text[wanted.start : min(wanted.end, cut.end + 1)]), length)
+        """Return the words of a span, shortened; None when no more may be given of the page."""
+        start, end = max(0, span.start), min(span.end, span.start + 4 * longest)
+        return self.repeated(article.text[start:end], article.id, longest=longest)
 
-    def said(self, text: str, *, longest: int) -> str:
-        """Return words that have no place on a page (a reading, a variant), shortened."""
-        most = longest if self.excerpts is None else min(longest, self.excerpts.longest)
-        return shortened(clean(text), most)
+    def repeated(self, text: str, article: str, *, longest: int) -> str | None:
+        """Return words that a page has, shortened; None when no more may be given of it."""
+        if self.excerpts is None:
+            return shortened(clean(text), longest)
+        words = shortened(clean(text), min(longest, self.excerpts.longest))
+        return words if self._may_give(words, self._kin.get(article, article), self.excerpts) else None
+
+    def _may_give(self, words: str, kin: str, excerpts: Excerpts) -> bool:
+        given = self._given[kin]
+        if any(words in one for one in given):
+            return True
+        room = max(excerpts.longest, excerpts.share * self._longest[kin]) - sum(map(len, given))
+        if len(words) > room:
+            return False
+        given.append(words)
+        return True
+
+    def told(self, text: str, *, longest: int) -> str:
+        """Return a sentence of our own, shortened; the few words that it quotes are not counted."""
+        return shortened(clean(text), longest)
 
     def path(self, source: str) -> str:
         """Return where a page came from; an edition for publication names no folder of the desk that made it."""
         if self.excerpts is None or "://" in source:
             return source
         return source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or source
-
-    def _may_give(self, article: Article, span: Span, excerpts: Excerpts) -> bool:
-        after = _joined([*self._given[article.id], span])
-        if after == self._given[article.id]:
-            return True
-        share = max(excerpts.share * len(article.text), excerpts.longest)
-        return sum(one.length for one in after) <= share
 
 
 def clean(text: str) -> str:
@@ -80,14 +85,3 @@ def shortened(text: str, longest: int) -> str:
 @cache
 def _unshowable() -> re.Pattern[str]:
     return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    """Return spans sorted, those that touch joined."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start <= out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return out

@@ -53,7 +53,9 @@ class Clerk:
     def quote(self, place: Place, longest: int = _PLACE) -> Quote | None:
         """Return the words of a place; None where they may not be given, or there are none."""
         article = self.index.articles.get(place.article)
-        text = self.quoting.quoted(article, place.span, longest=longest) if article else None
+        excerpts = self.quoting.excerpts
+        most = min(longest, excerpts.place) if excerpts else longest
+        text = self.quoting.quoted(article, place.span, longest=most) if article else None
         if not text:
             return None
         return Quote(self.index.names[place.article], anchor("page", place.article), text)
@@ -61,5 +63,5 @@ class Clerk:
     def _receipt(self, one: Evidence, heaviest: float) -> Receipt:
         quotes = [self.quote(place) for place in one.spans[: self.limits.places]]
         bar = round(100 * abs(one.weight) / heaviest) if heaviest else 0
-        says = self.quoting.said(one.says, longest=600)
+        says = self.quoting.told(one.says, longest=600)
         return Receipt(says, one.rule, one.weight, bar, tuple(quote for quote in quotes if quote))

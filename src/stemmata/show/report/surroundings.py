@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from stemmata.model import Case, FirstUse, Network, Series, Term, Tier, Usage
 from stemmata.show.report.anchors import anchor
+from stemmata.show.report.quoting import clean
 from stemmata.show.report.receipts import Clerk, Receipts
 from stemmata.show.report.texts import page_ref
 from stemmata.show.report.voices import PageRef
@@ -111,12 +112,15 @@ def _term(clerk: Clerk, term: Term) -> TermRow:
 def _around(clerk: Clerk, first: FirstUse) -> tuple[str, str, str]:
     text = clerk.index.articles[first.article].text
     start, end = first.span
-    before = " ".join(text[max(0, start - 70) : start].split(" ")[1:])
-    after = " ".join(text[end : end + 70].split(" ")[:-1])
-    says = clerk.quoting.said
+    before = text[max(0, start - 70) : start].partition(" ")[2]
+    after = text[end : end + 70].rpartition(" ")[0]
+    around = clerk.quoting.repeated(before + text[start:end] + after, first.article, longest=400)
+    if around is None:
+        return "", clean(text[start:end]), ""
+    parts = (" ".join(part.split()) for part in (before, text[start:end], after))
     gaps = [" " if part.isspace() else "" for part in (before[-1:], after[:1])]
-    phrase = says(text[start:end], longest=120)
-    return says(before, longest=90) + gaps[0], phrase, gaps[1] + says(after, longest=90)
+    one, phrase, other = parts
+    return one + gaps[0], phrase, gaps[1] + other
 
 
 def _bar(usage: Usage, most: int) -> Bar:

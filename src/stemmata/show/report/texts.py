@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from stemmata import model
 from stemmata.model import Node, NodeKind, Witness
 from stemmata.show.report.anchors import anchor
 from stemmata.show.report.receipts import Clerk, Receipts
@@ -45,25 +46,25 @@ class TextSection(NamedTuple):
 
 def text_section(clerk: Clerk, node: Node) -> TextSection:
     """Return the section of one text."""
-    readings = node.readings[: clerk.limits.passages]
+    read = (_reading(clerk, one) for one in node.readings[: clerk.limits.passages])
+    readings = tuple(one for one in read if one)
     return TextSection(
         anchor("text", node.id),
         clerk.index.label(node.id),
         node.kind is NodeKind.LOST,
         tuple(_carrier(clerk, one) for one in node.witnesses),
-        tuple(
-            Reading(
-                clerk.quoting.said(one.text, longest=600),
-                one.confidence,
-                tuple(page_ref(clerk, name) for name in sorted({place.article for place in one.sources})),
-            )
-            for one in readings
-        ),
+        readings,
         len(node.readings) - len(readings),
         sure(node.confidence),
         node.confidence,
         clerk.receipts(node.evidence),
     )
+
+
+def _reading(clerk: Clerk, one: model.Reading) -> Reading | None:
+    pages = sorted({place.article for place in one.sources})
+    text = clerk.quoting.repeated(one.text, pages[0] if pages else "", longest=600)
+    return Reading(text, one.confidence, tuple(page_ref(clerk, page) for page in pages)) if text else None
 
 
 def _carrier(clerk: Clerk, witness: Witness) -> Carrier:

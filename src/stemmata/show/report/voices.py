@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from stemmata.model import Claim, Differs, Event, Polarity, Statement, Variant
 from stemmata.show.report.anchors import anchor
+from stemmata.show.report.quoting import shortened
 from stemmata.show.report.receipts import Clerk, Receipts
 from stemmata.show.report.wording import Piece, Pieces, differences, folded
 from stemmata.show.words import sure
@@ -97,9 +98,9 @@ def _voice(clerk: Clerk, claim: Claim) -> Voice:
         anchor("said", claim.id),
         speaker.name if speaker else "speaker not told",
         (speaker.role or "") if speaker else "",
-        clerk.quoting.said(_first_words(claim), longest=220),
+        _lead(clerk, claim),
         tuple(dict.fromkeys(DIFFERS[one.kind] for one in claim.differences)),
-        tuple(clerk.quoting.said(one.says, longest=400) for one in claim.differences),
+        tuple(clerk.quoting.told(one.says, longest=400) for one in claim.differences),
         wordings,
         tuple(dict.fromkeys(_relay(clerk, one) for one in said if one.via)),
         len({one.article for one in said}),
@@ -112,9 +113,17 @@ def _voice(clerk: Clerk, claim: Claim) -> Voice:
     )
 
 
-def _first_words(claim: Claim) -> str:
+def _lead(clerk: Clerk, claim: Claim) -> str:
+    """Return the wording that names a statement in a list."""
     ranked = _in_order(claim)
-    return ranked[0].text if ranked else ""
+    return shortened(_words(clerk, ranked[0]), 220) if ranked else ""
+
+
+def _words(clerk: Clerk, variant: Variant) -> str:
+    said = (clerk.index.statements.get(one) for one in variant.statements)
+    article = next((one.article for one in said if one), "")
+    words = clerk.quoting.repeated(variant.text, article, longest=700)
+    return "(not quoted in this edition)" if words is None else words
 
 
 def _in_order(claim: Claim) -> list[Variant]:
@@ -125,9 +134,8 @@ def _in_order(claim: Claim) -> list[Variant]:
 
 
 def _wordings(clerk: Clerk, claim: Claim) -> tuple[Wording, ...]:
-    longest, limits = 700, clerk.limits
-    ranked = _in_order(claim)
-    texts = [clerk.quoting.said(one.text, longest=longest) for one in ranked]
+    limits, ranked = clerk.limits, _in_order(claim)
+    texts = [_words(clerk, one) for one in ranked]
     out = []
     for at, variant in enumerate(ranked):
         pieces: Pieces = (Piece("same", texts[0]),)
