@@ -9,13 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from stemmata.lineage.forest import Forest
+from stemmata.lineage.products import Matrix, inner
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.story import Story
-
-Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +75,7 @@ def _overlaps(forms: list[tuple[str, ...]], rarity: dict[str, float]) -> tuple[M
         has[row, [index[word] for word in form]] = 1
     weights = np.fromiter(rarity.values(), np.float32, len(index))
     weighed = has * weights
-    shared, common = np.asarray(weighed @ has.T, np.float32), np.asarray(has @ has.T, np.float32)
-    return shared, weighed.sum(axis=1, dtype=np.float32), common
+    return inner(weighed, has), weighed.sum(axis=1, dtype=np.float32), inner(has, has)
 
 
 def _tie(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from stemmata.lineage.collate import Collation, Matrix
+from stemmata.lineage.collate import Collation
+from stemmata.lineage.products import Matrix, inner
 from stemmata.lineage.story import Sentence, Story
 
 Numbers = NDArray[np.intp]
@@ -39,11 +40,11 @@ class Readings:
 
     def shared(self, weights: Matrix) -> Matrix:
         """Return the weight of readings that each two texts share; on the diagonal, that of each text's own."""
-        return np.asarray((self.has * weights) @ self.has.T, np.float32)
+        return inner(self.has * weights, self.has)
 
     def shared_bare(self) -> Matrix:
         """Return the same, quotations masked."""
-        return np.asarray((self.bare * self.weights) @ self.bare.T, np.float32)
+        return inner(self.bare * self.weights, self.bare)
 
     def both_but(self, one: int, other: int, third: int) -> Numbers:
         """Return the single-word readings that two texts share and a third lacks."""
