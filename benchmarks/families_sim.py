@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+from families_words import HERE, clauses, compress, recast
 from stemmata.model import Article, Block, Credit, Dateline, Role, Span, content_id
 
-HERE = Path(__file__).parent / "stories"
 AGENCIES = ("NPA", "Lakewire", "Meridian")
 
 
@@ -155,10 +155,10 @@ def _update(dice: random.Random, text: Text) -> Text:
         place, part = held.pop(dice.randrange(len(held)))
         parts.insert(min(place, len(parts)), part)
     if dice.random() < 0.7:
-        parts[0] = _recast(dice, parts[0], 0.3)
+        parts[0] = recast(dice, parts[0], 0.3)
     for _ in range(dice.randint(0, 4)):
         where = dice.randrange(len(parts))
-        parts[where] = _recast(dice, parts[where], 0.3)
+        parts[where] = recast(dice, parts[where], 0.3)
     if dice.random() < 0.3 and len(parts) > 4:
         parts.pop(dice.randrange(2, len(parts)))
     return replace(text, paragraphs=parts, withheld=held)
@@ -170,7 +170,7 @@ def _reprint(dice: random.Random, text: Text, rates: Rates) -> Text:
         parts = parts[: max(2, round(len(parts) * dice.uniform(0.4, 0.95)))]
     if dice.random() < 0.3:
         where = dice.randrange(len(parts))
-        parts[where] = _recast(dice, parts[where], 0.08)
+        parts[where] = recast(dice, parts[where], 0.08)
     kept = text.agency if dice.random() < rates.credit_kept else None
     return replace(text, paragraphs=parts, agency=kept, british=dice.random() < 0.3)
 
@@ -187,7 +187,7 @@ def _scrape(dice: random.Random, text: Text, rates: Rates) -> Text:
 
 def _spin(dice: random.Random, text: Text, rates: Rates) -> Text:
     share = dice.uniform(*rates.spin)
-    parts = [_clauses(dice, _recast(dice, part, share), 0.4) for part in text.paragraphs]
+    parts = [clauses(dice, recast(dice, part, share), 0.4) for part in text.paragraphs]
     return replace(text, paragraphs=parts, agency=None, curly=dice.random() < 0.5)
 
 
@@ -199,7 +199,7 @@ def _rewrite(dice: random.Random, text: Text, rates: Rates) -> Text:
         for n in sorted(dice.sample(range(len(text.paragraphs)), min(kept, len(text.paragraphs))))
     ]
     heavy = dice.uniform(0.1, 0.6)
-    parts = [_compress(dice, _clauses(dice, _recast(dice, part, heavy), heavy), heavy) for part in parts]
+    parts = [compress(dice, clauses(dice, recast(dice, part, heavy), heavy), heavy) for part in parts]
     for _ in range(dice.randint(0, 2)):
         here = dice.randrange(len(parts))
         parts.insert(dice.randrange(len(parts)), parts.pop(here))
@@ -208,12 +208,8 @@ def _rewrite(dice: random.Random, text: Text, rates: Rates) -> Text:
         parts[here : here + 2] = [f"{parts[here]} {parts[here + 1]}"]
     for _ in range(dice.randint(0, 2)):
         parts.insert(dice.randrange(1, len(parts) + 1), _own(dice, text.used))
-    kept_credit = text.agency if dice.random() < 0.3 else None
-    return (
-        replace(text, paragraphs=parts, agency=None, british=dice.random() < 0.35, errors=[])
-        if not kept_credit
-        else replace(text, paragraphs=parts, british=dice.random() < 0.35)
-    )
+    agency = text.agency if dice.random() < 0.3 else None
+    return replace(text, paragraphs=parts, agency=agency, british=dice.random() < 0.35)
 
 
 _OPERATIONS = {"reprint": _reprint, "scrape": _scrape, "spin": _spin, "rewrite": _rewrite}
@@ -226,7 +222,7 @@ def _own(dice: random.Random, used: list[str]) -> str:
         for path in _stories()
         for part in path.read_text("utf-8").strip().split("\n\n")[2:]
         if part not in used
-    ]
+    ] or used
     chosen = dice.choice(free)
     used.append(chosen)
     return chosen
@@ -242,7 +238,7 @@ def _merge(dice: random.Random, texts: list[Text]) -> None:
     one, other = (dice.choice([text for text in texts if text.origin == origin]) for origin in (0, 1))
     parts = list(one.paragraphs[: max(3, round(len(one.paragraphs) * dice.uniform(0.5, 1)))])
     for part in dice.sample(other.paragraphs, min(len(other.paragraphs), dice.randint(2, 5))):
-        parts.insert(dice.randrange(1, len(parts) + 1), _recast(dice, part, 0.25))
+        parts.insert(dice.randrange(1, len(parts) + 1), recast(dice, part, 0.25))
     texts.append(Text(len(texts), parts, (one.number, other.number), "merge", 0, None))
 
 
@@ -253,63 +249,9 @@ def _share_a_source(dice: random.Random, texts: list[Text], origin: int) -> None
         f'The council said in a statement: "{part.replace(chr(34), "")}"'
         for part in dice.sample(texts[0].paragraphs, 1)
     ]
-    lent += [_clauses(dice, _recast(dice, part, 0.6), 0.7) for part in dice.sample(texts[0].paragraphs, 1)]
+    lent += [clauses(dice, recast(dice, part, 0.6), 0.7) for part in dice.sample(texts[0].paragraphs, 1)]
     for text in own:
         text.paragraphs = [*text.paragraphs[:2], *lent, *text.paragraphs[2:]]
-
-
-@cache
-def _synonyms() -> dict[str, tuple[str, ...]]:
-    lines = (HERE / "synonyms.txt").read_text("utf-8").splitlines()
-    return {line.split()[0]: tuple(one.replace("-", " ") for one in line.split()[1:]) for line in lines}
-
-
-def _recast(dice: random.Random, part: str, share: float) -> str:
-    """Swap words outside quotations for others."""
-    return _outside(
-        part, lambda words: re.sub(r"[A-Za-z]+", lambda word: _swap(dice, word.group(), share), words)
-    )
-
-
-def _swap(dice: random.Random, word: str, share: float) -> str:
-    others = _synonyms().get(word.lower())
-    if not others or dice.random() >= share:
-        return word
-    other = dice.choice(others)
-    return other.capitalize() if word[0].isupper() else other
-
-
-def _outside(part: str, change: "object") -> str:
-    pieces = part.split('"')
-    return '"'.join(change(piece) if number % 2 == 0 else piece for number, piece in enumerate(pieces))  # type: ignore[operator]
-
-
-def _clauses(dice: random.Random, part: str, share: float) -> str:
-    """Turn "X, Y said" round, and move days."""
-    sentences = re.split(r"(?<=[.!?])\s+", part)
-    turned = []
-    for sentence in sentences:
-        match = re.fullmatch(r"([^\"]+), ([^,\"]{4,50}) said\.", sentence)
-        if match and dice.random() < share:
-            sentence = f"According to {match[2]}, {match[1][0].lower()}{match[1][1:]}."  # noqa: PLW2901
-        turned.append(sentence)
-    return " ".join(turned)
-
-
-def _compress(dice: random.Random, part: str, share: float) -> str:
-    """Leave out side clauses."""
-    if dice.random() < share:
-        part = re.sub(
-            r", (?:which|who|whose|where)[^,.\"]{5,80}([,.])",
-            lambda m: m[1] if m[1] == "." else "",
-            part,
-            count=1,
-        )
-    if dice.random() < share / 2:
-        sentences = re.split(r"(?<=[.!?])\s+", part)
-        if len(sentences) == 2 and '"' not in part:
-            part = f"{sentences[0].rstrip('.')}, and {sentences[1][0].lower()}{sentences[1][1:]}"
-    return part
 
 
 def _page(seed: int, text: Text) -> Article:
