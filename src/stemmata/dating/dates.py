@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from stemmata.dating.judge import Dated, judge
+from stemmata.dating.reprints import Shared, in_print, reprinted
 from stemmata.dating.settings import DatingSettings
 from stemmata.dating.siblings import lend
 from stemmata.dating.told import Timed, told
-from stemmata.model import Anchor, Article, Family, Interval, Passage, Time, Written
+from stemmata.model import Anchor, Article, Family, Interval, Passage, Reuse, Time, Written
 from stemmata.text.times import Resolved, resolve
 
 SURE = {
@@ -29,16 +30,24 @@ def date_texts(
     for family in families:
         members = [dated[name] for name in sorted(family.articles) if name in dated]
         if len(members) > 1:
-            dated.update(lend(members, shared, settings))
+            dated.update(_within(members, shared, settings))
     found = [dated[name] for name in sorted(dated)]
     return tuple(_written(one) for one in found), tuple(time for one in found for time in _times(one))
 
 
+def _within(members: Sequence[Dated], shared: Shared, settings: DatingSettings) -> dict[str, Dated]:
+    """Date the members of a family by each other: late copies first, then by shared time words, then by equal text."""
+    found = {dated.told.article.id: dated for dated in members}
+    for step in (reprinted, lend, in_print):
+        found.update(step([found[name] for name in sorted(found)], shared, settings))
+    return found
+
+
 def _shared(passages: Sequence[Passage]) -> dict[tuple[str, str], list[Passage]]:
-    """Group by pair of articles the passages that mean derivation."""
+    """Group by pair of articles the passages of their stories."""
     shared: dict[tuple[str, str], list[Passage]] = {}
     for passage in passages:
-        if passage.kind.derives:
+        if passage.kind is not Reuse.CHROME:
             shared.setdefault((passage.left, passage.right), []).append(passage)
     return shared
 

@@ -12,9 +12,21 @@ class DatingSettings:
     year's" happening by a year beside the same noun called nine so, and was dropped.
     """
 
-    late_days: int = 14
+    late_days: int = 31
     """Days a page may come after the last day its text allows without being called recycled.
-    Weeklies and reprints come days later; a fortnight keeps them innocent."""
+    Weeklies and honest reprints come days or weeks later; a month keeps them innocent."""
+
+    carried: float = 0.75
+    """Share of a story, and of its beginning, that must stand on an older page before its stamp falls."""
+
+    opening_length: int = 240
+    """Characters of the first paragraph that are the story's beginning: an update rewrites them."""
+
+    oldest: int = 20
+    """Oldest believed pages of a family that are asked for the same words."""
+
+    bears_out: int = 3
+    """Sites that print a story within days of each other, more than bear out an earlier stamp: the odd one is that."""
 
     proof: float = 0.7
     """Lowest weight of a clue that may contradict a stamp alone."""

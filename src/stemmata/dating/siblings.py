@@ -1,6 +1,6 @@
 """Dates lent within a family: texts that share a sentence share the day its time words are read from."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -34,7 +34,10 @@ def lend(family: Sequence[Dated], shared: Shared, settings: DatingSettings) -> d
     """Return the members of a family, each dated by its dated siblings where their sentences agree."""
     members = {dated.told.article.id: dated for dated in family}
     lenders = _lenders(list(members.values()), settings)
-    waiting = [name for name in sorted(members) if name not in {d.told.article.id for d in lenders}]
+    settled = {dated.told.article.id for dated in lenders} | {
+        name for name, dated in members.items() if dated.anchor is Anchor.SIBLING
+    }
+    waiting = [name for name in sorted(members) if name not in settled]
     while lenders and waiting:
         fresh = []
         for name in waiting:
@@ -54,14 +57,18 @@ def _lenders(family: list[Dated], settings: DatingSettings) -> list[Dated]:
         for dated in family
         if dated.trusted and dated.best is not None
     )
-    best: list[Dated] = []
-    for first, _, _ in believed:
-        near = [dated for day, _, dated in believed if 0 <= (day - first).days <= settings.cluster_days]
-        if len({dated.told.article.name for dated in near}) > len(
-            {dated.told.article.name for dated in best}
-        ):
-            best = near
-    return best[: settings.references]
+    sites: Counter[str] = Counter()
+    first, most, best = 0, 0, (0, 0)
+    for place, (day, _, dated) in enumerate(believed):
+        sites[dated.told.article.name] += 1
+        while (day - believed[first][0]).days > settings.cluster_days:
+            gone = believed[first][2].told.article.name
+            sites[gone] -= 1
+            sites += Counter()
+            first += 1
+        if len(sites) > most:
+            most, best = len(sites), (first, place + 1)
+    return [dated for _, _, dated in believed[best[0] : best[1]]][: settings.references]
 
 
 def _borrowed(
@@ -208,7 +215,11 @@ def _same_sentence(
         mine_span, other_span = passage.left_span, passage.right_span
         if left > right:
             mine_span, other_span = other_span, mine_span
-        if mine_span.contains(here.mention.span) and other_span.contains(there.mention.span):
+        if (
+            passage.kind.derives
+            and mine_span.contains(here.mention.span)
+            and other_span.contains(there.mention.span)
+        ):
             return True
     return False
 
