@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from stemmata.model import Article, Family, Passage, Span, content_id
+from stemmata.reuse.leads import lead_of, tell_apart
 from stemmata.reuse.settings import ReuseSettings
 
 
@@ -61,14 +63,26 @@ def find_families(
 
 
 def find_ties(articles: Sequence[Article], passages: Iterable[Passage], settings: ReuseSettings) -> list[Tie]:
-    """Return the pairs of articles of which enough is derived to mean derivation."""
+    """Return the pairs of articles of which enough is derived to mean derivation of the story.
+
+    Two happenings told over the same standing paragraphs are none, though the passages are reuse.
+    """
     known = {article.id: article for article in articles}
+    leads = cache(lambda one: lead_of(known[one]))
     between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in passages:
         if passage.kind.derives and passage.left in known and passage.right in known:
             between[passage.left, passage.right].append(passage)
-    ties = (_tie(known, held) for _, held in sorted(between.items()))
-    return [tie for tie in ties if _binds(tie, settings)]
+    tied = [(_tie(known, held), held) for _, held in sorted(between.items())]
+    return [
+        tie
+        for tie, held in tied
+        if _binds(tie, settings)
+        and (
+            tie.share >= settings.apart_share
+            or not tell_apart(leads(held[0].left), leads(held[0].right), held, settings)
+        )
+    ]
 
 
 def _binds(tie: Tie, settings: ReuseSettings) -> bool:

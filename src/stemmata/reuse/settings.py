@@ -82,3 +82,14 @@ class ReuseSettings:
     """Share of either story from which a tie is beyond the guard below."""
     family_crowd: int = 4
     """Groups of unlike texts that one stretch of a text may tie it to; a notice or a standing paragraph has more."""
+
+    apart_signs: int = 3
+    """Signs, of the four in ``leads.tell_apart``, that two leads report two happenings and their tie is none."""
+    apart_share: float = 0.75
+    """Share of either story from which it is a copy all the same."""
+    apart_days: int = 4
+    """Days between two stamps that are a sign. Stamps lie, so they are never more than one."""
+    apart_numbers: float = 0.75
+    """Share of a lead's numbers that the other story has nowhere, for a sign."""
+    apart_lead: float = 0.3
+    """Share of a first paragraph that must be derived for the lead to count as shared."""

@@ -1,0 +1,157 @@
+"""Whether two stories that share passages tell of two happenings: an agency writes each anew over old paragraphs."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from stemmata.model import Article, Passage, Role, Span
+from stemmata.reuse.settings import ReuseSettings
+from stemmata.reuse.strand import NOUNS_ARE_CAPITALS
+from stemmata.text.languages import Language, language
+from stemmata.text.opening import opening
+from stemmata.text.stems import stem
+from stemmata.text.words import Word, words
+
+SENTENCES = 2
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|er)")
+ORDINALS = frozenset(
+    (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    )
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
+FEWEST_NUMBERS = 2
+
+
+class Lead(NamedTuple):
+    """What the title and the first sentences of a story say, and what the whole of it does.
+
+    ``names`` are those of the first sentence, ``numbers`` and ``ordinals`` (by the noun that follows) those of
+    title and opening; ``told`` are the words of title and opening, ``every`` those of the whole story.
+    """
+
+    names: frozenset[str]
+    numbers: frozenset[str]
+    ordinals: Mapping[str, frozenset[str]]
+    told: frozenset[str]
+    every: frozenset[str]
+    first: Span | None
+    day: date | None
+
+
+def lead_of(article: Article) -> Lead:
+    """Read what a story opens with."""
+    sentences = [_undated(article, span) for span in opening(article, SENTENCES)]
+    titles = article.spans(Role.TITLE)[:1]
+    rows = [words(article.text, span) for span in (*titles, *sentences)]
+    told = [word for row in rows for word in row]
+    every = (word for span in article.spans(Role.TITLE, Role.BODY) for word in words(article.text, span))
+    return Lead(
+        names=_names(article, rows[len(titles)] if sentences else ()),
+        numbers=frozenset(word.folded for word in told if _is_number(word.folded)),
+        ordinals=_ordinals(rows),
+        told=frozenset(map(_key, told)),
+        every=frozenset(map(_key, every)),
+        first=_paragraph(article, sentences),
+        day=_day(article),
+    )
+
+
+def tell_apart(left: Lead, right: Lead, held: Sequence[Passage], settings: ReuseSettings) -> bool:
+    """Whether two leads report different happenings; ``held`` are the derived passages, ``left`` their left side.
+
+    An ordinal that counts the happening itself (the 12th package, the 13th) is enough. Each of the other signs
+    alone has innocent reasons: both leads rewritten, other names, other numbers, stamps days apart.
+    """
+    if _renumbered(left.ordinals, right.ordinals):
+        return True
+    signs = (
+        _uncovered(left.first, [(one.left_span, one.likeness) for one in held], settings)
+        and _uncovered(right.first, [(one.right_span, one.likeness) for one in held], settings),
+        bool(left.names - right.told) and bool(right.names - left.told),
+        _recounted(left, right, settings) and _recounted(right, left, settings),
+        bool(left.day and right.day and abs((left.day - right.day).days) >= settings.apart_days),
+    )
+    return sum(signs) >= settings.apart_signs
+
+
+def _uncovered(first: Span | None, held: Iterable[tuple[Span, float]], settings: ReuseSettings) -> bool:
+    """Whether too little of a first paragraph is derived for the lead to be."""
+    if first is None:
+        return False
+    derived = sum(likeness * part.length for span, likeness in held if (part := first.meet(span)))
+    return derived < settings.apart_lead * first.length
+
+
+def _recounted(one: Lead, other: Lead, settings: ReuseSettings) -> bool:
+    """Whether most numbers of one lead stand nowhere in the other story."""
+    lost = len(one.numbers - other.every)
+    return len(one.numbers) >= FEWEST_NUMBERS and lost >= settings.apart_numbers * len(one.numbers)
+
+
+def _renumbered(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
+    return any(not one[noun] & other[noun] for noun in one.keys() & other.keys())
+
+
+def _names(article: Article, row: Sequence[Word]) -> frozenset[str]:
+    """Return the capitalised words inside the first sentence, days and common words aside."""
+    inside = row[1:]
+    common = _common(language(article.language))
+    found = [word for word in inside if article.text[word.start].isupper() and word.folded not in common]
+    return frozenset(map(_key, found)) if len(found) < NOUNS_ARE_CAPITALS * len(inside) else frozenset()
+
+
+def _common(known: Language | None) -> frozenset[str]:
+    if known is None:
+        return frozenset()
+    return known.stopwords.union(*known.weekdays, *known.months)
+
+
+def _ordinals(rows: Iterable[Sequence[Word]]) -> dict[str, frozenset[str]]:
+    """Return the ordinals of the rows by the noun that follows each."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for word, noun in pairwise(row):
+            if word.folded in ORDINALS or ORDINAL.fullmatch(word.folded):
+                found[stem(noun.folded)].add(word.folded)
+    return {noun: frozenset(held) for noun, held in found.items()}
+
+
+def _is_number(folded: str) -> bool:
+    return folded[0].isdigit() and not YEAR.fullmatch(folded) and not ORDINAL.fullmatch(folded)
+
+
+def _key(word: Word) -> str:
+    return word.folded.removesuffix("'s")
+
+
+def _undated(article: Article, span: Span) -> Span:
+    line = article.dateline.span if article.dateline else None
+    return Span(min(line.end, span.end), span.end) if line and span.overlaps(line) else span
+
+
+def _paragraph(article: Article, sentences: Sequence[Span]) -> Span | None:
+    """Return the paragraph in which the story opens."""
+    return next((one for one in article.body if sentences and one.overlaps(sentences[0])), None)
+
+
+def _day(article: Article) -> date | None:
+    """Return the day of the page's first stamp."""
+    with suppress(IndexError, ValueError):
+        return date.fromisoformat(article.stamps[0].value[:10])
+    return None
