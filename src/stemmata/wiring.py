@@ -1,8 +1,6 @@
 """The one place that knows every adapter by name; each is imported when it is asked for."""
 
 from collections.abc import Iterator, Sequence
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -10,16 +8,11 @@ from stemmata.errors import NotFound
 from stemmata.model import Case, Explanation, Term
 from stemmata.ports import Engine, Progress, Source, Store
 
+VERSION = "0.1.0"
+"""The version of the package, as in ``pyproject.toml``: asking the installation for it takes longer than a stage."""
+
 FORMS = ("jsonl", "csv", "parquet")
 """The forms an export may take."""
-
-
-def version() -> str:
-    """Return the version of the installed package."""
-    try:
-        return version_of("stemmata")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def open_source(
@@ -49,7 +42,7 @@ def run_trace(source: Source, before: Case, *, phrases: Sequence[str], progress:
     """Run the main job on this machine's engine with the default thresholds."""
     from stemmata.flow import Settings, trace
 
-    return trace(source, before, engine(), Settings(), phrases=phrases, version=version(), progress=progress)
+    return trace(source, before, engine(), Settings(), phrases=phrases, version=VERSION, progress=progress)
 
 
 def run_explain(case: Case, left: str, right: str) -> Explanation:
