@@ -25,7 +25,7 @@ def test_excerpts_of_a_family_never_give_more_than_their_share(
 
     assert max(map(len, given_out), default=0) <= excerpts.longest
     assert sum(map(len, alone)) <= max(
-        excerpts.longest, excerpts.share * max(len(one.text) for one in family)
+        excerpts.longest, excerpts.passages_share * max(len(one.text) for one in family)
     )
 
 

@@ -5,13 +5,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemmata.show.report.wording import Piece, Pieces, differences, folded
+from stemmata.show.report.wording import Piece, around, differences, flat, folded
 
 texts = st.text(alphabet="abcdeé “”’'-—.,\n日本ア", max_size=60)
-
-
-def flat(pieces: Pieces) -> str:
-    return "".join(piece.text for piece in pieces)
 
 
 @given(texts, texts)
@@ -62,3 +58,16 @@ def test_what_is_the_same_for_long_is_folded_away() -> None:
         " word word ",
         "end",
     ]
+
+
+@given(texts, texts, st.integers(20, 60))
+def test_the_words_around_a_change_are_few(left: str, right: str, longest: int) -> None:
+    for pieces in differences(left, right):
+        assert len(flat(around(pieces, longest))) <= longest + 4
+
+
+def test_the_words_around_a_change_begin_a_little_before_it() -> None:
+    before, after = "the long way to the harbour was ", " by the mayor and by all of the council in a hurry"
+    _, new = differences(f"{before}shut{after}", f"{before}opened{after}")
+
+    assert flat(around(new, 40)) == "…harbour was opened by the mayor and by…"

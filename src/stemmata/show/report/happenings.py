@@ -80,6 +80,7 @@ def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSect
     """Return the section of one event."""
     index = clerk.index
     forest = grow(index, event.families)
+    arrows = tuple(_arrows(parallels, forest))
     texts = tuple(text_section(clerk, node) for node in forest.order)
     sourcing = [one for one in index.case.sourcing if one.event == event.id]
     low, high = event.origins_range
@@ -108,7 +109,7 @@ def event_section(clerk: Clerk, parallels: Parallels, event: Event) -> EventSect
         PageRef(follows.title, anchor("event", follows.id)) if follows else None,
         draw(index, forest, clerk.limits),
         _twigs(index, forest, texts),
-        tuple(_arrows(parallels, forest)),
+        arrows,
         texts,
         voices(clerk, event),
         clerk.receipts(event.evidence),
@@ -186,8 +187,11 @@ def _twigs(index: Index, forest: Forest, texts: tuple[TextSection, ...]) -> tupl
 
 
 def _arrows(parallels: Parallels, forest: Forest) -> Iterator[ArrowSection]:
-    for node in forest.order:
-        if node.id in forest.nearest:
-            yield parallels.section(forest.nearest[node.id])
-        for link in forest.seconds.get(node.id, ()):
-            yield parallels.section(link)
+    links = [
+        link
+        for node in forest.order
+        for link in (forest.nearest.get(node.id), *forest.seconds.get(node.id, ()))
+        if link
+    ]
+    for link in links:
+        yield parallels.section(link, among=len(links))

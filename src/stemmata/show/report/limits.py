@@ -54,11 +54,15 @@ class Excerpts:
     longest: int = 200
     """Characters of one quotation. Courts and desks differ; this is two sentences of news prose."""
 
-    share: float = 0.4
-    """Share of the longest story's length that all quotations from its family together may reach."""
+    passages_share: float = 0.5
+    """Share of the longest story's length that the passages quoted from its family together may reach."""
 
-    passages: int = 4
-    """Passages shown side by side under one arrow; those that are word for word the same are only counted."""
+    said_share: float = 0.2
+    """The same for what the pages report of others' words. Both set by looking at what five-page cases need."""
 
-    place: int = 90
-    """Characters quoted of one place that a reason rests on."""
+    passages: int = 6
+    """Passages shown side by side under all arrows of one event, and one under each arrow at least; those that are
+    word for word the same are only counted."""
+
+    window: int = 90
+    """Characters shown of either side of a passage, around its first difference."""

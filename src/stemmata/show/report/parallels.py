@@ -7,8 +7,9 @@ from typing import NamedTuple
 from stemmata.model import Article, Direction, How, Link, LinkKind, Node, NodeKind, Passage, Reuse, Span
 from stemmata.show.report.anchors import anchor, arrow_anchor
 from stemmata.show.report.coverage import Stretch, own_paragraphs, strip
+from stemmata.show.report.limits import Excerpts
 from stemmata.show.report.receipts import Clerk, Receipts
-from stemmata.show.report.wording import Pieces, differences, folded
+from stemmata.show.report.wording import Pieces, around, differences, flat, folded
 from stemmata.show.words import sure
 
 _OWN = 0.25
@@ -91,8 +92,8 @@ class Parallels:
         self.clerk, self.index = clerk, clerk.index
         self._left = clerk.limits.arrows
 
-    def section(self, link: Link) -> ArrowSection:
-        """Return what stands under an arrow."""
+    def section(self, link: Link, among: int = 1) -> ArrowSection:
+        """Return what stands under an arrow, one ``among`` several of an event."""
         rivals = sorted(link.rivals, key=lambda one: (-one.confidence, one.parent or ""))
         return ArrowSection(
             arrow_anchor(link),
@@ -108,7 +109,7 @@ class Parallels:
             self._credit(link),
             self.clerk.receipts(link.evidence),
             tuple(Doubt(self.index.label(one.parent), one.confidence) for one in rivals),
-            self._comparison(link) if self._left > 0 else None,
+            self._comparison(link, self._most(among)) if self._left > 0 else None,
         )
 
     def _credit(self, link: Link) -> str:
@@ -119,14 +120,19 @@ class Parallels:
     def _node(self, name: str) -> Node:
         return self.index.nodes[name]
 
-    def _comparison(self, link: Link) -> Comparison | None:
+    def _most(self, among: int) -> int:
+        """Return how many passages one arrow may show."""
+        excerpts = self.clerk.quoting.excerpts
+        return max(1, excerpts.passages // among) if excerpts else self.clerk.limits.passages
+
+    def _comparison(self, link: Link, most: int) -> Comparison | None:
         parents, before = self._shown(link.parent, link.child)
         children, after = self._shown(link.child, link.parent)
         pair = self._closest(parents, children)
         if pair is None:
             return None
         said = " ".join(part for part in (before, after) if part)
-        return self._side_by_side(*pair, said)
+        return self._side_by_side(*pair, said, most)
 
     def _shown(self, name: str, other: str) -> tuple[list[Article], str]:
         """Return the pages that show a text; for a lost one, pages of the texts next to it, and what to say."""
@@ -162,11 +168,9 @@ class Parallels:
             if passage.kind.derives
         )
 
-    def _side_by_side(self, left: Article, right: Article, said: str) -> Comparison:
+    def _side_by_side(self, left: Article, right: Article, said: str, most: int) -> Comparison:
         passages = [one for one in self.index.between(left.id, right.id) if one.kind is not Reuse.CHROME]
         turned = sorted((_turned(one, left) for one in passages), key=lambda one: (one[1], one[0]))
-        limits, excerpts = self.clerk.limits, self.clerk.quoting.excerpts
-        most = excerpts.passages if excerpts else limits.passages
         rows = [row for row in (self._row(left, right, one) for one in _telling(turned, most)) if row]
         self._left -= sum(len(piece.text) for row in rows for piece in (*row.left, *row.right))
         return Comparison(
@@ -179,18 +183,33 @@ class Parallels:
 
     def _row(self, left: Article, right: Article, turned: "_Turned") -> Row | None:
         here, there, kind, likeness = turned
-        if kind is Reuse.EXACT and not self.clerk.quoting.whole:
-            return None
-        longest = self.clerk.limits.characters
-        quoting = self.clerk.quoting
+        quoting, limits = self.clerk.quoting, self.clerk.limits
+        if quoting.excerpts:
+            return self._window(left, right, turned, quoting.excerpts)
         old, new = (
-            quoting.quoted(article, span, longest=longest) for article, span in ((left, here), (right, there))
+            quoting.quoted(article, span, longest=limits.characters)
+            for article, span in ((left, here), (right, there))
         )
         if not old or not new:
             return None
-        limits = self.clerk.limits
         sides = (folded(one, longest=limits.alike, around=limits.around) for one in differences(old, new))
         return Row(kind.value, likeness, len(new.split()), *sides)
+
+    def _window(self, left: Article, right: Article, turned: "_Turned", excerpts: Excerpts) -> Row | None:
+        """Return a passage as an edition for publication may show it: a few words around its first difference."""
+        here, there, kind, likeness = turned
+        if kind is Reuse.EXACT:
+            return None
+        longest = self.clerk.limits.characters
+        texts = (here.of(left.text)[:longest], there.of(right.text)[:longest])
+        cut = [around(pieces, excerpts.window) for pieces in differences(*texts)]
+        given = [
+            self.clerk.quoting.repeated(flat(pieces), article.id, longest=2 * excerpts.window)
+            for pieces, article in zip(cut, (left, right), strict=True)
+        ]
+        if None in given:
+            return None
+        return Row(kind.value, likeness, len(flat(cut[1]).split()), *cut)
 
     def _side(self, article: Article, shared: list[tuple[Span, Reuse]]) -> Side:
         own = own_paragraphs(article, [span for span, _ in shared], _OWN)

@@ -7,6 +7,9 @@ from functools import cache
 from stemmata.model import Article, Case, Span
 from stemmata.show.report.limits import Excerpts
 
+PASSAGES, SAID = "passages", "said"
+"""The two accounts of an edition for publication: a page's own words, and what it reports of others'."""
+
 _NOTHING = Case()
 
 
@@ -21,7 +24,7 @@ class Quoting:
         self.excerpts = excerpts
         self._kin = {article: family.id for family in case.families for article in family.articles}
         self._longest: dict[str, int] = defaultdict(int)
-        self._given: dict[str, list[str]] = defaultdict(list)
+        self._given: dict[tuple[str, str], list[str]] = defaultdict(list)
         for article in case.articles:
             kin = self._kin.get(article.id, article.id)
             self._longest[kin] = max(self._longest[kin], sum(span.length for span in article.body))
@@ -36,18 +39,20 @@ class Quoting:
         start, end = max(0, span.start), min(span.end, span.start + 4 * longest)
         return self.repeated(article.text[start:end], article.id, longest=longest)
 
-    def repeated(self, text: str, article: str, *, longest: int) -> str | None:
-        """Return words that a page has, shortened; None when no more may be given of it."""
+    def repeated(self, text: str, article: str, *, longest: int, account: str = PASSAGES) -> str | None:
+        """Return words that a page has, shortened; None when no more may be given of it on this account."""
         if self.excerpts is None:
             return shortened(clean(text), longest)
         words = shortened(clean(text), min(longest, self.excerpts.longest))
-        return words if self._may_give(words, self._kin.get(article, article), self.excerpts) else None
+        kin = self._kin.get(article, article)
+        return words if self._may_give(words, kin, account, self.excerpts) else None
 
-    def _may_give(self, words: str, kin: str, excerpts: Excerpts) -> bool:
-        given = self._given[kin]
+    def _may_give(self, words: str, kin: str, account: str, excerpts: Excerpts) -> bool:
+        given = self._given[kin, account]
         if any(words in one for one in given):
             return True
-        room = max(excerpts.longest, excerpts.share * self._longest[kin]) - sum(map(len, given))
+        share = excerpts.said_share if account == SAID else excerpts.passages_share
+        room = max(excerpts.longest, share * self._longest[kin]) - sum(map(len, given))
         if len(words) > room:
             return False
         given.append(words)

@@ -50,15 +50,13 @@ class Clerk:
         shown = ranked[: self.limits.reasons]
         return Receipts(tuple(self._receipt(one, heaviest) for one in shown), more=len(ranked) - len(shown))
 
-    def quote(self, place: Place, longest: int = _PLACE) -> Quote | None:
-        """Return the words of a place; None where they may not be given, or there are none."""
+    def quote(self, place: Place) -> Quote | None:
+        """Return the words of a place; None where the edition does not give them, or there are none."""
         article = self.index.articles.get(place.article)
-        excerpts = self.quoting.excerpts
-        most = min(longest, excerpts.place) if excerpts else longest
-        text = self.quoting.quoted(article, place.span, longest=most) if article else None
-        if not text:
+        if article is None or not self.quoting.whole:
             return None
-        return Quote(self.index.names[place.article], anchor("page", place.article), text)
+        text = self.quoting.quoted(article, place.span, longest=_PLACE)
+        return Quote(self.index.names[place.article], anchor("page", place.article), text) if text else None
 
     def _receipt(self, one: Evidence, heaviest: float) -> Receipt:
         quotes = [self.quote(place) for place in one.spans[: self.limits.places]]

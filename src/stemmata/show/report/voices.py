@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from stemmata.model import Claim, Differs, Event, Polarity, Statement, Variant
 from stemmata.show.report.anchors import anchor
-from stemmata.show.report.quoting import shortened
+from stemmata.show.report.quoting import SAID, shortened
 from stemmata.show.report.receipts import Clerk, Receipts
 from stemmata.show.report.wording import Piece, Pieces, differences, folded
 from stemmata.show.words import sure
@@ -122,7 +122,7 @@ def _lead(clerk: Clerk, claim: Claim) -> str:
 def _words(clerk: Clerk, variant: Variant) -> str:
     said = (clerk.index.statements.get(one) for one in variant.statements)
     article = next((one.article for one in said if one), "")
-    words = clerk.quoting.repeated(variant.text, article, longest=700)
+    words = clerk.quoting.repeated(variant.text, article, longest=700, account=SAID)
     return "(not quoted in this edition)" if words is None else words
 
 
@@ -175,7 +175,12 @@ def _relay(clerk: Clerk, statement: Statement) -> str:
 
 
 def utterances(clerk: Clerk) -> tuple[tuple[Utterance, ...], int]:
-    """Return everything said on the pages, page by page, and how many rows were left out."""
+    """Return everything said on the pages, page by page, and how many rows were left out.
+
+    An edition for publication has no such list: it would print every quotation of every page.
+    """
+    if not clerk.quoting.whole:
+        return (), len(clerk.index.case.statements)
     said = sorted(clerk.index.case.statements, key=lambda one: (clerk.index.names[one.article], one.span))
     rows = (_utterance(clerk, one) for one in said[: clerk.limits.utterances])
     shown = tuple(row for row in rows if row)
@@ -184,7 +189,8 @@ def utterances(clerk: Clerk) -> tuple[tuple[Utterance, ...], int]:
 
 def _utterance(clerk: Clerk, one: Statement) -> Utterance | None:
     article = clerk.index.articles[one.article]
-    says = clerk.quoting.quoted(article, one.content[0] if one.content else one.span, longest=300)
+    words = (one.content[0] if one.content else one.span).of(article.text)
+    says = clerk.quoting.repeated(words, article.id, longest=300, account=SAID)
     if not says:
         return None
     how = {"direct": "quoted", "indirect": "reported", "mixed": "partly quoted"}[one.type.value]

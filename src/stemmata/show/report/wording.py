@@ -31,6 +31,27 @@ def differences(left: str, right: str) -> tuple[Pieces, Pieces]:
     return _pieces(here, same_here), _pieces(there, same_there)
 
 
+def flat(pieces: Pieces) -> str:
+    """Return the words of some pieces."""
+    return "".join(piece.text for piece in pieces)
+
+
+def around(pieces: Pieces, longest: int) -> Pieces:
+    """Return at most about ``longest`` characters of the pieces, from a little before the first change on."""
+    changed = next((at for at, piece in enumerate(pieces) if piece.kind == "changed"), 0)
+    before = pieces[changed - 1].text if changed else ""
+    lead = before[-(longest // 3) :].partition(" ")[2] if len(before) > longest // 3 else before
+    out = [Piece("same", ("…" if len(lead) < len(before) or changed > 1 else "") + lead)] if before else []
+    left = longest - len(lead)
+    for piece in pieces[changed:]:
+        if left <= 0:
+            break
+        short = piece.text if len(piece.text) <= left else piece.text[:left].rpartition(" ")[0] + "…"
+        out.append(Piece(piece.kind, short))
+        left -= len(piece.text)
+    return tuple(piece for piece in out if piece.text)
+
+
 def folded(pieces: Pieces, *, longest: int, around: int) -> Pieces:
     """Return the pieces with the middle of every long unchanged run folded away."""
     out: list[Piece] = []
