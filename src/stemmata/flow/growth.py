@@ -42,9 +42,9 @@ def merged_inputs(before: Case, inputs: Iterable[Input]) -> tuple[Input, ...]:
 def remembered(old: Iterable[G], new: Iterable[G], members: Callable[[G], Iterable[str]]) -> tuple[G, ...]:
     """Return the new groups, each with the ids under which its members were known before."""
     before: dict[str, set[str]] = defaultdict(set)
-    for known in old:
-        for member in members(known):
-            before[member].update((known.id, *known.was))
+    ids = [(member, one) for group in old for member in members(group) for one in (group.id, *group.was)]
+    for member, one in ids:
+        before[member].add(one)
     return tuple(
         _with_past(group, {one for member in members(group) for one in before[member]}) for group in new
     )
