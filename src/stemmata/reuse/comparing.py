@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from stemmata.model import Article, Passage, Reuse
-from stemmata.reuse.passages import Match, Piece, apart, kind_of, match, passage_of
+from stemmata.reuse.passages import Match, Piece, apart, is_formula, kind_of, match, passage_of
 from stemmata.reuse.rewording import Reworded, find_rewordings
 from stemmata.reuse.runs import Run, Stretch, cut, find_stretches
 from stemmata.reuse.settings import ReuseSettings
@@ -54,7 +54,8 @@ def _stories(pair: Pair, settings: ReuseSettings) -> Iterator[Passage]:
     if len(pair.left.words) >= settings.solo_words and pair.left.words == pair.right.words:
         yield from _copied(pair)
         return
-    found = [_found(pair, stretch) for stretch in find_stretches(pair.left, pair.right, settings)]
+    stretches = find_stretches(pair.left, pair.right, settings)
+    found = [one for stretch in stretches if not is_formula(pair, (one := _found(pair, stretch)).piece)]
     derived = _derived(pair, found, settings)
     for piece in derived:
         yield passage_of(pair, piece, kind_of(pair, piece, settings), match(pair, piece).likeness)

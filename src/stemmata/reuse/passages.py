@@ -7,7 +7,7 @@ from rapidfuzz.distance import LCSseq
 
 from stemmata.model import Passage, Reuse
 from stemmata.reuse.settings import ReuseSettings
-from stemmata.reuse.strand import FUNCTION
+from stemmata.reuse.strand import FUNCTION, NAME, Strand
 from stemmata.reuse.weights import Pair, Weights
 
 NOBODY: frozenset[int] = frozenset()
@@ -106,6 +106,42 @@ MUCH = 1.6
 def _hull(places: Sequence[int], base: Sequence[float]) -> tuple[int, int] | None:
     telling = [place for place in places if base[place] > FUNCTION]
     return (min(telling), max(telling) + 1) if telling else None
+
+
+def is_formula(pair: Pair, piece: Piece) -> bool:
+    """Whether the sides of a piece say other things in one frame: "Storm A had winds of 60", "Storm B ... of 70".
+
+    Either each names somebody and counts something that the other does not, and no number is the same in
+    both; or both are quotations for the most part, of which not a word is the same.
+    """
+    left, right = _facts(pair.left, piece.left), _facts(pair.right, piece.right)
+    if left.quoted and right.quoted and not left.quoted & right.quoted:
+        return True
+    other_names = bool(left.names - right.names) and bool(right.names - left.names)
+    return other_names and bool(left.numbers and right.numbers) and not left.numbers & right.numbers
+
+
+class _Facts(NamedTuple):
+    """The particulars of some words: names, numbers, and what is quoted (if that is most of them)."""
+
+    names: frozenset[str]
+    numbers: frozenset[str]
+    quoted: frozenset[str]
+
+
+def _facts(strand: Strand, words: tuple[int, int]) -> _Facts:
+    places = range(*words)
+    quoted = [place for place in places if strand.quoted[place]]
+    keys, base = strand.keys, strand.base
+    return _Facts(
+        frozenset(
+            keys[place] for place in places if base[place] == NAME and not strand.words[place][0].isdigit()
+        ),
+        frozenset(keys[place] for place in places if strand.words[place][0].isdigit()),
+        frozenset(keys[place] for place in quoted if base[place] > FUNCTION)
+        if len(quoted) * 2 >= len(places)
+        else frozenset(),
+    )
 
 
 def apart(pieces: Iterable[Piece], beside: Iterable[Piece] = ()) -> list[Piece]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from stemmata.reuse.passages import Match, Piece, match, trimmed
+from stemmata.reuse.passages import Match, Piece, is_formula, match, trimmed
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import Strand
 from stemmata.reuse.weights import Pair, Weights
@@ -86,7 +86,8 @@ class _Table:
             return
         piece = _sentences(self.pair, *seats)
         met = match(self.pair, piece, self.left_taken, self.right_taken)
-        if met.plain >= heft and met.likeness >= share and met.plain >= share * met.unquoted:
+        enough = met.plain >= heft and met.likeness >= share and met.plain >= share * met.unquoted
+        if enough and not is_formula(self.pair, piece):
             self.matches.append(Reworded(trimmed(self.pair, piece, met), met, sure))
             self.left_taken.update(met.left)
             self.right_taken.update(met.right)
