@@ -42,12 +42,17 @@ def merged_inputs(before: Case, inputs: Iterable[Input]) -> tuple[Input, ...]:
 def remembered(old: Iterable[G], new: Iterable[G], members: Callable[[G], Iterable[str]]) -> tuple[G, ...]:
     """Return the new groups, each with the ids under which its members were known before."""
     before: dict[str, set[str]] = defaultdict(set)
-    ids = [(member, one) for group in old for member in members(group) for one in (group.id, *group.was)]
-    for member, one in ids:
-        before[member].add(one)
+    for known in old:
+        ids = _ids(known)
+        for member in members(known):
+            before[member].update(ids)
     return tuple(
         _with_past(group, {one for member in members(group) for one in before[member]}) for group in new
     )
+
+
+def _ids(group: Family | Event | Claim | Speaker) -> tuple[str, ...]:
+    return (group.id, *group.was)
 
 
 def _with_past(group: G, ids: set[str]) -> G:
