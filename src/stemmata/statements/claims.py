@@ -10,7 +10,7 @@ from stemmata.model import Claim, Evidence, Place, Polarity, SpeakerKind, Statem
 from stemmata.statements.differences import differences
 from stemmata.statements.settings import StatementSettings
 from stemmata.statements.standing import Standing
-from stemmata.statements.wording import Rarity, Wording
+from stemmata.statements.wording import Rarity, Wording, carries
 
 VAGUE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.MEDIA})
 """Kinds of speaker that one report names and another paraphrases: experts are observers, state media the agency."""
@@ -106,6 +106,8 @@ def _likeness(
         return None
     if left.speaker != right.speaker and (one.kind is not other.kind or one.kind not in VAGUE):
         return score if score >= settings.crossed and len(shared) >= settings.fewest else None
+    if left.article != right.article and _same_object(one, other):
+        return max(score, settings.same)
     part = common / min(mass, other_mass)
     fewest = min(len(one.wording.stems), len(other.wording.stems))
     if left.article == right.article:
@@ -114,6 +116,20 @@ def _likeness(
     if len(shared) > 1 and (score >= enough or (part >= settings.contained and fewest >= settings.fewest)):
         return max(score, settings.same)
     return None
+
+
+def _same_object(one: Told, other: Told) -> bool:
+    """Whether both call the same thing something: described *the order* as X, described *the order* as Y."""
+    if not one.strength == other.strength == "described":
+        return False
+    left, right = _object(one), _object(other)
+    return bool(left) and left == right
+
+
+def _object(told: Told) -> tuple[str, ...]:
+    plain = told.wording.plain
+    named = plain[: plain.index("as")] if "as" in plain else ()
+    return tuple(word for word in named if carries(word, "en"))
 
 
 def _pointed(one: Told, other: Told) -> bool:

@@ -50,7 +50,8 @@ class _Reader(NamedTuple):
         if "cite" in frames:
             return self._cited()
         if "show" in frames:
-            return self._clause("shown")
+            ended = self.hit.ahead >= len(self.tokens) or self.tokens[self.hit.ahead].kind in ENDS
+            return Content(self._left(), "shown") if ended and self._aside() else self._clause("shown")
         if "if" in frames and self._low(self.hit.ahead) in {
             "if",
             "whether",

@@ -40,6 +40,7 @@ class Cues:
 
     verbs: Mapping[str, tuple[Verb, ...]]
     phrases: tuple[tuple[str, ...], ...]
+    hearers: tuple[str, ...]
     nouns: Mapping[str, Polarity]
     papers: frozenset[str]
     voices: frozenset[str]
@@ -86,7 +87,8 @@ def cues(language: str) -> Cues | None:
     nouns, speakers, small = _table(table, "nouns"), _table(table, "speakers"), _table(table, "small")
     return Cues(
         verbs=_verbs(_table(table, "verbs")),
-        phrases=_phrases(_table(table, "phrases")),
+        phrases=tuple(tuple(line.split()) for line in _listed(_table(table, "phrases"), "before")),
+        hearers=_listed(_table(table, "phrases"), "hearers"),
         nouns=_nouns(nouns),
         papers=_plurals(words_of(nouns, "papers")),
         voices=_plurals(words_of(speakers, "voices")),
@@ -157,9 +159,8 @@ def _consonant_y(word: str) -> bool:
     return word.endswith("y") and word[-2] not in VOWELS
 
 
-def _phrases(table: Mapping[str, object]) -> tuple[tuple[str, ...], ...]:
-    lines = str(table.get("before", "")).strip().split("\n")
-    return tuple(tuple(line.split()) for line in lines if line)
+def _listed(table: Mapping[str, object], name: str) -> tuple[str, ...]:
+    return tuple(line for line in str(table.get(name, "")).strip().split("\n") if line)
 
 
 def _nouns(table: Mapping[str, object]) -> Mapping[str, Polarity]:

@@ -26,6 +26,8 @@ def described(
         return agent
     if low in ground.cues.spokes and inside:
         return _spokesman(ground, draft, inside[-1])
+    if low in ground.cues.spokes and (behind := _body_of_sentence(ground, draft)) is not None:
+        return behind
     apposed = _apposed(ground, draft, words[: head + 1])
     if apposed is not None:
         return apposed
@@ -48,6 +50,17 @@ def _spokesman(ground: Ground, draft: Draft, body: str) -> Reference:
     key = ("body", *qualified(name, None))
     says = f"A spokesman speaks for {name}."
     return Reference(body_kind(name, ground.language), name, key, None, "spokesman", says, 0.9, draft.core)
+
+
+def _body_of_sentence(ground: Ground, draft: Draft) -> Reference | None:
+    """Return the body of which the paragraph just spoke: the firm rejected it, with *a spokesman* calling it odd."""
+    for past, reference in reversed(ground.past):
+        if past.paragraph != draft.paragraph:
+            return None
+        if reference.kind in {SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT}:
+            says = f"A spokesman speaks for {reference.name}, of which the paragraph speaks."
+            return reference.again("spokesman", says, 0.8, draft.core)
+    return None
 
 
 def _agent(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference | None:

@@ -64,7 +64,11 @@ def _quoted_words(told: Sequence[Compared]) -> Iterator[Difference]:
         apart = {each.statement.article for each in mine}.isdisjoint(
             each.statement.article for each in theirs
         )
-        if apart and _versions(one, other) and _really(one, other, mine, theirs):
+        if (
+            apart
+            and (_versions(one, other) or _same_frame(mine, theirs))
+            and _really(one, other, mine, theirs)
+        ):
             says = f"“{' '.join(one)}” in {_names(mine)}; “{' '.join(other)}” in {_names(theirs)}."
             yield Difference(Differs.WORDING, says, _ids([*mine, *theirs]))
 
@@ -75,6 +79,26 @@ def _versions(one: Sequence[str], other: Sequence[str]) -> bool:
         {stem(word) for word in other if carries(word, "en")},
     )
     return bool(left and right) and len(left & right) >= ALIKE * min(len(left), len(right))
+
+
+def _same_frame(mine: Sequence[Compared], theirs: Sequence[Compared]) -> bool:
+    """Whether the words around single quotations are the same: described the order as “X”, as “Y”."""
+    for left in mine:
+        for right in theirs:
+            one, other = _outside(left.wording), _outside(right.wording)
+            single = len(left.wording.quotes) == len(right.wording.quotes) == 1
+            if single and one and one == other:
+                return True
+    return False
+
+
+def _outside(wording: Wording) -> set[str]:
+    """Return the stems that stand outside the marks."""
+    return {
+        stem(word)
+        for word, marked in zip(wording.plain, wording.marked, strict=True)
+        if not marked and carries(word, "en")
+    }
 
 
 def _really(

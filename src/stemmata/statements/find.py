@@ -26,6 +26,7 @@ from stemmata.statements.claims import Told, find_claims
 from stemmata.statements.cues import cues
 from stemmata.statements.direct import unclaimed
 from stemmata.statements.draft import Draft
+from stemmata.statements.hearers import hearers
 from stemmata.statements.kinds import canonical
 from stemmata.statements.lines import lines
 from stemmata.statements.people import people
@@ -58,7 +59,13 @@ class Heard:
     article: Article
     drafts: tuple[Draft, ...]
     references: tuple[Reference, ...]
+    hearers: tuple[Reference | None, ...]
     page: tuple[Reference, ...]
+
+    @property
+    def all(self) -> tuple[Reference, ...]:
+        """Every reference, in the order in which the cast is asked: statements, their hearers, the page."""
+        return (*self.references, *(each for each in self.hearers if each is not None), *self.page)
 
 
 def read_statements(
@@ -95,12 +102,14 @@ def hear(article: Article, settings: StatementSettings) -> Heard:
     known = cues(article.language)
     page = _page(article)
     if known is None:
-        return Heard(article, (), (), page)
+        return Heard(article, (), (), (), page)
     read = lines(article)
     drafts = [draft for line in read for draft in reported(article, line, known, settings)]
     drafts.extend(unclaimed(article, read, drafts, known, settings))
     drafts = _distinct(drafts)
-    return Heard(article, tuple(drafts), references(article, drafts, people(article, known), known), page)
+    named = people(article, known)
+    told = hearers(article, read, drafts, named, known)
+    return Heard(article, tuple(drafts), references(article, drafts, named, known), told, page)
 
 
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
@@ -145,7 +154,8 @@ def _mentions(heard: Heard, scope: str) -> list[Mention]:
         Mention(heard.article.id, scope, draft.core.of(text) if draft.core else "", reference)
         for draft, reference in zip(heard.drafts, heard.references, strict=True)
     ]
-    return [*made, *(Mention(heard.article.id, scope, "", reference) for reference in heard.page)]
+    others = heard.all[len(made) :]
+    return [*made, *(Mention(heard.article.id, scope, "", reference) for reference in others)]
 
 
 def _told(
@@ -156,26 +166,27 @@ def _told(
     keys: dict[str, str] = {}
     at = 0
     for each in heard:
-        said = cast.ids[at : at + len(each.drafts)]
-        own = cast.ids[at + len(each.drafts) : at + len(each.drafts) + len(each.page)]
-        at += len(each.drafts) + len(each.page)
-        for name, reference in zip((*said, *own), (*each.references, *each.page), strict=True):
-            keys[name] = reference.key[0]
-        page = [
-            Relay(name, ref.place, explicit=ref.place is not None)
-            for name, ref in zip(own, each.page, strict=True)
-        ]
-        found.extend(_in_article(each, said, page, speakers, scopes[each.article.id]))
+        ids = cast.ids[at : at + len(each.all)]
+        at += len(each.all)
+        keys.update((name, reference.key[0]) for name, reference in zip(ids, each.all, strict=True))
+        found.extend(_in_article(each, ids, speakers, scopes[each.article.id]))
     return found, keys
 
 
 def _in_article(
-    heard: Heard, said: Sequence[str], page: Sequence[Relay], speakers: Mapping[str, Speaker], scope: str
+    heard: Heard, named: Sequence[str], speakers: Mapping[str, Speaker], scope: str
 ) -> list[Told]:
+    """Make the statements of one article; ``named`` are the ids of all its references, in order."""
     article, drafts = heard.article, heard.drafts
     above = parents(drafts)
+    said, rest = named[: len(drafts)], list(named[len(drafts) :])
+    told = [Relay(rest.pop(0), each.place, explicit=True) if each else None for each in heard.hearers]
+    page = [
+        Relay(name, ref.place, explicit=ref.place is not None)
+        for name, ref in zip(rest, heard.page, strict=True)
+    ]
     kinds = {name: speaker.kind for name, speaker in speakers.items()}
-    through = relays(article, drafts, above, said, kinds, page)
+    through = relays(drafts, above, said, told, kinds, page)
     ids = _ids(article, drafts)
     return [
         _one(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stemmata.model import Role
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.phrases import Phrase, first_subject, leftward, rightward, speaks, subject
+from stemmata.statements.phrases import Phrase, finite, first_subject, leftward, rightward, speaks, subject
 
 ENDS = frozenset(".!?;…)")
 PLURAL = frozenset(
@@ -34,7 +34,9 @@ class Hit:
     @property
     def first(self) -> int:
         """The first token of source and verb together."""
-        return min(self.group, self.phrase.first) if self.phrase else self.group
+        return (
+            min(self.group, self.phrase.first) if self.phrase and self.phrase.how != "shared" else self.group
+        )
 
     @property
     def last(self) -> int:
@@ -100,6 +102,8 @@ def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
     tokens = line.tokens
     before = tokens[group - 1] if group else None
     helped = any(token.low in cues.aux for token in tokens[group:at])
+    if verb.tense == "ing" and _accompanies(tokens, group, cues):
+        return True
     if verb.tense == "ing":
         return (
             before is None
@@ -156,7 +160,7 @@ def _source(
     tokens = line.tokens
     before = tokens[group - 1] if group else None
     if before is None and verb.tense != "ing":
-        return rightward(tokens, after, cues, "inverted") if "quote" in verb.frames else None
+        return _inverted(tokens, after, cues) if "quote" in verb.frames else None
     headline = (
         line.role is not Role.BODY and before is not None and before.kind == "," and verb.tense == "third"
     )
@@ -171,14 +175,25 @@ def _source(
         and before.kind in {"q", ",", "—", "–"}
         and "quote" in verb.frames
     ):
-        return rightward(tokens, after, cues, "inverted")
+        return _inverted(tokens, after, cues)
     return phrase
+
+
+def _inverted(tokens: Sequence[Token], after: int, cues: Cues) -> Phrase | None:
+    """Return the source behind its verb: *said Odu*. Where a verb follows it, it is the start of what was said."""
+    phrase = rightward(tokens, after, cues, "inverted")
+    if phrase is None or phrase.end >= len(tokens):
+        return phrase
+    following = tokens[phrase.end].low
+    return None if following in cues.aux or finite(following, cues) else phrase
 
 
 def _shared(tokens: Sequence[Token], group: int, earlier: Sequence[Hit], cues: Cues) -> Phrase | None:
     """Return the source of the nearest verb before, or the subject the sentence opens with."""
     for hit in reversed(earlier):
-        if hit.phrase is not None and hit.phrase.how != "relative" and not hit.passive:
+        if hit.phrase is None or hit.phrase.how == "relative" or hit.passive:
+            continue
+        if hit.phrase.first == 0 or tokens[hit.phrase.first - 1].low != "with":
             return hit.phrase._replace(how="shared")
     opening = first_subject(tokens, cues)
     return opening if (opening and opening.last <= group) or opening is None else None

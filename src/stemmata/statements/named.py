@@ -25,7 +25,11 @@ def resolve_name(ground: Ground, draft: Draft, span: Span, text: str, kind: str)
         return Reference(
             SpeakerKind.GOVERNMENT, meant[0], ("state", meant[0]), None, meant[1], meant[2], 1.0, span
         )
-    if kind == "person" and canonical(plain, ground.language) not in ground.named.newsrooms:
+    if (
+        kind == "person"
+        and plain not in ground.named.bodies
+        and canonical(plain, ground.language) not in ground.named.newsrooms
+    ):
         return _unknown_person(ground, draft, span, plain)
     if kind == "other" and _behaves_as_person(ground, draft, span, plain):
         return _unknown_person(ground, draft, span, plain)

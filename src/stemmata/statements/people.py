@@ -14,6 +14,7 @@ from stemmata.text.words import fold
 
 NAMED_IN = (Role.SUBTITLE, Role.BODY)
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+APPOSED = re.compile(r",\s+(?:an?|the|its)\s([^,.;:()“”\"]{3,90})(?=[,.;])")
 BEFORE = 60
 """Characters before a name in which its role may stand."""
 
@@ -30,12 +31,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody an article names in full, every mention of a name in order, and the newsrooms the page credits."""
+    """Everybody an article names in full, and every mention of a name in order.
+
+    ``newsrooms`` are those the page credits, ``bodies`` the names that the text says are no person's.
+    """
 
     mentions: tuple[Name, ...]
     starts: tuple[int, ...]
     persons: tuple[Person, ...]
     newsrooms: frozenset[str]
+    bodies: frozenset[str]
 
     def called(self, text: str) -> tuple[Person, ...]:
         """Return the persons whose name has ``text``, a full name or its first or last part."""
@@ -59,10 +64,11 @@ def people(article: Article, cues: Cues) -> People:
         name for span in article.spans(*NAMED_IN) for name in names(article.text, span, article.language)
     )
     rooms = newsrooms(article)
+    bodies = frozenset(name.text for name in mentions if is_body(article.text, name.span, cues))
     persons: dict[tuple[str, ...], Person] = {}
     for name in mentions:
         key = name_key(name.text)
-        if name.kind == "person" and len(key) > 1 and name.text not in rooms:
+        if name.kind == "person" and len(key) > 1 and name.text not in rooms | bodies:
             known = persons.get(key)
             if known is None or known.role is None:
                 role = role_before(article.text, name.span.start, cues) or role_behind(
@@ -71,7 +77,20 @@ def people(article: Article, cues: Cues) -> People:
                 persons[key] = Person(
                     key, known.name if known else name.text, known.first if known else name.span, role
                 )
-    return People(mentions, tuple(name.span.start for name in mentions), tuple(persons.values()), rooms)
+    return People(
+        mentions, tuple(name.span.start for name in mentions), tuple(persons.values()), rooms, bodies
+    )
+
+
+def is_body(text: str, span: Span, cues: Cues) -> bool:
+    """Whether the words beside a name say that it is a firm or an office: *the operator,* X; X, *the ferry company*."""
+    before = [word[0].lower() for word in WORD.finditer(text, max(0, span.start - BEFORE), span.start)]
+    gap = text[max(0, span.start - 2) : span.start]
+    if before and before[-1] in cues.bodies and gap in {", ", "r ", "y ", "m ", "k "}:
+        return True
+    match = APPOSED.match(text, span.end, span.end + BEFORE * 2)
+    behind = [word[0].lower() for word in WORD.finditer(match[1])] if match else []
+    return bool(set(behind[:5]) & cues.bodies) and not set(behind) & (cues.people - cues.bodies)
 
 
 def newsrooms(article: Article) -> frozenset[str]:

@@ -147,6 +147,9 @@ def _continues(tokens: Sequence[Token], start: int, at: int, cues: Cues) -> bool
         return token.low not in cues.prepositions
     if token.low in cues.determiners | cues.pronouns:
         return tokens[at - 1].low in cues.prepositions or tokens[at - 1].low in {"and", "all"}
+    published = token.low == "by" and at > start and tokens[at - 1].low.endswith("ed")
+    if published or (token.low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].low == "by"):
+        return True
     if token.low in cues.prepositions:
         return token.low in {"of", "for", "at", "from", "with", "in"} and _part_of_name(tokens, at, cues)
     return token.capital or not (
@@ -200,7 +203,9 @@ def _apposes(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> bool:
     role = any(_bare(token.low) in cues.speaking for token in part[:6])
     plain = not any(token.low in cues.aux or token.kind == "q" for token in part)
     return (
-        plain and (role or first.low in {"a", "an"} or first.capital) and first.low not in cues.prepositions
+        plain
+        and (role or first.low in cues.determiners or first.capital)
+        and first.low not in cues.prepositions
     )
 
 

@@ -25,15 +25,18 @@ def parents(drafts: Sequence[Draft]) -> tuple[int | None, ...]:
 
 
 def relays(
-    article: Article,
     drafts: Sequence[Draft],
     above: Sequence[int | None],
     speakers: Sequence[str],
+    told: Sequence[Relay | None],
     kinds: Mapping[str, SpeakerKind],
     page: Sequence[Relay],
 ) -> tuple[tuple[Relay, ...], ...]:
-    """Return for each statement who relays it, nearest first: in the text, then ``page``'s own agency and site."""
-    explicit = [_chain(at, drafts, above, speakers) for at in range(len(drafts))]
+    """Return for each statement who relays it, nearest first: in the text, then ``page``'s own agency and site.
+
+    ``told`` are the newsrooms that statements were made to, by their sentences.
+    """
+    explicit = [_chain(at, drafts, above, speakers, told) for at in range(len(drafts))]
     passed = [_first_media(chain, kinds) for chain in explicit]
     made: list[tuple[Relay, ...]] = []
     for at, chain in enumerate(explicit):
@@ -74,9 +77,14 @@ def _holds(outer: Draft, inner: Draft) -> bool:
 
 
 def _chain(
-    at: int, drafts: Sequence[Draft], above: Sequence[int | None], speakers: Sequence[str]
+    at: int,
+    drafts: Sequence[Draft],
+    above: Sequence[int | None],
+    speakers: Sequence[str],
+    told: Sequence[Relay | None],
 ) -> tuple[Relay, ...]:
-    found: list[Relay] = []
+    hearer = told[at]
+    found: list[Relay] = [hearer] if hearer and hearer.speaker != speakers[at] else []
     outer = above[at]
     while outer is not None:
         if speakers[outer] not in {speakers[at], *(relay.speaker for relay in found)}:

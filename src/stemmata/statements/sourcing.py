@@ -1,6 +1,6 @@
 """Whom the reports of an event had it from, and which cited sources are not among the pages."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from stemmata.model import (
@@ -26,6 +26,7 @@ def informants(
 ) -> dict[str, str]:
     """Return for each statement the speaker who told the reporters: the outermost that its text names."""
     by_id = {statement.id: statement for statement in statements}
+    outer_speakers = {by_id[statement.parent].speaker for statement in statements if statement.parent}
     found: dict[str, str] = {}
     for statement in statements:
         outer = statement
@@ -34,7 +35,7 @@ def informants(
         inferred = next(
             (relay.speaker for relay in outer.via if relay.span is not None and not relay.explicit), None
         )
-        chosen = inferred if inferred and speakers[inferred].kind is SpeakerKind.MEDIA else outer.speaker
+        chosen = inferred if inferred in outer_speakers else outer.speaker
         if speakers[chosen].name != UNKNOWN:
             found[statement.id] = chosen
     return found
@@ -77,13 +78,22 @@ def _sourcing(
     keys: Mapping[str, str],
     present: frozenset[str],
 ) -> Sourcing:
-    relayed = _mostly_relayed(statements, speakers)
+    relayed = _only_relayed(statements, speakers, rules)
     places: dict[str, list[Place]] = defaultdict(list)
     for statement in statements:
         informant = told.get(statement.id)
         direct = rules[statement.id] in TELLING and statement.polarity is not Polarity.HYPOTHETICAL
         if informant and direct and informant not in relayed and _first_hand(informant, speakers, keys):
             places[informant].append(Place(statement.article, statement.source or statement.span))
+        for relay in statement.via:
+            newsroom = speakers[relay.speaker].kind is SpeakerKind.MEDIA and keys[relay.speaker] == "body"
+            if (
+                newsroom
+                and relay.explicit
+                and relay.span is not None
+                and _plain(speakers[relay.speaker].name) not in present
+            ):
+                places[relay.speaker].append(Place(statement.article, relay.span))
     merged = _spokesmen_with_their_bodies(places, speakers)
     cited = {name for name in places if speakers[name].kind is SpeakerKind.MEDIA}
     absent = {
@@ -108,19 +118,21 @@ def _first_hand(name: str, speakers: Mapping[str, Speaker], keys: Mapping[str, s
     )
 
 
-def _mostly_relayed(statements: Sequence[Statement], speakers: Mapping[str, Speaker]) -> frozenset[str]:
-    """Return speakers whom the reports mostly have through a newsroom."""
-    all_, passed = Counter[str](), Counter[str]()
+def _only_relayed(
+    statements: Sequence[Statement], speakers: Mapping[str, Speaker], rules: Mapping[str, str]
+) -> frozenset[str]:
+    """Return speakers whom the reports have through a newsroom only: whatever they told, it told."""
+    passed: dict[str, bool] = {}
     for statement in statements:
-        all_[statement.speaker] += 1
         through = [
-            relay
-            for relay in statement.via
-            if relay.span is not None and speakers[relay.speaker].kind is SpeakerKind.MEDIA
+            each
+            for each in statement.via
+            if each.span is not None and speakers[each.speaker].kind is SpeakerKind.MEDIA
         ]
-        inside = statement.parent is not None and bool(through)
-        passed[statement.speaker] += inside or any(not relay.explicit for relay in through)
-    return frozenset(name for name, count in passed.items() if count * 2 >= all_[name])
+        inside = statement.parent is not None or any(not each.explicit for each in through)
+        if through or rules[statement.id] in TELLING:
+            passed[statement.speaker] = passed.get(statement.speaker, True) and bool(through) and inside
+    return frozenset(name for name, only in passed.items() if only)
 
 
 def _spokesmen_with_their_bodies(places: Iterable[str], speakers: Mapping[str, Speaker]) -> list[str]:

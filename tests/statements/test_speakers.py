@@ -1,0 +1,85 @@
+"""Whom the words for a source stand for, within one article and across several."""
+
+FULL = "Ana Torvik, the harbour master, said the pier was lost."
+
+
+def test_a_surname_is_the_person_named_in_full(who) -> None:
+    assert who(FULL, "Torvik said nobody was hurt.") == ["Ana Torvik", "Ana Torvik"]
+
+
+def test_a_pronoun_is_the_last_one_who_spoke(who) -> None:
+    assert who(FULL, "She said nobody was hurt.") == ["Ana Torvik", "Ana Torvik"]
+
+
+def test_a_pronoun_is_the_one_named_in_its_sentence(who) -> None:
+    found = who(
+        FULL, "Per Haug, a diver, said it was not.", "When Ana Torvik came home, she said the sea was calm."
+    )
+
+    assert found == ["Ana Torvik", "Per Haug", "Ana Torvik"]
+
+
+def test_a_role_is_the_person_who_has_it(who) -> None:
+    assert who(FULL, "The harbour master said nobody was hurt.") == ["Ana Torvik", "Ana Torvik"]
+
+
+def test_people_of_one_surname_stay_apart(who) -> None:
+    found = who(
+        "Ana Torvik said the pier was lost.",
+        "Jon Torvik said it was not.",
+        "Ana Torvik said nobody was hurt.",
+    )
+
+    assert found == ["Ana Torvik", "Jon Torvik", "Ana Torvik"]
+
+
+def test_a_capital_stands_for_its_government(who) -> None:
+    assert who("Norway said the talks had failed.", "Oslo said the talks would go on.") == [
+        "Norway",
+        "Norway",
+    ]
+
+
+def test_initials_are_the_body_they_abbreviate(who) -> None:
+    found = who("The National Harbour Authority said the pier was lost.", "The NHA said nobody was hurt.")
+
+    assert found == ["National Harbour Authority", "National Harbour Authority"]
+
+
+def test_the_report_is_the_newsroom_that_spoke_last(who) -> None:
+    assert (
+        who("The Bell News Agency said the pier was lost.", "The report said nobody was hurt.")[1]
+        == "Bell News Agency"
+    )
+
+
+def test_groups_without_names_stay_classes(who) -> None:
+    assert who("Some experts said the pier was lost.", "U.S. officials said it was not.") == [
+        "experts",
+        "U.S. officials",
+    ]
+
+
+def test_a_newsroom_is_called_what_its_apposition_says(who) -> None:
+    found = who(
+        "Radio Orla, the state broadcaster, said the pier was lost.",
+        "The state broadcaster said nobody was hurt.",
+    )
+
+    assert found == ["Radio Orla", "Radio Orla"]
+
+
+def test_a_surname_alone_joins_the_only_one_of_that_name_in_the_event(article, spoken) -> None:
+    found = spoken(
+        article("Ana Torvik said the pier was lost to the winter sea.", name="a1"),
+        article("Mrs. Torvik said the pier was lost to the winter sea.", name="a2"),
+    )
+
+    assert [speaker.name for speaker in found.speakers if speaker.kind == "person"] == ["Ana Torvik"]
+
+
+def test_a_speaker_says_by_which_reason_it_is_the_same(article, spoken) -> None:
+    found = spoken(article(FULL, "She said nobody was hurt."))
+    rules = {reason.rule for speaker in found.speakers for reason in speaker.evidence}
+
+    assert {"named", "pronoun"} <= rules
