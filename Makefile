@@ -20,7 +20,7 @@ test: $(VENV)/.test
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check -q src tests benchmarks
 	$(BIN)/ruff check -q src tests benchmarks
-	$(BIN)/lint-imports --no-timing >/dev/null || $(BIN)/lint-imports
+	@law=$$($(BIN)/lint-imports --no-logo) || { echo "$$law"; exit 1; }
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/python -m pytest -n 2 -m "not slow and not browser"
 
@@ -42,8 +42,10 @@ $(VENV)/bin/python:
 # One marker a set of packages; each is made anew when the project file or a kernel changes.
 $(VENV)/.core: pyproject.toml $(KERNELS) | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	$(BIN)/python -m compileall -q src/stemmata
 	@touch $@
 
 $(VENV)/.test $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml $(KERNELS) | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[$*]'
+	$(BIN)/python -m compileall -q src/stemmata
 	@touch $@ $(VENV)/.core
