@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from stemmata.model import Article, Family, Passage, Span, content_id
+from stemmata.model import Article, Family, Passage, Reuse, Span, content_id
 from stemmata.reuse.leads import lead_of, tell_apart
 from stemmata.reuse.settings import ReuseSettings
 
@@ -69,20 +69,44 @@ def find_ties(articles: Sequence[Article], passages: Iterable[Passage], settings
     """
     known = {article.id: article for article in articles}
     leads = cache(lambda one: lead_of(known[one]))
+    ties: list[Tie] = []
+    for (left, right), held in sorted(_between(known, passages).items()):
+        derived = [one for one in held if one.kind.derives]
+        if derived:
+            tie = _tie(known, [*derived, *_fitting(held, derived, settings)])
+            copied = tie.share >= settings.apart_share
+            if _binds(tie, settings) and (
+                copied or not tell_apart(leads(left), leads(right), derived, settings)
+            ):
+                ties.append(tie)
+    return ties
+
+
+def _between(
+    known: Mapping[str, Article], passages: Iterable[Passage]
+) -> dict[tuple[str, str], list[Passage]]:
     between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in passages:
-        if passage.kind.derives and passage.left in known and passage.right in known:
+        if passage.kind is not Reuse.CHROME and passage.left in known and passage.right in known:
             between[passage.left, passage.right].append(passage)
-    tied = [(_tie(known, held), held) for _, held in sorted(between.items())]
-    return [
-        tie
-        for tie, held in tied
-        if _binds(tie, settings)
-        and (
-            tie.share >= settings.apart_share
-            or not tell_apart(leads(held[0].left), leads(held[0].right), held, settings)
-        )
-    ]
+    return between
+
+
+def _fitting(held: Sequence[Passage], derived: Sequence[Passage], settings: ReuseSettings) -> list[Passage]:
+    """Return the shared quotations that stand in one place of both texts, among sentences that are derived.
+
+    A rewriting desk keeps the agency's quotations where they were and recasts what is around them.
+    """
+    if len(derived) < settings.family_pieces:
+        return []
+    quotes = [one for one in held if one.kind is Reuse.QUOTE]
+    return [quote for quote in quotes if any(_beside(quote, one, settings.family_reach) for one in derived)]
+
+
+def _beside(one: Passage, other: Passage, reach: int) -> bool:
+    """Whether two passages are close on both sides."""
+    sides = ((one.left_span, other.left_span), (one.right_span, other.right_span))
+    return all(Span(here.start - reach, here.end + reach).overlaps(there) for here, there in sides)
 
 
 def _binds(tie: Tie, settings: ReuseSettings) -> bool:

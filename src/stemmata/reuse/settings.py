@@ -78,6 +78,10 @@ class ReuseSettings:
     """Derived characters (about 120 words) that tie two articles however long they are."""
     family_least: int = 150
     """Derived characters (about 25 words) below which nothing ties."""
+    family_pieces: int = 3
+    """Derived passages from which a shared quotation beside one of them counts towards a tie."""
+    family_reach: int = 300
+    """Characters, in both texts, within which it stands beside one: its paragraph and the next."""
     family_most: float = 0.5
     """Share of either story from which a tie is beyond the guard below."""
     family_crowd: int = 4
