@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class SiteSettings:
     """The thresholds of telling one template behind several sites.
 
-    Set by hand on invented pages, then tried on some 690 real ones of 620 outlets: only sites of one house (four
+    Set by hand on invented pages, then tried on some 690 real ones of 620 outlets: only sites of one house (three
     networks) were joined.
     """
 
