@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 _CAPITALISED = r"[A-Z][\w’'&.-]{0,30}"
+_WORD = re.compile(r"[^\W_][\w.’'-]*")
 _NAMED = (
     rf"\b(?!(?:By|From|The|Source|Photo|Via|With|And|For|Copyright)\b)(?:{_CAPITALISED}\s){{1,5}}"
     r"(?:News\s(?:Agency|Service|Wire|Network)|Press\s(?:Agency|Service|Association|Bureau|Trust|International)|Newswire|Wire|"
@@ -16,22 +17,32 @@ _NAMED = (
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """Well-known agencies. ``names`` maps each way of writing to the name credits are filed under."""
+    """Well-known agencies, by the ways of writing them.
+
+    ``names`` holds every way also in lower case, ``written`` only as newsrooms write it; ``sizes`` gives the numbers
+    of words of the names that begin with a word; ``unspaced`` are names in scripts without spaces.
+    """
 
     names: dict[str, str]
-    risky: frozenset[str]
+    written: dict[str, str]
+    sizes: dict[str, tuple[int, ...]]
+    unspaced: tuple[tuple[str, str], ...]
 
 
 @cache
 def agencies() -> Agencies:
     """Return the agencies of ``agencies.toml``, read once."""
     table = tomllib.loads(files("stemmata.read").joinpath("agencies.toml").read_text("utf-8"))
-    names: dict[str, str] = {}
-    for name, others in table["agencies"].items():
-        for written in (name, *others):
-            names.setdefault(written, name)
-            names.setdefault(written.lower(), name)
-    return Agencies(names, frozenset(table["plain"]["risky"]))
+    written = {way: name for name, others in table["agencies"].items() for way in (*others, name)}
+    sizes: dict[str, set[int]] = {}
+    for way in written:
+        sizes.setdefault(way.split()[0].rstrip("."), set()).add(len(_WORD.findall(way)))
+    return Agencies(
+        written | {way.lower(): name for way, name in written.items()},
+        written,
+        {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()},
+        tuple((way, name) for way, name in written.items() if way[0] > "\u2e80"),
+    )
 
 
 def known_agency(written: str) -> str | None:
@@ -51,11 +62,29 @@ def is_agency_name(written: str) -> bool:
 
 def agency_in(text: str) -> tuple[str, int, int] | None:
     """Return the first agency named in a short stretch (filed name, start, end), well known or self-declared."""
-    found = _any().search(text)
+    found = _known_in(text)
     if found:
-        return known_agency(found[0]) or found[0], found.start(), found.end()
+        return found
     named = _named().search(text)
     return (named[0], named.start(), named.end()) if named else None
+
+
+def _known_in(text: str) -> tuple[str, int, int] | None:
+    """Return the first well-known agency, looked up by its words: the longest name that starts at a word."""
+    words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+    for at, (word, start, _) in enumerate(words):
+        for size in agencies().sizes.get(word.removesuffix("’s").removesuffix("'s").rstrip("."), ()):
+            if at + size <= len(words):
+                end = words[at + size - 1][2]
+                written = " ".join(text[start:end].split()).removesuffix("’s").removesuffix("'s")
+                name = agencies().written.get(written) or agencies().written.get(written.rstrip("."))
+                if name:
+                    return name, start, start + len(text[start:end].removesuffix("’s").removesuffix("'s"))
+    if not text.isascii():
+        for written, name in agencies().unspaced:
+            if (at := text.find(written)) >= 0:
+                return name, at, at + len(written)
+    return None
 
 
 def initials(name: str) -> str:
@@ -66,14 +95,3 @@ def initials(name: str) -> str:
 @cache
 def _named() -> re.Pattern[str]:
     return re.compile(_NAMED)
-
-
-@cache
-def _any() -> re.Pattern[str]:
-    written = {name for name in agencies().names if name != name.lower() or not name.isascii()} | {
-        "dpa",
-        "epd",
-        "sda",
-    }
-    longest = sorted(written, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])")

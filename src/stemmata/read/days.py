@@ -35,13 +35,12 @@ def _table() -> tuple[dict[str, int], dict[str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months, zones = _table()
-    month = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name)))
-    zone = "|".join(sorted((*zones, "ET", "CT", "MT", "PT"), key=lambda name: (-len(name), name)))
+    month = r"[^\W\d_]{3,14}"
     clock = (
         r"(?:(?:T|\s*[,|·•@/–—-]?\s*(?:at|um|à|a las|alle|om|kl\.?|в|,)?\s*)"
         r"(?P<hour>[0-2]?\d)(?:[:.h](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?)?(?!\d)\s*"
-        rf"(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*Uhr\b)?\s*\(?(?P<zone>(?:(?:{zone})\b)|(?:(?:GMT|UTC)?[+-]\d{{2}}:?\d{{2}}))?\)?)?"
+        r"(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*Uhr\b)?\s*\(?"
+        r"(?P<zone>(?:(?:GMT|UTC)?[+-]\d{2}:?\d{2})|[a-z]{1,5}\b)?\)?)?"
     )
     return re.compile(
         r"(?<![\d/.-])(?:"
@@ -92,9 +91,9 @@ def _date(parts: dict[str, str | None], american: bool) -> date | None:
             return None
         return _valid(int(parts["y5"]), month, day)
     if parts["n2"]:
-        return _valid(int(parts["y2"] or 0), months[parts["n2"].lower()], int(parts["d2"] or 0))
+        return _valid(int(parts["y2"] or 0), months.get(parts["n2"].lower(), 0), int(parts["d2"] or 0))
     if parts["n3"]:
-        return _valid(int(parts["y3"] or 0), months[parts["n3"].lower()], int(parts["d3"] or 0))
+        return _valid(int(parts["y3"] or 0), months.get(parts["n3"].lower(), 0), int(parts["d3"] or 0))
     number = "1" if parts["y1"] else "4"
     return _valid(*(int(parts[letter + number] or 0) for letter in "ymd"))
 
@@ -117,8 +116,10 @@ def _clock(parts: dict[str, str | None], found: re.Match[str], day: date) -> tup
         return "", at + (1 if tail[:1] in {"日", "일"} else 0)
     if parts["half"]:
         hour = hour % 12 + (12 if parts["half"].lower().startswith("p") else 0)
+    offset = _offset(parts["zone"], day)
+    end = found.end() if offset or not parts["zone"] else found.start("zone")
     clock = f"T{hour:02}:{parts['minute'] or '00'}:{parts['second'] or '00'}"
-    return clock + _offset(parts["zone"], day), found.start() + len(found[0].rstrip(" (,|·•@/–—-"))
+    return clock + offset, found.start() + len(found.string[found.start() : end].rstrip(" (,|·•@/–—-"))
 
 
 def _offset(zone: str | None, day: date) -> str:

@@ -20,8 +20,8 @@ from stemmata.read.stamps import stamps_of
 from stemmata.read.title import Title, find_title
 from stemmata.text.identify import identify
 
-_LANGUAGE = 1500
-"""Characters of the story by which its language is told: some two hundred words."""
+_LANGUAGE = 800
+"""Characters of the story by which its language is told: some hundred words."""
 _HEAD_PARAGRAPHS = 3
 """Body paragraphs in whose head a dateline is looked for: an editor's note may stand before it."""
 

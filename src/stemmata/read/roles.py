@@ -43,8 +43,22 @@ def _picture() -> re.Pattern[str]:
 def first_roles(sheet: Sheet, body: NDArray[np.bool_]) -> list[Role]:
     """Tell story, captions and the rest apart."""
     roles = [Role.BODY if inside else Role.CHROME for inside in body.tolist()]
+    _mark_links(sheet, roles)
     _mark_captions(sheet, roles)
     return roles
+
+
+def _mark_links(sheet: Sheet, roles: list[Role]) -> None:
+    """Take out of the story what is one link and no sentence: the headline of another story set between paragraphs."""
+    for number, mark in enumerate(sheet.marks):
+        line = sheet.line(number)
+        if (
+            roles[number] is Role.BODY
+            and mark.tag in {"p", "div", "section"}
+            and mark.linked > 0.9 * len(line)
+        ):
+            alone = len(line) < 200 and line[-1] not in '.!?”"'
+            roles[number] = Role.CHROME if alone else Role.BODY
 
 
 def blocks_of(sheet: Sheet, first: list[Role], title: Title) -> tuple[Block, ...]:
