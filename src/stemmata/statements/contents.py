@@ -29,7 +29,7 @@ def content(line: Line, hit: Hit, others: Sequence[Hit], cues: Cues) -> Content 
     """Return what the verb of ``hit`` reports, or None."""
     reader = _Reader(line.tokens, hit, others, cues)
     found = reader.read()
-    if found is None:
+    if found is None or (hit.phrase is None and found.frame != "question"):
         return None
     parts = tuple(
         part for part in (_trim(line.tokens, part, cues) for part in found.parts) if part[0] < part[1]
@@ -98,7 +98,9 @@ class _Reader(NamedTuple):
                 (at for at in range(ahead + 1, min(ahead + 5, len(self.tokens))) if self._low(at) == "that"),
                 None,
             )
-            return Content(((that, self._limit(that)),), "clause") if that else None
+            start = that or ahead + 1
+            spoken = that or ("that" in self.hit.verb.frames and self.hit.phrase and self._verb_in(start))
+            return Content(((start, self._limit(start)),), "clause") if spoken else None
         if not self._aside():
             return None
         right = ((ahead + 1, self._limit(ahead + 1)),) if comma and self._resumes(ahead + 1) else ()
@@ -109,7 +111,7 @@ class _Reader(NamedTuple):
         if self._left_quotation():
             return Content((*self._left(), *self._right_quotation(self._addressee())), "quote")
         at = self._addressee()
-        if self._low(at) == "to":
+        if self._low(at) == "to" or (self._low(at) == "not" and self._low(at + 1) == "to"):
             return Content(((at, self._limit(at)),), "act")
         return _Reader(self.tokens, _ahead(self.hit, at), self.others, self.cues)._told_said()
 
@@ -199,6 +201,9 @@ class _Reader(NamedTuple):
         start = self.hit.ahead
         if self.hit.verb.lemma in SAYING or self._low(start) in self.cues.pronouns:
             return True
+        return self._verb_in(start)
+
+    def _verb_in(self, start: int) -> bool:
         following = self.tokens[start + 1 : min(start + 20, self._limit(start))]
         return any(token.low in self.cues.aux or finite(token.low, self.cues) for token in following)
 

@@ -1,97 +1,173 @@
-"""Quotations that no verb of their own sentence claims: carried on, or nobody's."""
+"""Quotations that no verb of their own sentence claims: carried on, repeated, or nobody's."""
 
+from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from stemmata.model import Article, Polarity, Role, Speech
 from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft
 from stemmata.statements.lines import Line
-from stemmata.statements.reported import attributed, bare
+from stemmata.statements.reported import attributed, bare, leading
 from stemmata.statements.settings import StatementSettings
 from stemmata.text.quotes import Quotation
 
-FEWEST_WORDS = 3
-"""Words of a quotation that is recorded though nobody is named. Fewer are titles and irony."""
+REPEATED_IN = 200
+"""Quotations among which a repetition is looked for: pull quotes repeat what a story has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a quotation: the last statement in quotation marks, the last one of any sort."""
+
+    quoted: Draft | None = None
+    any: Draft | None = None
+
+    def then(self, draft: Draft) -> "_Before":
+        """Return the same after one more statement."""
+        if draft.source is None:
+            return self
+        outer = self.any is None or draft.span.end > self.any.span.end
+        return _Before(
+            draft if draft.type is not Speech.INDIRECT else self.quoted, draft if outer else self.any
+        )
 
 
 def unclaimed(
     article: Article, lines: Sequence[Line], drafts: Sequence[Draft], cues: Cues, settings: StatementSettings
 ) -> tuple[Draft, ...]:
-    """Return statements for the quotations that ``drafts`` leave over."""
+    """Return statements for the quotations that ``drafts`` leave over. ``drafts`` are in order of the text."""
     taken = {span for draft in drafts for span in draft.quoted}
+    known = {
+        _letters(span.of(article.text)): draft for draft in drafts[:REPEATED_IN] for span in draft.quoted
+    }
     found: list[Draft] = []
-    last: Draft | None = None
-    waiting = list(drafts)
+    before = _Before()
+    waiting = deque(drafts)
     for number, line in enumerate(lines):
         while waiting and waiting[0].span.start < line.span.end:
-            last = _speaking(waiting.pop(0), last)
+            before = before.then(waiting.popleft())
         for quotation in line.quotations:
-            if quotation.inner not in taken and line.role is Role.BODY:
-                draft = _draft(article, lines, number, quotation, last, cues, settings)
-                if draft is not None:
-                    found.append(draft)
-                    last = _speaking(draft, last)
+            if quotation.inner in taken or line.role is not Role.BODY:
+                continue
+            said = _named_behind(article, lines, number, quotation, cues, settings)
+            said = said or _named_before(article, lines, number, quotation, cues, settings)
+            said = said or _repeated(article, line, quotation, known, settings)
+            said = said or _carried_on(lines, number, quotation, before, settings)
+            said = said or _nobodys(article, line, quotation, settings)
+            if said is not None:
+                found.append(said)
+                before = before.then(said)
     return tuple(found)
 
 
-def _speaking(draft: Draft, last: Draft | None) -> Draft | None:
-    return draft if draft.type is not Speech.INDIRECT and draft.source is not None else last
+def _alone(line: Line) -> bool:
+    return all(token.kind != "w" for token in line.tokens)
 
 
-def _draft(
-    article: Article, lines: Sequence[Line], number: int, quotation: Quotation, last: Draft | None, cues: Cues,
+def _named_behind(
+    article: Article,
+    lines: Sequence[Line],
+    number: int,
+    quotation: Quotation,
+    cues: Cues,
     settings: StatementSettings,
-) -> Draft | None:  # fmt: skip
-    line = lines[number]
-    alone = all(token.kind != "w" for token in line.tokens)
+) -> Draft | None:
+    """Read *“It burned.” Odu said.*: the next sentence only says who spoke."""
     following = lines[number + 1] if number + 1 < len(lines) else None
-    if alone and following is not None and following.paragraph == line.paragraph:
-        hit = bare(following, cues)
-        if hit is not None:
-            draft = attributed(article, following, (quotation.outer,), hit, "quote", settings.quotation)
-            return _quoting(draft, quotation)
-    if alone and last is not None and _carries_on(lines, line, last):
-        return _carried(line, quotation, last, settings)
-    words = quotation.inner.of(article.text).split()
-    if len(words) < FEWEST_WORDS or _titled(words):
+    if not _alone(lines[number]) or following is None or following.paragraph != lines[number].paragraph:
         return None
-    return _nobodys(article, line, quotation, settings, alone=alone)
+    hit = bare(following, cues)
+    if hit is None:
+        return None
+    draft = attributed(article, following, (quotation.outer,), hit, "quote", settings.quotation)
+    return replace(draft, quoted=(quotation.inner,), type=Speech.DIRECT)
 
 
-def _carries_on(lines: Sequence[Line], line: Line, last: Draft) -> bool:
-    """Whether the last quotation goes on: in its own paragraph, or in the next when it stands open or alone."""
-    if line.paragraph == last.paragraph:
-        return True
-    before = [each for each in lines if each.paragraph == line.paragraph - 1]
-    return last.paragraph == line.paragraph - 1 and any(
-        quotation.inner in last.quoted for each in before[-1:] for quotation in each.quotations
-    )
+def _named_before(
+    article: Article,
+    lines: Sequence[Line],
+    number: int,
+    quotation: Quotation,
+    cues: Cues,
+    settings: StatementSettings,
+) -> Draft | None:
+    """Read *Odu said:* with the quotation in a paragraph of its own."""
+    previous = lines[number - 1] if number else None
+    if (
+        not _alone(lines[number])
+        or previous is None
+        or not previous.tokens
+        or previous.tokens[-1].kind != ":"
+    ):
+        return None
+    hit = leading(previous, cues)
+    if hit is None:
+        return None
+    draft = attributed(article, previous, (quotation.outer,), hit, "quote", settings.quotation)
+    return replace(draft, quoted=(quotation.inner,), type=Speech.DIRECT, paragraph=lines[number].paragraph)
 
 
-def _carried(line: Line, quotation: Quotation, last: Draft, settings: StatementSettings) -> Draft:
+def _repeated(
+    article: Article, line: Line, quotation: Quotation, known: dict[str, Draft], settings: StatementSettings
+) -> Draft | None:
+    """Give a pull quote to the speaker whose words it repeats."""
+    words = _letters(quotation.inner.of(article.text))
+    if not _alone(line) or len(words) < settings.fewest_letters:
+        return None
+    draft = next((draft for quoted, draft in known.items() if words in quoted), None)
+    return _carried(line, quotation, draft, "repeated", settings.inferred) if draft else None
+
+
+def _carried_on(
+    lines: Sequence[Line], number: int, quotation: Quotation, before: _Before, settings: StatementSettings
+) -> Draft | None:
+    """Give a quotation that stands alone to whoever spoke last in its paragraph or the one before."""
+    line = lines[number]
+    if not _alone(line):
+        return None
+    last = before.quoted
+    if last is not None and last.paragraph == line.paragraph:
+        return _carried(line, quotation, last, "continued", settings.quotation)
+    previous = lines[number - 1] if number else None
+    if previous is None or previous.paragraph != line.paragraph - 1:
+        return None
+    if last is not None and last.paragraph == previous.paragraph and _open(previous):
+        return _carried(line, quotation, last, "continued", settings.quotation)
+    spoke = before.any if before.any is not None and before.any.paragraph == previous.paragraph else None
+    spoke = spoke or (last if last is not None and last.paragraph == previous.paragraph else None)
+    return _carried(line, quotation, spoke, "followed", settings.followed) if spoke else None
+
+
+def _open(line: Line) -> bool:
+    """Whether the line's last quotation is not closed, or a colon leads to the next paragraph."""
+    left = bool(line.quotations) and not line.quotations[-1].closed
+    return left or (bool(line.tokens) and line.tokens[-1].kind == ":")
+
+
+def _carried(line: Line, quotation: Quotation, last: Draft, rule: str, confidence: float) -> Draft:
     return Draft(
         last.article, line.paragraph, line.role, (quotation.outer,), (quotation.inner,), Speech.DIRECT,
-        last.polarity, last.source, last.core, None, last.strength, "continued", settings.inferred,
+        last.polarity, last.source, last.core, None, last.strength, rule, confidence,
     )  # fmt: skip
 
 
-def _nobodys(
-    article: Article, line: Line, quotation: Quotation, settings: StatementSettings, *, alone: bool
-) -> Draft:
-    rule = "alone" if alone else "partial"
+def _nobodys(article: Article, line: Line, quotation: Quotation, settings: StatementSettings) -> Draft | None:
+    """Keep a long quotation though nobody is named; a short one is a title or irony."""
+    words = quotation.inner.of(article.text).split()
+    if len(words) < settings.fewest_words or _titled(words):
+        return None
+    rule = "alone" if _alone(line) else "partial"
     return Draft(
         article.id, line.paragraph, line.role, (quotation.outer,), (quotation.inner,), Speech.DIRECT,
         Polarity.ASSERTED, None, None, None, "said", rule, settings.unknown,
     )  # fmt: skip
 
 
-def _quoting(draft: Draft, quotation: Quotation) -> Draft:
-    return Draft(
-        draft.article, draft.paragraph, draft.role, draft.content, (quotation.inner,), Speech.DIRECT, draft.polarity,
-        draft.source, draft.core, draft.cue, draft.strength, draft.rule, draft.confidence,
-    )  # fmt: skip
-
-
 def _titled(words: Sequence[str]) -> bool:
     """Whether nearly every word has a capital: a title in quotation marks is no statement."""
     return sum(1 for word in words if word[:1].isupper()) > len(words) / 2
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.lower() if letter.isalnum())

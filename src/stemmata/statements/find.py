@@ -105,6 +105,7 @@ def hear(article: Article, settings: StatementSettings) -> Heard:
         return Heard(article, (), (), (), page)
     read = lines(article)
     drafts = [draft for line in read for draft in reported(article, line, known, settings)]
+    drafts.sort(key=_place)
     drafts.extend(unclaimed(article, read, drafts, known, settings))
     drafts = _distinct(drafts)
     named = people(article, known)
@@ -119,7 +120,11 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
         key = (draft.span, draft.content, draft.core)
         if key not in found or found[key].confidence < draft.confidence:
             found[key] = draft
-    return sorted(found.values(), key=lambda draft: (draft.span, draft.cue or draft.span, draft.content))
+    return sorted(found.values(), key=_place)
+
+
+def _place(draft: Draft) -> tuple[object, ...]:
+    return draft.span, draft.cue or draft.span, draft.content
 
 
 def _page(article: Article) -> tuple[Reference, ...]:
@@ -276,6 +281,8 @@ FRAMES = {
     "shown": "Pictures or papers that show something",
     "cited": "One source quotes another",
     "continued": "A quotation that goes on from the one before",
+    "followed": "A quotation that stands alone after somebody's paragraph",
+    "repeated": "A quotation set apart that repeats words of the text",
     "alone": "A quotation that stands alone",
     "partial": "Words in quotation marks that no verb claims",
 }

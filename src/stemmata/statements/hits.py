@@ -57,6 +57,8 @@ def hits(line: Line, cues: Cues) -> tuple[Hit, ...]:
 
 def _hit(line: Line, at: int, earlier: Sequence[Hit], cues: Cues) -> Hit | None:
     tokens = line.tokens
+    if at and tokens[at].capital and line.role is Role.BODY:
+        return None
     verbs = [verb for verb in cues.verbs[tokens[at].low] if _particle(tokens, at, verb)]
     if not verbs:
         return None
@@ -126,6 +128,8 @@ def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
             and _clear(line, at, verb, cues)
         )
     if verb.doubtful and not helped:
+        if before is not None and before.low in cues.vague:
+            return False
         return before is not None and before.kind in {"w", "q", ","} and _clear(line, at, verb, cues)
     return True
 
@@ -184,8 +188,12 @@ def _inverted(tokens: Sequence[Token], after: int, cues: Cues) -> Phrase | None:
     phrase = rightward(tokens, after, cues, "inverted")
     if phrase is None or phrase.end >= len(tokens):
         return phrase
-    following = tokens[phrase.end].low
-    return None if following in cues.aux or finite(following, cues) else phrase
+    following, beyond = (
+        tokens[phrase.end].low,
+        tokens[phrase.end + 1].low if phrase.end + 1 < len(tokens) else "",
+    )
+    reduced = following.endswith("ed") and beyond in cues.prepositions
+    return None if following in cues.aux or (finite(following, cues) and not reduced) else phrase
 
 
 def _shared(tokens: Sequence[Token], group: int, earlier: Sequence[Hit], cues: Cues) -> Phrase | None:

@@ -60,7 +60,9 @@ def subject(tokens: Sequence[Token], verb: int, cues: Cues) -> Phrase | None:
 
 
 def leftward(tokens: Sequence[Token], end: int, cues: Cues) -> Phrase | None:
-    """Return the noun phrase that ends before token ``end``."""
+    """Return the noun phrase that ends before token ``end``; a day before the verb is none of it."""
+    while end > 1 and tokens[end - 1].low in cues.times | cues.months and tokens[end - 2].kind == "w":
+        end -= 1 + (tokens[end - 2].low in {"on", "in", "last", "late", "early", "this"})
     start = end
     while start > max(0, end - LONGEST) and _goes_on(tokens, start - 1, cues):
         start -= 1
@@ -97,7 +99,7 @@ def rightward(tokens: Sequence[Token], start: int, cues: Cues, how: str) -> Phra
 def first_subject(tokens: Sequence[Token], cues: Cues) -> Phrase | None:
     """Return the first noun phrase of the sentence, past an opening adjunct."""
     start = 0
-    if tokens and (tokens[0].low in cues.prepositions or tokens[0].low in cues.fences):
+    if tokens and (tokens[0].low in cues.prepositions | cues.fences or tokens[0].low.endswith(("ing", "ed"))):
         start = next((at + 1 for at, token in enumerate(tokens) if token.kind == ","), 0)
     while start < len(tokens) and tokens[start].low in cues.adverbs | {"and", "but"}:
         start += 1
@@ -128,7 +130,13 @@ def _goes_on(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
         )
     if token.low in cues.fences or token.low in cues.aux:
         return False
-    reduced = at + 1 < len(tokens) and tokens[at + 1].low in {"by", "in", "from"} and token.low.endswith("ed")
+    reduced = (
+        at + 1 < len(tokens)
+        and token.low.endswith("ed")
+        and (
+            tokens[at + 1].low in {"by", "in", "from", "on"} or tokens[at + 1].low in cues.times | cues.months
+        )
+    )
     return token.capital or reduced or not finite(token.low, cues)
 
 
@@ -183,7 +191,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phras
             _apposes(tokens, at + 1, comma, cues) or _inserted(tokens, at, cues)
         ):
             core = leftward(tokens, at, cues)
-            if core and speaks(tokens, core, cues):
+            if core and (speaks(tokens, core, cues) or tokens[at + 1].capital):
                 return Phrase(core.start, core.end, core.start, comma, "subject")
     return None
 

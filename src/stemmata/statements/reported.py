@@ -36,6 +36,12 @@ def bare(line: Line, cues: Cues) -> Hit | None:
     return None
 
 
+def leading(line: Line, cues: Cues) -> Hit | None:
+    """Return the last verb of a line that leads with a colon to what follows: *Odu said in a statement:*"""
+    found = [hit for hit in hits(line, cues) if "quote" in hit.verb.frames and hit.phrase]
+    return found[-1] if found else None
+
+
 def attributed(
     article: Article, line: Line, parts: tuple[Span, ...], hit: Hit, rule: str, confidence: float
 ) -> Draft:
@@ -104,8 +110,9 @@ def _by_phrase(
 ) -> Iterator[Draft]:
     """Yield what stands *according to* somebody."""
     tokens = line.tokens
+    openings = {phrase[0] for phrase in cues.phrases}
     for at in range(len(tokens)):
-        if tokens[at].kind != "w":
+        if tokens[at].low not in openings:
             continue
         for phrase in cues.phrases:
             after = at + len(phrase)
@@ -148,7 +155,7 @@ def _accorded(
     yield Draft(
         article.id, line.paragraph, line.role, parts, quoted, speech(article.text, parts, quoted), Polarity.ASSERTED,
         _span(tokens, source.first, source.last), _span(tokens, source.start, source.end), _span(tokens, *cue),
-        "said", "according", settings.clause if line.role is Role.BODY else settings.inferred,
+        "said", "according", settings.according if line.role is Role.BODY else settings.inferred,
     )  # fmt: skip
 
 
@@ -179,7 +186,7 @@ def _by_noun(
         yield Draft(
             article.id, line.paragraph, line.role, parts, quoted, speech(article.text, parts, quoted),
             cues.nouns[tokens[at].low], _span(tokens, source.first, source.last), _span(tokens, source.start, source.end),
-            _span(tokens, at, at + 1), "claimed", "noun", settings.object,
+            _span(tokens, at, at + 1), "claimed", "noun", settings.noun,
         )  # fmt: skip
 
 

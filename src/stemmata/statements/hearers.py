@@ -1,0 +1,50 @@
+"""Newsrooms that a statement was made to: they pass it on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from stemmata.model import Article, Span, SpeakerKind
+from stemmata.statements.cues import Cues
+from stemmata.statements.draft import Draft
+from stemmata.statements.lines import Line
+from stemmata.statements.named import resolve_body
+from stemmata.statements.people import People
+from stemmata.statements.reference import Ground, Reference, bare
+
+
+def hearers(
+    article: Article, lines: Sequence[Line], drafts: Sequence[Draft], named: People, cues: Cues
+) -> tuple[Reference | None, ...]:
+    """Return for each statement the newsroom that its sentence says it was made to, or None."""
+    ground = Ground(article, named, cues)
+    told = [_told(ground, line.span) for line in lines]
+    starts = [line.span.start for line in lines]
+    return tuple(_hearer(draft, told[max(0, bisect_right(starts, draft.span.start) - 1)]) for draft in drafts)
+
+
+def _hearer(draft: Draft, found: Reference | None) -> Reference | None:
+    """Leave out a newsroom that is the source itself, or is part of what was said."""
+    if found is None or found.place is None or draft.rule == "according":
+        return None
+    inside = any(span.contains(found.place) for span in draft.content)
+    same = draft.source is not None and draft.source.overlaps(found.place)
+    return None if inside or same else found
+
+
+def _told(ground: Ground, line: Span) -> Reference | None:
+    """Return the newsroom named right behind a word of telling."""
+    for match in _pattern(ground.cues.hearers).finditer(ground.text, *line):
+        for name in ground.named.before(match.end() + 1, match.end()):
+            found = resolve_body(ground, name.span, bare(name.text))
+            if found.kind is SpeakerKind.MEDIA:
+                says = f"The words were spoken to {found.name}, by the sentence."
+                return found.again("hearer", says, 0.9, name.span)
+    return None
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase) for phrase in phrases)
+    return re.compile(rf"\b(?:{words})\s+(?:the\s+)?", re.IGNORECASE)
