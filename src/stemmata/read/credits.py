@@ -58,15 +58,15 @@ def credits_of(text: str, blocks: Sequence[Block], dateline: Dateline | None) ->
         if block.role is not Role.TEASER:
             found.extend(_of_block(text, block, last, body, foot))
     found.sort(key=lambda credit: (credit.span, credit.agency, credit.how))
-    return tuple(_one_name(list(_apart(found))))
+    return tuple(_one_name(text, list(_apart(found))))
 
 
-def _one_name(found: Sequence[Credit]) -> Iterator[Credit]:
-    """Call an agency by its initials throughout if the page gives both: ``Northgate Press Service`` and ``NPS``."""
-    short = {credit.agency for credit in found if credit.agency.isupper()}
+def _one_name(text: str, found: Sequence[Credit]) -> Iterator[Credit]:
+    """Call an agency by its initials if the page has both: ``Northgate Press Service`` and ``NPS``."""
     for credit in found:
-        first = initials(credit.agency)
-        yield replace(credit, agency=first) if first in short and " " in credit.agency else credit
+        first = initials(credit.agency) if " " in credit.agency else ""
+        spoken = len(first) > 2 and re.search(rf"\b{re.escape(first)}\b", text) is not None
+        yield replace(credit, agency=first) if spoken else credit
 
 
 def _apart(found: Sequence[Credit]) -> Iterator[Credit]:

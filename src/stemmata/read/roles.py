@@ -137,7 +137,11 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         number > title
         and not is_label(line)
         and not opens_like_chrome(line)
-        and (is_person(line) or (not sheet.marks and could_sign(line) and number <= title + 3))
+        and (
+            is_person(line)
+            or (number <= title + 3 and len(line.split()) <= 6 and is_person(line.partition(",")[0]))
+            or (not sheet.marks and could_sign(line) and number <= title + 3)
+        )
     ):
         return Role.BYLINE
     return Role.BYLINE if number > title and len(line) < 60 and is_agency_name(line) else None
