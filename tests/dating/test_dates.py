@@ -78,9 +78,7 @@ def test_a_page_that_comes_a_few_days_late_is_not_recycled() -> None:
 
 def test_a_summer_exercise_later_this_month_bounds_the_year_of_an_undated_text() -> None:
     lede = "OSK (NPA) — Oril’s premier inspected two more mines, state radio said Monday."
-    more = (
-        "Oril is to begin its summer naval exercises later this month. Since the start of 2030, it held nine."
-    )
+    more = "Oril and Finland are to begin their summer naval exercises later this month. Since the start of 2030, it held nine."
     one = _date(_page("a", "Premier inspects mines", lede, more, stamp="2033-04-06"))["a"]
 
     assert one.recycled

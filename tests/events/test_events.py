@@ -115,7 +115,7 @@ def test_another_tour_a_week_later_is_another_event_and_follows_the_first() -> N
 
 def test_an_undated_follow_on_lies_after_the_earlier_event() -> None:
     lede = "Premier Hanna Brisk made another tour of Oril's salt mines and asked for more, officials said Monday."
-    more = "Brisk visited Veld on Friday. Oril is to begin its summer games later this month."
+    more = "Brisk visited Veld on Friday. Oril and Finland are to begin their summer games later this month."
     undated = _page("c", "Premier Brisk urges more salt", f"VELD (NPA) — {lede}", more, stamp="2033-02-01")
     first, second = _events((TOUR,), (undated,))
 

@@ -5,60 +5,27 @@ A clue never needs the stamp. Each says which days it allows; together they are 
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from stemmata.dating.clue import Clue, Named
+from stemmata.dating.months import around, named_months, seasons
+from stemmata.dating.near import near_days, paired
 from stemmata.dating.settings import DatingSettings
 from stemmata.dating.told import Timed, Told
-from stemmata.model import Interval, Place, Span
-from stemmata.text.languages import language
-from stemmata.text.stems import stem
+from stemmata.model import Interval, Span
 from stemmata.text.times import Grammar, Tense, grammar, resolve
-from stemmata.text.times.calendar import month, season_months, shifted
+from stemmata.text.times.calendar import shifted
 from stemmata.text.words import words
 
 LOOKING_BACK = frozenset(
     {"", "in", "on", "during", "of", "early", "late", "mid", "-", ",", "and", "since", "("}
 )
 SINCE = frozenset({"since"})
-NEAR_WORDS = 4
-A_FEW_LINES = 240
-"""Characters looked at on either side of a time word."""
 FEWEST_BEYOND = 2
 """Days looked back on from beyond the page's stamp before they count: years are often those of plans and bonds."""
-FEWEST_PAIRS = 2
-"""Pairs of weekday and day that must fall in the same years before they prove anything: newsrooms slip too."""
-ADJACENT = 2
-"""Characters between two sentences that follow each other in one paragraph."""
-SHORTEST_NOUN = 4
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-
-
-class Clue(NamedTuple):
-    """One thing the text tells: no earlier than ``first``, no later than ``last``, in these months, on these days.
-
-    ``yearly`` names a month, day and weekday that must fall together in the year meant.
-    """
-
-    rule: str
-    says: str
-    weight: float
-    spans: tuple[Place, ...]
-    first: date | None = None
-    last: date | None = None
-    months: frozenset[int] | None = None
-    yearly: tuple[int, int, int | None] | None = None
-
-    def allows(self, reach: Interval, settings: DatingSettings) -> tuple[Interval, ...]:
-        """Return the days of ``reach`` that the clue leaves open, in order."""
-        bounds = Interval(self.first or date.min, self.last or date.max)
-        if (inside := reach.meet(bounds)) is None:
-            return ()
-        if self.months is not None:
-            return _months(inside, self.months)
-        if self.yearly is not None:
-            return _yearly(inside, self.yearly, settings)
-        return (inside,)
+PROMISE_WORDS = 12
+"""Words before a year in which the word that promises it must stand."""
+COMPARED_WORDS = 6
+"""Words before a year in which a comparison makes it one of the past ("will fall below the level of 2019")."""
 
 
 def text_clues(told: Told, stamped: date | None, settings: DatingSettings) -> tuple[Clue, ...]:
@@ -69,9 +36,14 @@ def text_clues(told: Told, stamped: date | None, settings: DatingSettings) -> tu
     known = grammar(told.article.language)
     if known is None:
         return ()
-    months = [*_named_months(told, settings), *_seasons(told, known)]
+    months = [*named_months(told, known, settings), *seasons(told, known)]
     agreed = months and frozenset.intersection(*(clue.months for clue in months if clue.months is not None))
-    clues = [*_bounds(told, known, stamped), *_paired(told), *_dateline(told)]
+    clues = [
+        *_bounds(told, known, stamped),
+        *paired(told, stamped, settings),
+        *near_days(told, known, settings),
+        *_dateline(told),
+    ]
     return tuple(clues + months) if agreed else tuple(clues)
 
 
@@ -93,7 +65,7 @@ def _bounds(told: Told, known: Grammar, stamped: date | None) -> Iterator[Clue]:
     if ahead:
         last, timed = min(ahead, key=lambda pair: (pair[0], pair[1].mention.span.start))
         says = f"The text says what will be in {_words(told, timed)}: it was not written after {last.isoformat()}."
-        yield Clue("looks-ahead", says, 0.6, (told.place(timed),), last=last)
+        yield Clue("looks-ahead", says, 0.75, (told.place(timed),), last=last)
 
 
 def _stated(timed: Timed) -> Interval | None:
@@ -110,25 +82,25 @@ def _looks_back(timed: Timed) -> bool:
 
 
 def _promised(told: Told, timed: Timed, known: Grammar) -> bool:
-    """Whether the sentence promises the time ("will open in 2031"), in the writer's own voice."""
-    if timed.mention.tense is not Tense.FUTURE:
+    """Whether the sentence promises the time ("will open in 2031", "plans to close it by 2031") in the writer's voice."""
+    meaning, lead = timed.mention.meaning, timed.mention.lead
+    if timed.mention.tense is Tense.PAST or (meaning.kind == "year" and lead not in known.by_year):
         return False
-    before = words(told.article.text, _around(timed)[0])
-    quoted = any(mark in _around(timed)[0].of(told.article.text) for mark in '"“”«»')
-    return not quoted and any(word.folded in known.promises for word in before[-12:])
+    ahead, behind = around(timed)
+    text = told.article.text
+    if any(mark in ahead.of(text) for mark in '"“”«»') or not _ends(text, behind):
+        return False
+    before = [word.folded for word in words(text, ahead)][-PROMISE_WORDS:]
+    if known.compared.intersection(before[-COMPARED_WORDS:]):
+        return False
+    future = timed.mention.tense is Tense.FUTURE
+    return bool(known.plans.intersection(before)) or (future and bool(known.promises.intersection(before)))
 
 
-def _paired(told: Told) -> Iterator[Clue]:
-    """Yield a clue for each "Tuesday, March 3": few years have that day on that weekday."""
-    paired: dict[tuple[int, int, int], Timed] = {}
-    for timed in told.times:
-        meaning = timed.mention.meaning
-        if meaning.kind == "day" and meaning.year is None and meaning.weekday is not None:
-            paired.setdefault((meaning.month or 1, meaning.day or 1, meaning.weekday), timed)
-    weight = 0.85 if len(paired) >= FEWEST_PAIRS else 0.6
-    for yearly, timed in paired.items():
-        says = f"{_words(told, timed)} names weekday and day: only some years have both."
-        yield Clue("weekday-date", says, weight, (told.place(timed),), yearly=yearly)
+def _ends(text: str, behind: Span) -> bool:
+    """Whether a year ends its phrase: "the 2031 budget", "2031/32" are no years of what is promised."""
+    rest = text[behind.start : behind.start + 1]
+    return rest not in {"/", "-", "–", "'", "’"}
 
 
 def _dateline(told: Told) -> Iterator[Clue]:
@@ -145,129 +117,9 @@ def _dateline(told: Told) -> Iterator[Clue]:
                 "dateline", says, 0.95, (told.place(timed),), first=when.first, last=shifted(when.last, 1)
             )
         else:
-            on = (meaning.month or 1, meaning.day or 1, None)
-            yield Clue("dateline", says, 0.95, (told.place(timed),), yearly=on)
-
-
-def _named_months(told: Told, settings: DatingSettings) -> Iterator[Clue]:
-    """Yield the month of writing where "a parade last month" and "the July 27 parade" are one happening."""
-    relative = [timed for timed in told.times if _of_month(timed)][: settings.most_linked]
-    named = [timed for timed in told.times if _names_month(timed)][: settings.most_linked]
-    beside = {timed: _beside(told, timed) for timed in (*relative, *named)}
-    for one in relative:
-        for other in named:
-            noun = next((word for word in beside[one] if word in beside[other]), None)
-            if noun is None or not _same_happening(one, other, noun, settings):
-                continue
-            number = ((other.mention.meaning.month or 1) - (one.mention.meaning.shift or 0) - 1) % 12 + 1
-            says = (
-                f"“{told.quote(one)}” and “{told.quote(other)}” are of one happening: "
-                f"the text was written in {MONTHS[number - 1]}."
-            )
-            yield Clue(
-                "named-month", says, 0.9, (told.place(one), told.place(other)), months=frozenset({number})
-            )
-
-
-def _of_month(timed: Timed) -> bool:
-    meaning = timed.mention.meaning
-    return meaning.kind == "relative" and meaning.unit == "M" and meaning.shift in {-1, 0, 1}
-
-
-def _names_month(timed: Timed) -> bool:
-    return timed.mention.meaning.kind == "day" and timed.mention.meaning.year is None
-
-
-def _beside(told: Told, timed: Timed) -> tuple[str, ...]:
-    """Return the stems of the common words next to a time word: the nearest one before, and the one right after.
-
-    Names between are passed over: "a parade in Osk last month".
-    """
-    text, (ahead, behind) = told.article.text, _around(timed)
-    known, spoken = language(told.article.language), grammar(told.article.language)
-    stops = (known.stopwords if known else frozenset[str]()) | (spoken.speech if spoken else frozenset[str]())
-    before = [word for word in words(text, ahead) if word.folded not in stops]
-    common = [word for word in before[-NEAR_WORDS:] if text[word.start].islower()][-1:]
-    rest = [word for word in words(text, behind)[:2] if word.folded != "s"][:1]
-    after = [word for word in rest if text[word.start].islower()]
-    near = [
-        word for word in (*common, *after) if word.folded not in stops and len(word.folded) >= SHORTEST_NOUN
-    ]
-    return tuple(stem(word.folded) for word in near)
-
-
-def _around(timed: Timed) -> tuple[Span, Span]:
-    """Return the sentence before and after the time word, no further than a few lines."""
-    span, sentence = timed.mention.span, timed.sentence
-    before = Span(max(sentence.start, span.start - A_FEW_LINES), span.start)
-    return before, Span(span.end, min(sentence.end, span.end + A_FEW_LINES))
-
-
-def _same_happening(one: Timed, other: Timed, noun: str, settings: DatingSettings) -> bool:
-    if one.mention.meaning.shift == -1 and other.mention.tense is Tense.FUTURE:
-        return False
-    if one.mention.meaning.shift == 1 and other.mention.tense is Tense.PAST:
-        return False
-    first, second = sorted((one.sentence, other.sentence))
-    if first == second or second.start - first.end <= ADJACENT:
-        return True
-    common = (one.stems & other.stems) - {noun}
-    return len(common) >= settings.linking_stems
-
-
-def _seasons(told: Told, known: Grammar) -> Iterator[Clue]:
-    """Yield the months of "their summer exercises later this month": a seasonal thing, dated by this month."""
-    happenings = {stem(word) for word in known.season_events}
-    for one, other in zip(told.times, told.times[1:], strict=False):
-        season = one.mention.meaning
-        if (
-            season.kind != "season"
-            or season.year is not None
-            or season.shift is not None
-            or not _of_month(other)
-        ):
-            continue
-        between = words(told.article.text, Span(one.mention.span.end, other.mention.span.start))
-        if one.sentence != other.sentence or len(between) > NEAR_WORDS + 1:
-            continue
-        if not any(stem(word.folded) in happenings for word in between):
-            continue
-        shift = other.mention.meaning.shift or 0
-        months = frozenset((number - shift - 1) % 12 + 1 for number in season_months(season.season or "SU"))
-        phrase = told.article.text[one.mention.span.start : other.mention.span.end]
-        names = ", ".join(MONTHS[number - 1] for number in sorted(months))
-        says = f"“{' '.join(phrase.split())}” was written in one of {names}, in the northern hemisphere."
-        yield Clue("season", says, 0.8, (told.place(one), told.place(other)), months=months)
+            on = Named(meaning.month or 1, meaning.day or 1, None, 1, 1)
+            yield Clue("dateline", says, 0.95, (told.place(timed),), near=(on,))
 
 
 def _words(told: Told, timed: Timed) -> str:
     return f"“{' '.join(timed.mention.span.of(told.article.text).split())}”"
-
-
-def _months(reach: Interval, months: frozenset[int]) -> tuple[Interval, ...]:
-    found = []
-    for count in range(
-        reach.first.year * 12 + reach.first.month - 1, reach.last.year * 12 + reach.last.month
-    ):
-        if count % 12 + 1 in months and (open_days := month(count // 12, count % 12 + 1).meet(reach)):
-            found.append(open_days)
-    return tuple(found)
-
-
-def _yearly(
-    reach: Interval, yearly: tuple[int, int, int | None], settings: DatingSettings
-) -> tuple[Interval, ...]:
-    """Return the days around each such day, before and after: verbs near it are no sure guide."""
-    number, day, weekday = yearly
-    far = settings.mention_reach if weekday is not None else 1
-    found = []
-    for year in range(max(1, reach.first.year - 1), min(9999, reach.last.year + 1) + 1):
-        try:
-            named = date(year, number, day)
-        except ValueError:
-            continue
-        if weekday is not None and named.weekday() != weekday:
-            continue
-        if open_days := Interval(shifted(named, -far), shifted(named, far)).meet(reach):
-            found.append(open_days)
-    return tuple(found)

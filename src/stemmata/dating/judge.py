@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from math import prod
 
-from stemmata.dating.clues import Clue, text_clues
+from stemmata.dating.clue import Clue
+from stemmata.dating.clues import text_clues
 from stemmata.dating.settings import DatingSettings
 from stemmata.dating.stamps import accepted, day_of, existed_by, stamp_places
 from stemmata.dating.told import Timed, Told
@@ -39,7 +41,8 @@ def judge(told: Told, settings: DatingSettings) -> Dated:
     """Date a text by itself: its clues first, then whether its page's stamp agrees with them."""
     clues = text_clues(told, _stamped(told), settings)
     reach = _reach(told, clues, settings)
-    windows = _open_days(clues, reach, settings)
+    firm = tuple(clue for clue in clues if clue.weight >= settings.firm)
+    windows = _open_days(firm, reach) if _bounded(firm) else ()
     evidence = tuple(Evidence(clue.rule, clue.says, clue.weight, clue.spans) for clue in clues)
     undated = Dated(told, clues, windows, hull(windows), None, Anchor.INFERRED, False, evidence)
     stamp = accepted(told.article)
@@ -47,9 +50,10 @@ def judge(told: Told, settings: DatingSettings) -> Dated:
         return _stated(undated)
     if any(clue.first is not None and clue.first > shifted(day, 1) for clue in clues):
         return _too_early(undated, day)
-    late = lateness(_open_days(_proving(clues, settings), reach, settings), day, settings.late_days)
+    proving = _proving(clues, reach, day, settings)
+    late = lateness(windows := _open_days(proving, reach), day, settings.late_days)
     if late is not None and late > 0:
-        return _contradicted(undated, day, late, settings)
+        return _contradicted(replace(undated, windows=windows, written=hull(windows)), day, late, proving)
     return _believed(undated, day, settings)
 
 
@@ -78,20 +82,36 @@ def _reach(told: Told, clues: tuple[Clue, ...], settings: DatingSettings) -> Int
     return Interval(shifted(last, -366 * settings.reach_years), shifted(last, 1))
 
 
-def _open_days(clues: tuple[Clue, ...], reach: Interval | None, settings: DatingSettings) -> Windows:
+def _open_days(clues: tuple[Clue, ...], reach: Interval | None) -> Windows:
     """Return the days the clues leave open: none is known without a first or last day to look from."""
     if reach is None or not clues:
         return ()
     windows: Windows = (reach,)
     for clue in clues:
-        narrowed = meet(windows, clue.allows(reach, settings))
+        narrowed = meet(windows, clue.allows(reach))
         windows = narrowed or windows
-    bounded = any(clue.first is not None or clue.months or clue.yearly for clue in clues)
-    return windows if bounded else ()
+    return windows
 
 
-def _proving(clues: tuple[Clue, ...], settings: DatingSettings) -> tuple[Clue, ...]:
-    return tuple(clue for clue in clues if clue.weight >= settings.proof)
+def _bounded(clues: tuple[Clue, ...]) -> bool:
+    """Whether clues say more than that a text was written before some day."""
+    return any(clue.first is not None or clue.months or clue.near for clue in clues)
+
+
+def _proving(
+    clues: tuple[Clue, ...], reach: Interval | None, day: date, settings: DatingSettings
+) -> tuple[Clue, ...]:
+    """Return the clues that may contradict a stamp: strong ones, and weak ones when several do so together."""
+    strong = tuple(clue for clue in clues if clue.weight >= settings.proof)
+    if reach is None:
+        return strong
+    weak = [
+        clue
+        for clue in clues
+        if clue not in strong and (lateness(clue.allows(reach), day, settings.late_days) or 0)
+    ]
+    doubt = prod(1 - clue.weight for clue in weak)
+    return (*strong, *weak) if weak and 1 - doubt >= settings.proof else strong
 
 
 def _stated(undated: Dated) -> Dated:
@@ -103,12 +123,12 @@ def _stated(undated: Dated) -> Dated:
     return replace(undated, written=days, best=days.first, anchor=Anchor.DATELINE)
 
 
-def _contradicted(undated: Dated, day: date, late: int, settings: DatingSettings) -> Dated:
+def _contradicted(undated: Dated, day: date, late: int, proving: tuple[Clue, ...]) -> Dated:
     """Set the stamp aside: the page existed by then, and the text is older."""
     article = undated.told.article
     proofs = tuple(
         Evidence(clue.rule, clue.says, clue.weight, clue.spans)
-        for clue in _proving(undated.clues, settings)
+        for clue in proving
         if clue.rule != "looks-back"
     )
     stamp = accepted(article)

@@ -70,7 +70,7 @@ def _stamped(dated: Dated) -> date | None:
 def _same_words(mine: Dated, other: Dated, shared: Shared, settings: DatingSettings) -> bool:
     """Whether nearly all of the story, its beginning included, stands in the other word for word."""
     article = mine.told.article
-    spans = _carried(article, other.told.article, shared)
+    spans = carried(article, other.told.article, shared)
     body = article.body
     length = sum(span.length for span in body)
     if not spans or not body or sum(span.length for span in spans) < settings.carried * length:
@@ -80,7 +80,7 @@ def _same_words(mine: Dated, other: Dated, shared: Shared, settings: DatingSetti
     return opens >= settings.carried * begins.length
 
 
-def _carried(article: Article, other: Article, shared: Shared) -> list[Span]:
+def carried(article: Article, other: Article, shared: Shared) -> list[Span]:
     """Return the stretches of an article's story that stand in the other, none counted twice."""
     left, right = (article, other) if article.id < other.id else (other, article)
     spans = sorted(
@@ -193,7 +193,7 @@ def _says(mine: Dated, source: Dated) -> str:
 def _places(mine: Dated, source: Dated, shared: Shared) -> tuple[Place, ...]:
     """Return where the shared words begin in both."""
     here, there = mine.told.article, source.told.article
-    mine_spans, other_spans = _carried(here, there, shared), _carried(there, here, shared)
+    mine_spans, other_spans = carried(here, there, shared), carried(there, here, shared)
     return (
         *(Place(here.id, span) for span in mine_spans[:1]),
         *(Place(there.id, span) for span in other_spans[:1]),

@@ -1,17 +1,18 @@
 """Dates lent within a family: texts that share a sentence share the day its time words are read from."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from stemmata.dating.judge import Dated, opening_weekday
+from stemmata.dating.reprints import Shared, carried
 from stemmata.dating.settings import DatingSettings
 from stemmata.dating.stamps import accepted, day_of, existed_by, stamp_places
 from stemmata.dating.told import Timed
 from stemmata.dating.windows import meet
-from stemmata.model import Anchor, Evidence, Interval, Passage, Reuse
+from stemmata.model import Anchor, Evidence, Interval
 from stemmata.text.times import Meaning, Tense, resolve
 from stemmata.text.times.calendar import around, shifted
 
@@ -19,7 +20,6 @@ LONGEST = 31
 """Days that a sibling may lend at most: a month is still worth telling."""
 BY_STAMP = frozenset({"stamp", "opening-weekday"})
 """Rules that rest on the page's own stamp, and fall with it."""
-Shared = Mapping[tuple[str, str], Sequence[Passage]]
 
 
 class _Lent(NamedTuple):
@@ -96,15 +96,10 @@ def _borrowed(
 def _copied(mine: Dated, other: Dated, shared: Shared, settings: DatingSettings) -> bool:
     """Whether most of the story stands in the sibling word for word, opening and all: a page stamped anew.
 
-    Regular reports (prices, weather) share sentences for years; a believed stamp needs more to fall.
+    Regular reports (prices, weather) share sentences for years, with other figures; a believed stamp needs more to fall.
     """
-    article, name = mine.told.article, other.told.article.id
-    pair = (min(article.id, name), max(article.id, name))
-    spans = [
-        passage.left_span if article.id == passage.left else passage.right_span
-        for passage in shared.get(pair, ())
-        if passage.kind in {Reuse.EXACT, Reuse.NEAR}
-    ]
+    article = mine.told.article
+    spans = carried(article, other.told.article, shared)
     body = sum(span.length for span in article.body)
     telling = opening_weekday(mine.told)
     opens = telling is not None and any(span.contains(telling.mention.span) for span in spans)

@@ -1,5 +1,6 @@
 """What one article's own story says of time: its sentences and the time words in each."""
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from stemmata.model import Article, Place, Role, Span
@@ -26,14 +27,20 @@ class Timed(NamedTuple):
 
 
 class Told(NamedTuple):
-    """One article and every time word of its story, in order."""
+    """One article and every time word of its story, in order; ``years`` are the places where it states a year."""
 
     article: Article
     times: tuple[Timed, ...]
+    years: tuple[int, ...] = ()
 
     def place(self, timed: Timed) -> Place:
         """Return where the time word stands."""
         return Place(self.article.id, timed.mention.span)
+
+    def years_beside(self, timed: Timed, before: int) -> bool:
+        """Whether the sentence of a time, or so many characters before the time, state a year."""
+        start = min(timed.sentence.start, timed.mention.span.start - before)
+        return bisect_left(self.years, start) < bisect_left(self.years, timed.sentence.end)
 
     def quote(self, timed: Timed) -> str:
         """Return the words around a time word, as a reader would quote them."""
@@ -60,7 +67,8 @@ def told(article: Article) -> Told:
                     Timed(mention, sentence, stems, sentence in begun, spoken(article, sentence, mention))
                     for mention in found
                 )
-    return Told(article, tuple(times))
+    stated = (time.mention for time in times if time.mention.meaning.year is not None)
+    return Told(article, tuple(times), tuple(mention.span.start for mention in stated))
 
 
 def spoken(article: Article, sentence: Span, mention: Mention) -> bool:

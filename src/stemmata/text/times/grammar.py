@@ -14,6 +14,11 @@ from stemmata.text.languages import section, words_of
 NUMBERS = ("ISO", "SLASH", "CLOCK", "AMPM", "ORD", "DECADE", "YEAR", "DAY", "NUM", "QTR")
 FIRST_LETTER = 0xE000
 OTHER = chr(FIRST_LETTER - 1)
+SETS = (
+    "promises", "joiners", "closing", "speech", "season_events", "promised", "plans", "by_year", "until", "begins",
+    "compared", "another", "southern",
+)  # fmt: skip
+"""Sets of words that carry no class: their names in the file and in the grammar."""
 PART = re.compile(r"<\(|[()|?]|[A-Z]+|[a-z]+|[^\sA-Za-z()|?]")
 
 
@@ -30,7 +35,9 @@ class Grammar:
     """One language's grammar.
 
     ``lexicon`` maps a folded word to its class letter and value; ``letters`` a class name to its letter, ``names``
-    a letter to its class. No rule fits words without a letter of ``telling``.
+    a letter to its class. No rule fits words without a letter of ``telling``. Of the sets of words, ``promised`` leads
+    to a day still to come, ``plans`` and ``by_year`` to a year, ``until`` and ``begins`` perhaps to a day, ``compared``
+    makes a year one of the past, ``another`` marks another happening of its kind, ``southern`` are states south of the line.
     """
 
     lexicon: Mapping[str, tuple[str, str]]
@@ -49,6 +56,14 @@ class Grammar:
     closing: frozenset[str]
     speech: frozenset[str]
     season_events: frozenset[str]
+    promised: frozenset[str]
+    plans: frozenset[str]
+    by_year: frozenset[str]
+    until: frozenset[str]
+    begins: frozenset[str]
+    compared: frozenset[str]
+    another: frozenset[str]
+    southern: frozenset[str]
 
 
 @cache
@@ -83,11 +98,7 @@ def _compiled(table: Mapping[str, object]) -> Grammar:
         past=frozenset(words_of(table, "past")),
         past_endings=words_of(table, "past_endings"),
         infinitives=frozenset(words_of(table, "infinitives")),
-        promises=frozenset(words_of(table, "promises")),
-        joiners=frozenset(words_of(table, "joiners")),
-        closing=frozenset(words_of(table, "closing")),
-        speech=frozenset(words_of(table, "speech")),
-        season_events=frozenset(words_of(table, "season_events")),
+        **{name: frozenset(words_of(table, name)) for name in SETS},
     )
 
 

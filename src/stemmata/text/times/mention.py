@@ -42,7 +42,7 @@ class Meaning(NamedTuple):
     @property
     def relative(self) -> bool:
         """Whether the day of writing is needed to know which days are meant."""
-        if self.kind in {"weekday", "relative", "today", "ago", "since"}:
+        if self.kind in {"weekday", "relative", "today", "clock", "ago", "since"}:
             return True
         return self.kind in {"day", "month", "season", "quarter", "edge"} and self.year is None
 
