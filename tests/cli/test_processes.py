@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 STEMMATA = str(Path(sys.executable).with_name("stemmata"))
@@ -39,6 +40,7 @@ def test_an_interrupt_in_the_middle_leaves_the_case_as_it_was(case: Path, exampl
     assert not (here / "stemmata-report.html").exists()
 
 
+@pytest.mark.slow
 def test_a_reader_that_leaves_early_meets_no_traceback(traced: tuple[Path, Result]) -> None:
     command = [STEMMATA, "explain", "p09.txt", "p03.html", "--json", "--db", str(traced[0] / "case.db")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as job:
@@ -50,6 +52,7 @@ def test_a_reader_that_leaves_early_meets_no_traceback(traced: tuple[Path, Resul
     assert told == ""
 
 
+@pytest.mark.slow
 def test_a_terminal_that_lacks_letters_gets_the_answer_all_the_same(
     traced: tuple[Path, Result], here: Path
 ) -> None:
