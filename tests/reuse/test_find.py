@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from stemmata.model import Article, Family, Media, Page, Passage
+from stemmata.model import Article, Family, Media, Page, Passage, Reuse
 from stemmata.read import read_page
 from stemmata.reuse import ReuseSettings, compare
 
@@ -87,9 +87,17 @@ def test_a_legal_notice_ties_no_stories(make: Make, trace: Trace) -> None:
             ["amber", "birch", "cedar", "delta", "ember", "fjord", "gorse", "heath", "inlet", "jetty"]
         )
     ]
-    _, families = trace(pages)
+    passages, families = trace(pages)
 
     assert [len(one.articles) for one in families] == [1] * len(pages)
+    assert {one.kind for one in passages} == {Reuse.CHROME}
+
+
+def test_a_brief_of_one_paragraph_on_many_pages_is_no_notice(make: Make, trace: Trace, wire: Article) -> None:
+    passages, families = trace([make(wire.text.split("\n")[0], f"page {number}") for number in range(9)])
+
+    assert [len(one.articles) for one in families] == [9]
+    assert {one.kind for one in passages} == {Reuse.EXACT}
 
 
 @pytest.mark.slow

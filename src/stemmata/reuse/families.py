@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stemmata.model import Article, Family, Passage, Reuse, Span, content_id
+from stemmata.reuse.groups import Groups
 from stemmata.reuse.leads import lead_of, tell_apart
 from stemmata.reuse.settings import ReuseSettings
 
@@ -31,6 +32,11 @@ class Tie(NamedTuple):
     large: End
 
     @property
+    def ends(self) -> tuple[str, str]:
+        """The two articles."""
+        return self.small.article, self.large.article
+
+    @property
     def derived(self) -> float:
         """Derived characters, by the end that has fewer."""
         return min(self.small.derived, self.large.derived)
@@ -53,12 +59,12 @@ def find_families(
     ties = find_ties(articles, passages, settings)
     groups = Groups(article.id for article in articles)
     firm = [tie for tie in ties if tie.share >= settings.family_most]
-    groups.join_all(tie for tie in firm if _mutual(tie, settings))
+    groups.join_all(tie.ends for tie in firm if _mutual(tie, settings))
     rest = _uncrowded([tie for tie in ties if tie.share < settings.family_most], groups, settings)
-    groups.join_all(tie for tie in rest if _mutual(tie, settings))
+    groups.join_all(tie.ends for tie in rest if _mutual(tie, settings))
     for tie in sorted([*firm, *rest], key=lambda tie: (-tie.derived, tie)):
         if not _mutual(tie, settings):
-            groups.attach(tie.small.article, tie.large.article)
+            groups.attach(*tie.ends)
     return tuple(Family(content_id("f", one[0]), (), one) for one in groups.members())
 
 
@@ -122,7 +128,7 @@ def _mutual(tie: Tie, settings: ReuseSettings) -> bool:
     return tie.large.share >= settings.family_both or tie.derived >= settings.family_long
 
 
-def _uncrowded(ties: Sequence[Tie], groups: "Groups", settings: ReuseSettings) -> list[Tie]:
+def _uncrowded(ties: Sequence[Tie], groups: Groups, settings: ReuseSettings) -> list[Tie]:
     """Leave out the ties whose stretch ties one text to many groups of unlike texts."""
     crowd: dict[tuple[str, int], set[str]] = defaultdict(set)
     for tie in ties:
@@ -155,41 +161,3 @@ def _end(article: Article, stretches: Iterable[tuple[Span, float]]) -> End:
     total = sum(derived.values())
     place = min(derived, key=lambda block: (-derived[block], block)).start if derived else 0
     return End(total / length, total, length, article.id, place)
-
-
-class Groups:
-    """Union-find over article ids; the least id stands for its group."""
-
-    def __init__(self, ids: Iterable[str]) -> None:
-        self.parent = {one: one for one in ids}
-        self.attached: set[str] = set()
-
-    def find(self, one: str) -> str:
-        """Return the id that stands for the group of ``one``."""
-        while self.parent[one] != one:
-            self.parent[one] = one = self.parent[self.parent[one]]
-        return one
-
-    def join_all(self, ties: Iterable[Tie]) -> None:
-        """Make the groups of both ends of every tie one."""
-        for tie in ties:
-            self.join(tie.small.article, tie.large.article)
-
-    def join(self, one: str, other: str) -> None:
-        """Make two groups one."""
-        low, high = sorted((self.find(one), self.find(other)))
-        self.parent[high] = low
-
-    def attach(self, guest: str, host: str) -> None:
-        """Join the group of a contained text to that of its host, unless it has a host already."""
-        if self.find(guest) in self.attached:
-            return
-        self.join(guest, host)
-        self.attached.add(self.find(guest))
-
-    def members(self) -> list[tuple[str, ...]]:
-        """Return all groups, each sorted, in the order of their least ids."""
-        held: dict[str, list[str]] = defaultdict(list)
-        for one in sorted(self.parent):
-            held[self.find(one)].append(one)
-        return [tuple(held[one]) for one in sorted(held)]

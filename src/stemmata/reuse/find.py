@@ -9,6 +9,7 @@ from stemmata.model import Article, Passage
 from stemmata.ports import Engine
 from stemmata.reuse.candidates import POSTINGS, post
 from stemmata.reuse.comparing import compare_laid, laid
+from stemmata.reuse.notices import set_notices_apart
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.tables import pack, schema_of, unpack
 
@@ -16,10 +17,11 @@ F = TypeVar("F")
 
 
 def find_reuse(articles: F, engine: Engine[F], settings: ReuseSettings) -> F:
-    """Find every passage that stands in two articles: post, pair, align."""
+    """Find every passage that stands in two articles: post, pair, align; then set notices apart from stories."""
     postings = engine.each(partial(post, settings), articles, POSTINGS)
     pairs = engine.pairs(postings, key="key", row="article", most=settings.most)
-    return engine.meet(partial(align, settings), pairs, articles, schema_of(Passage))
+    passages = engine.meet(partial(align, settings), pairs, articles, schema_of(Passage))
+    return set_notices_apart(passages, articles, engine, settings)
 
 
 def align(settings: ReuseSettings, pairs: pa.RecordBatch, rows: pa.RecordBatch) -> pa.RecordBatch:

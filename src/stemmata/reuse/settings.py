@@ -49,6 +49,9 @@ class ReuseSettings:
     chrome_words: int = 5
     """Fewest words that make a shared piece of what stands around stories."""
 
+    notice_pages: int = 6
+    """Unlike stories beside which a paragraph makes it a notice of the page, no part of any story."""
+
     strong: float = 0.5
     """Share of the lighter sentence that makes two sentences one, reworded."""
     weak: float = 0.3
@@ -58,8 +61,8 @@ class ReuseSettings:
     backing_share: float = 0.12
     """Share of the lighter story's unquoted weight that two texts must have in common, in pieces that need no
     others beside them, before any slighter piece or rewording is believed. Measured on pairs of English outlets
-    that wrote of one event on their own (228, of NewsWCL50 and BASIL): 0.14 at most but for three, which quote one
-    statement at length; on derived pairs (the seeds, versions of one wire story): 0.19 and more. Set between
+    that wrote of one event on their own (228, of NewsWCL50 and BASIL): 0.14 at most but for three (0.17 to 0.28);
+    on derived pairs (the seeds, versions of one wire story): 0.19 and more. Set between
     them, on the side of what is found."""
     backing_least: float = 9.0
     """The least such weight."""
@@ -72,8 +75,8 @@ class ReuseSettings:
 
     family_share: float = 0.25
     """Share of the shorter story's characters in derived passages (each times its likeness) that makes a tie.
-    On the same 228 pairs two had more than 0.16: 0.19, and 0.32 where both quote one statement at length; the
-    weakest pair of versions of one wire story has 0.2, of the seeds 0.37."""
+    On the same 228 pairs three had more than 0.16: twice 0.19, and 0.32
+    where both quote one statement at length; the     weakest pair of versions of one wire story has 0.2, of the seeds 0.37."""
     family_both: float = 0.15
     """Share of both stories that does, when it comes to ``family_part`` characters: a page with two sources."""
     family_part: int = 400

@@ -1,0 +1,117 @@
+"""Paragraphs that many unlike stories carry: legal notices and the like, which READ took for body."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+import pyarrow as pa
+
+from stemmata.model import Article, Passage, Reuse, Span
+from stemmata.ports import Engine
+from stemmata.reuse.groups import Groups
+from stemmata.reuse.settings import ReuseSettings
+from stemmata.tables import pack, schema_of, unpack
+
+F = TypeVar("F")
+
+OUTLINES = pa.schema(
+    [pa.field("id", pa.string(), nullable=False)]
+    + [pa.field(name, pa.int64(), nullable=False) for name in ("length", "first", "last")]
+)
+ENDS = 2
+"""Paragraphs at the end of a story among which a notice stands; at the beginning, one."""
+FEW = 2
+"""Passages that two unlike stories have in common at most."""
+COPIED = frozenset((Reuse.EXACT, Reuse.NEAR))
+
+Place = tuple[str, Span]
+"""A stretch of an article."""
+
+
+def set_notices_apart(passages: F, articles: F, engine: Engine[F], settings: ReuseSettings) -> F:
+    """Return the passages, those that are one page's notice and another's as ``chrome``.
+
+    That takes all pages of the case: a paragraph at the head or foot of a story is a notice when
+    ``notice_pages`` stories that have little else in common carry it.
+    """
+    copied = [one for batch in engine.collect(passages) for one in _derived(batch)]
+    partners = Counter(place for one in copied if one.kind in COPIED for place in _places(one))
+    if max(partners.values(), default=0) < settings.notice_pages:
+        return passages
+    measured = engine.collect(engine.each(measure, articles, OUTLINES))
+    outlines = {row["id"]: Outline(**row) for batch in measured for row in batch.to_pylist()}
+    notices = find_notices(copied, outlines, settings)
+    return engine.each(partial(relabel, notices), passages, schema_of(Passage)) if notices else passages
+
+
+class Outline(NamedTuple):
+    """How long the body of an article is, where its first paragraph ends and where the last ones begin."""
+
+    id: str
+    length: int
+    first: int
+    last: int
+
+    def holds(self, span: Span) -> bool:
+        """Whether a stretch begins where notices stand."""
+        return span.start < self.first or span.start >= self.last
+
+
+def measure(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Return the outline of each article (``OUTLINES``)."""
+    outlines = [_outline(one)._asdict() for one in unpack(Article, batch)]
+    return pa.RecordBatch.from_pylist(outlines, schema=OUTLINES)
+
+
+def _outline(article: Article) -> Outline:
+    body = article.body or (Span(0, 0),)
+    return Outline(article.id, sum(span.length for span in body), body[0].end, body[-ENDS:][0].start)
+
+
+def find_notices(
+    passages: Iterable[Passage], outlines: Mapping[str, Outline], settings: ReuseSettings
+) -> frozenset[Place]:
+    """Return the stretches that at least ``notice_pages`` unlike stories share with an article."""
+    between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for one in passages:
+        between[one.left, one.right].append(one)
+    groups = Groups(outlines)
+    groups.join_all(two for two, held in sorted(between.items()) if _alike(held, outlines, settings))
+    carriers: dict[Place, set[str]] = defaultdict(set)
+    for (left, right), held in between.items():
+        for one in held if groups.find(left) != groups.find(right) else ():
+            if outlines[left].holds(one.left_span) and outlines[right].holds(one.right_span):
+                carriers[left, one.left_span].add(groups.find(right))
+                carriers[right, one.right_span].add(groups.find(left))
+    return frozenset(place for place, others in carriers.items() if len(others) >= settings.notice_pages)
+
+
+def relabel(notices: frozenset[Place], batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Return the passages of a batch; one whose sides are both notices is ``chrome``."""
+    found = unpack(Passage, batch)
+    return pack(
+        Passage, [replace(one, kind=Reuse.CHROME) if _is_notice(one, notices) else one for one in found]
+    )
+
+
+def _is_notice(one: Passage, notices: frozenset[Place]) -> bool:
+    return one.kind.derives and all(place in notices for place in _places(one))
+
+
+def _derived(batch: pa.RecordBatch) -> list[Passage]:
+    return [one for one in unpack(Passage, batch) if one.kind.derives]
+
+
+def _places(one: Passage) -> tuple[Place, Place]:
+    return (one.left, one.left_span), (one.right, one.right_span)
+
+
+def _alike(held: Sequence[Passage], outlines: Mapping[str, Outline], settings: ReuseSettings) -> bool:
+    """Whether two stories share more than a paragraph or two copied as they are."""
+    if len(held) > FEW or not all(one.kind in COPIED for one in held):
+        return True
+    left = sum(one.left_span.length for one in held) / max(1, outlines[held[0].left].length)
+    right = sum(one.right_span.length for one in held) / max(1, outlines[held[0].right].length)
+    return max(left, right) >= settings.family_most
