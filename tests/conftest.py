@@ -39,7 +39,9 @@ def chromium() -> str:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where nothing may be skipped, turn a skip into a failure that keeps its reason."""
     report = yield
     if report.skipped and os.environ.get("STEMMATA_SKIP_NOTHING") and not hasattr(report, "wasxfail"):

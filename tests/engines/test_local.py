@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pyarrow as pa
+import pytest
 
 from stemmata.engines import LocalEngine, LocalSettings
 
@@ -50,6 +51,7 @@ def test_rows_are_drawn_only_as_they_are_asked_for() -> None:
     assert drawn == [0]
 
 
+@pytest.mark.slow
 def test_a_formula_on_every_page_costs_no_pairs() -> None:
     engine = LocalEngine()
     names = [f"{number:06}" for number in range(100_000)]

@@ -79,7 +79,11 @@ def test_many_rows_are_worked_on_elsewhere_and_few_here(steps: ModuleType) -> No
 
 @pytest.mark.parametrize(
     "fate",
-    ["die", pytest.param("hang", marks=pytest.mark.slow), pytest.param("burst", marks=pytest.mark.slow)],
+    [
+        pytest.param("die", marks=pytest.mark.slow),
+        pytest.param("hang", marks=pytest.mark.slow),
+        pytest.param("burst", marks=pytest.mark.slow),
+    ],
 )
 def test_a_row_that_kills_or_stops_its_worker_costs_itself_only(
     steps: ModuleType, fate: str, capfd: pytest.CaptureFixture[str]

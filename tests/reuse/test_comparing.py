@@ -162,6 +162,7 @@ def test_no_text_is_too_strange_to_compare(make: Make, one: str, other: str) -> 
     assert all(passage.kind in Reuse for passage in passages)
 
 
+@pytest.mark.slow
 def test_copies_of_a_text_that_says_one_thing_over_and_over_are_exact(make: Make, wire: Article) -> None:
     text = "\n".join([wire.text.split("\n")[1]] * 300)
 

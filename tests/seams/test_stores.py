@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemmata.errors import StoreError
@@ -88,6 +88,7 @@ def in_order(case: Case) -> Case:
 
 
 @pytest.mark.parametrize("name", sorted(STORES))
+@settings(max_examples=15)
 @given(case=values(Case).map(in_order))
 def test_any_case_comes_back_as_it_was_saved(name: str, case: Case) -> None:
     with TemporaryDirectory() as folder:

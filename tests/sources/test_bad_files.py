@@ -65,6 +65,7 @@ def test_a_gzip_bomb_is_stopped_at_the_limit(folder: Path) -> None:
     assert read(folder, settings=SourceSettings(largest=1 << 20))["bomb.html.gz"] == "too-large"
 
 
+@pytest.mark.slow
 def test_a_line_of_50_megabytes_is_read(folder: Path) -> None:
     (folder / "long.txt").write_bytes(b"ferry " * 9_000_000)
 

@@ -120,6 +120,7 @@ def test_each_input_has_the_digest_of_its_bytes_as_they_lie(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.slow
 def test_folders_nested_deeper_than_calls_can_be_are_walked(tmp_path: Path) -> None:
     folders = [tmp_path / "/".join(["d"] * depth) for depth in range(1, 1200)]
     for folder in folders:

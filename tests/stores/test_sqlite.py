@@ -63,6 +63,7 @@ def test_a_closed_case_is_one_file(path: Path) -> None:
     assert [one.name for one in path.parent.iterdir()] == ["case.db"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_a_run_that_is_killed_in_the_middle_of_a_save_leaves_the_old_case(
     path: Path, how: signal.Signals
