@@ -150,12 +150,15 @@ def _spokesmen_with_their_bodies(places: Iterable[str], speakers: Mapping[str, S
 
 
 def _present(articles: Sequence[Article]) -> frozenset[str]:
-    """Return the newsrooms whose words are among the pages: sites, publishers, credited agencies."""
+    """Return the newsrooms whose words are among the pages: sites, publishers, credited agencies.
+
+    A credit for a picture brings no words.
+    """
     found: set[str] = set()
     for article in articles:
         names = [
             article.publisher or "",
-            *(canonical(credit.agency, article.language) for credit in article.credits),
+            *(canonical(one.agency, article.language) for one in article.credits if one.how != "image"),
         ]
         host = (article.site or "").removeprefix("www.")
         found.update(_plain(name) for name in (*names, host, host.split(".")[0]) if name)
