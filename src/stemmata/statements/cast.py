@@ -54,12 +54,14 @@ class _Joins:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.reasons: dict[Key, tuple[str, ...]] = {}
-        self._full: dict[str, set[Key]] = defaultdict(set)
+        self._full: dict[tuple[str, str, str], set[Key]] = defaultdict(set)
         self._bodies: dict[str, dict[Key, str]] = defaultdict(dict)
+        self._sorted: dict[str, list[Key]] = {}
         for mention in mentions:
             key = mention.reference.key
             if key[0] == "person" and len(key) > 2:
-                self._full[mention.scope].add(key)
+                self._full[mention.scope, "last", key[-1]].add(key)
+                self._full[mention.scope, "first", key[1]].add(key)
             if key[0] == "body":
                 self._bodies[mention.scope][key] = mention.reference.name
 
@@ -79,8 +81,9 @@ class _Joins:
     def _person(self, key: Key, mention: Mention) -> Key:
         if len(key) > 2:
             return self._longest(key, mention.scope)
-        fitting = [full for full in self._full[mention.scope] if full[-1] == key[1]]
-        fitting = fitting or [full for full in self._full[mention.scope] if full[1] == key[1]]
+        fitting = sorted(
+            self._full[mention.scope, "last", key[1]] or self._full[mention.scope, "first", key[1]]
+        )
         if len({self._longest(full, mention.scope) for full in fitting}) == 1:
             joined = self._longest(fitting[0], mention.scope)
             says = f"“{mention.reference.name}” is the only one of that name among the reports of the event."
@@ -90,11 +93,11 @@ class _Joins:
 
     def _longest(self, key: Key, scope: str) -> Key:
         """Return the fullest form of a name: given and family name agree, one has more between."""
-        forms = [full for full in self._full[scope] if full[1] == key[1] and full[-1] == key[-1]]
+        forms = [full for full in self._full[scope, "last", key[-1]] if full[1] == key[1]]
         return max(forms, key=lambda form: (len(form), form)) if forms else key
 
     def _body(self, key: Key, mention: Mention) -> Key:
-        known = sorted(self._bodies[mention.scope])
+        known = self._known(mention.scope)
         words = key[2:]
         if len(words) == 1:
             names = self._bodies[mention.scope]
@@ -104,6 +107,11 @@ class _Joins:
                 self._note(owned, f"“{mention.reference.name}” are the initials of {names[whole[0]]}.")
                 return owned
         return self._owned(key, known)
+
+    def _known(self, scope: str) -> Sequence[Key]:
+        if scope not in self._sorted:
+            self._sorted[scope] = sorted(self._bodies[scope])
+        return self._sorted[scope]
 
     def _owned(self, key: Key, known: Sequence[Key]) -> Key:
         """Return the key with its state, when the same name has just one beside it."""

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,18 +54,35 @@ def find_claims(told: Sequence[Told], standing: Standing, settings: StatementSet
 
 
 def _in_scope(told: Sequence[Told], standing: Standing, settings: StatementSettings) -> list[Claim]:
-    rarity = Rarity.among([each.wording for each in told])
-    pairs = _pairs(told, rarity, settings)
-    groups = _grouped(len(told), pairs)
-    return [
-        _claim(
-            [told[at] for at in group],
-            [pair for pair in pairs if pair.left in group and pair.right in group],
-            standing,
-        )
-        for group in groups
-        if len({told[at].statement.article for at in group}) > 1
-    ]
+    """Compare each wording of a speaker once, however many pages copy it."""
+    copies: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for each in sorted(told, key=_id):
+        copies[_sameness(each)].append(each)
+    kept = [group[0] for group in copies.values()]
+    pairs = _pairs(kept, Rarity.among([each.wording for each in kept]), settings)
+    groups = _grouped(len(kept), pairs)
+    inside: dict[int, list[Likeness]] = defaultdict(list)
+    home = {at: number for number, group in enumerate(groups) for at in group}
+    for pair in pairs:
+        if home[pair.left] == home[pair.right]:
+            inside[home[pair.left]].append(pair)
+    made = []
+    for number, group in enumerate(groups):
+        members = [each for at in group for each in copies[_sameness(kept[at])]]
+        if len({each.statement.article for each in members}) > 1:
+            made.append(_claim(members, inside[number], standing))
+    return made
+
+
+def _sameness(told: Told) -> tuple[object, ...]:
+    """Return what makes two statements copies: words, marks, speaker, polarity, strength, relays in the text."""
+    one = told.statement
+    relays = frozenset(relay.speaker for relay in one.via)
+    return told.wording.plain, told.wording.marked, one.speaker, one.polarity, told.strength, relays
+
+
+def _id(told: Told) -> str:
+    return told.statement.id
 
 
 def _pairs(told: Sequence[Told], rarity: Rarity, settings: StatementSettings) -> list[Likeness]:
@@ -157,16 +174,16 @@ def _grouped(count: int, pairs: Sequence[Likeness]) -> list[list[int]]:
             for at in other:
                 group[at] = one
     unique = {id(members): sorted(members) for members in group.values()}
-    return sorted(members for members in unique.values() if len(members) > 1)
+    return sorted(unique.values())
 
 
 def _claim(told: Sequence[Told], pairs: Sequence[Likeness], standing: Standing) -> Claim:
-    told = sorted(told, key=lambda each: each.statement.id)
+    told = sorted(told, key=_id)
     ids = tuple(each.statement.id for each in told)
     articles = {each.statement.article for each in told}
     speakers = Counter(each.statement.speaker for each in told)
     speaker = min(speakers, key=lambda name: (-speakers[name], name))
-    mean = math.fsum(pair.score for pair in pairs) / len(pairs)
+    mean = math.fsum(pair.score for pair in pairs) / len(pairs) if pairs else 1.0
     return Claim(
         id=content_id("c", ids[0]),
         was=(),
@@ -209,8 +226,3 @@ def _variants(told: Sequence[Told], standing: Standing) -> tuple[Variant, ...]:
             Variant(group[0].text, tuple(each.statement.id for each in group), tuple(sorted(origins)))
         )
     return tuple(sorted(made, key=lambda variant: (-len(variant.statements), variant.text)))
-
-
-def by_statement(told: Sequence[Told]) -> Mapping[str, Told]:
-    """Return the statements by id."""
-    return {each.statement.id: each for each in told}

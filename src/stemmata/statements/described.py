@@ -12,6 +12,10 @@ from stemmata.text.places import state
 
 DEFINITE = frozenset({"the", "his", "her", "their", "its", "that", "this"})
 COUNTRY = frozenset({"government", "country", "regime", "state", "nation"})
+LAST = 200
+"""Sources back over which a description looks."""
+FIRST = 300
+"""Mentions of names among which one is looked for that the text describes."""
 APPOSED = 40
 """Characters behind a newsroom's name in which it may be called something: Radio Orla, *the state broadcaster*."""
 
@@ -54,7 +58,7 @@ def _spokesman(ground: Ground, draft: Draft, body: str) -> Reference:
 
 def _body_of_sentence(ground: Ground, draft: Draft) -> Reference | None:
     """Return the body of which the paragraph just spoke: the firm rejected it, with *a spokesman* calling it odd."""
-    for past, reference in reversed(ground.past):
+    for past, reference in reversed(ground.past[-LAST:]):
         if past.paragraph != draft.paragraph:
             return None
         if reference.kind in {SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT}:
@@ -83,7 +87,7 @@ def _apposed(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference | 
     called = " ".join(word.lower() for word in words if word.lower() not in DEFINITE)
     if len(called.split()) < 2:
         return None
-    for name in ground.named.mentions:
+    for name in ground.named.mentions[:FIRST]:
         if name.kind in {"organisation", "other"} or name.text in ground.named.newsrooms:
             behind = ground.text[name.span.end : name.span.end + APPOSED].lower()
             if any(
@@ -100,7 +104,7 @@ def _last_fitting(
 ) -> Reference | None:
     """Look back for the last speaker that the description fits, then for a person of that role."""
     if not owned:
-        for _, reference in reversed(ground.past):
+        for _, reference in reversed(ground.past[-LAST:]):
             if _fits(ground, reference, low):
                 says = f"“The {low}” is the last one that fits: {reference.name}."
                 return reference.again("last-fitting", says, 0.85, draft.core)
@@ -147,7 +151,7 @@ def _of_role(ground: Ground, low: str, words: Sequence[str]) -> Iterator[Person]
         for word in words
         if word[0].islower() and word.lower() not in DEFINITE and not word[0].isdigit()
     }
-    for person in ground.named.persons:
+    for person in ground.named.persons[:FIRST]:
         role = set((person.role or "").lower().split())
         if low in role and (wanted - {"supreme", "top", "senior"}) <= role:
             yield person

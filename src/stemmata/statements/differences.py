@@ -150,7 +150,8 @@ def _shown(each: Compared) -> str:
 
 def _negations(told: Sequence[Compared]) -> Iterator[Difference]:
     """Find the same words with a *not* on one side only."""
-    for one, other in combinations(told, 2):
+    distinct = {each.wording: each for each in reversed(told)}
+    for one, other in combinations(reversed(distinct.values()), 2):
         left, right = one.wording.stems, other.wording.stems
         alike = len(left & right) >= NEGATED * len(left | right)
         if (

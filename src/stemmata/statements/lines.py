@@ -15,6 +15,8 @@ TOKEN = re.compile(
 )
 DASHES = "—–-: \u00a0"
 STOPS = frozenset(".!?…;:")
+LONGEST = 250
+"""Tokens of one line at most."""
 READ = (Role.TITLE, Role.SUBTITLE, Role.BODY)
 
 
@@ -46,12 +48,34 @@ def lines(article: Article) -> tuple[Line, ...]:
     made: list[Line] = []
     starts = [each.outer.start for each in found]
     for number, block in enumerate(blocks):
-        inside = found[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        inside = found[low:high]
         start = _after_dateline(article, block.span)
         for span in _whole(sentences(article.text, Span(start, block.span.end), article.language), inside):
-            quoted = tuple(each for each in inside if span.contains(each.outer))
-            made.append(Line(span, tuple(_tokens(article.text, span, quoted)), quoted, number, block.role))
+            quoted = tuple(
+                inside[
+                    bisect_left(starts, span.start, low, high) - low : bisect_left(
+                        starts, span.end, low, high
+                    )
+                    - low
+                ]
+            )
+            made.extend(_lines(article.text, span, quoted, number, block.role))
     return tuple(made)
+
+
+def _lines(text: str, span: Span, quoted: tuple[Quotation, ...], number: int, role: Role) -> Iterator[Line]:
+    """Yield the sentence as a line; one longer than any sentence is cut, so that no line costs more than its length."""
+    tokens = tuple(_tokens(text, span, quoted))
+    if len(tokens) <= LONGEST:
+        yield Line(span, tokens, quoted, number, role)
+        return
+    starts = [each.outer.start for each in quoted]
+    for first in range(0, len(tokens), LONGEST):
+        part = tokens[first : first + LONGEST]
+        whole = Span(part[0].start, part[-1].end)
+        inside = quoted[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+        yield Line(whole, part, inside, number, role)
 
 
 def _after_dateline(article: Article, block: Span) -> int:

@@ -1,6 +1,7 @@
 """Sources that have a name: persons, bodies, newsrooms, states."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from stemmata.model import Span, SpeakerKind
 from stemmata.statements.draft import Draft
@@ -11,6 +12,8 @@ from stemmata.text.places import state
 
 OWNER = 60
 """Characters back in which the state stands whose body is named: *Norway’s official* Transport Ministry."""
+LAST = 200
+"""Sources back over which a surname remembers its bearer."""
 FORMS = ("Mr", "Mr.", "Mrs.", "Ms.", "Mrs", "Ms", "Dr", "Dr.")
 
 
@@ -59,7 +62,7 @@ def _person(ground: Ground, draft: Draft, span: Span, called: Sequence[Person]) 
     """Choose among the persons a name may call: the one met last, if there are several."""
     chosen = called[-1]
     if len(called) > 1:
-        order = {reference.key: at for at, (_, reference) in enumerate(ground.past)}
+        order = {reference.key: at for at, (_, reference) in enumerate(ground.past[-LAST:])}
         chosen = max(called, key=lambda person: (order.get(("person", *person.key), -1), -person.first.start))
     role = (
         chosen.role or role_before(ground.text, span.start, ground.cues) or _apposition(ground, draft, span)
@@ -93,7 +96,7 @@ def _apposition(ground: Ground, draft: Draft, span: Span) -> str | None:
 
 def _owner(ground: Ground, span: Span) -> str | None:
     """Return the state whose body it is, from the words before."""
-    for name in ground.named.before(span.start, span.start - OWNER)[:2]:
+    for name in islice(ground.named.before(span.start, span.start - OWNER), 2):
         gap = ground.text[name.span.end : span.start]
         meant = state(bare(name.text), ground.language)
         if meant and len(gap) < OWNER // 2 and not set(",;.:") & set(gap.rstrip(". ")):

@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +17,8 @@ from stemmata.text.words import fold
 NAMED_IN = (Role.SUBTITLE, Role.BODY)
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 APPOSED = re.compile(r",\s+(?:an?|the|its)\s([^,.;:()“”\"]{3,90})(?=[,.;])")
+REMEMBERED = 300
+"""Mentions of names looked back over at most."""
 BEFORE = 60
 """Characters before a name in which its role may stand."""
 
@@ -39,23 +43,20 @@ class People:
     mentions: tuple[Name, ...]
     starts: tuple[int, ...]
     persons: tuple[Person, ...]
+    parts: Mapping[tuple[str, ...], tuple[Person, ...]]
     newsrooms: frozenset[str]
     bodies: frozenset[str]
 
     def called(self, text: str) -> tuple[Person, ...]:
         """Return the persons whose name has ``text``, a full name or its first or last part."""
         key = name_key(text)
-        whole = tuple(person for person in self.persons if person.key == key)
-        if whole or len(key) != 1:
-            return whole
-        last = tuple(person for person in self.persons if person.key[-1] == key[0])
-        return last or tuple(person for person in self.persons if person.key[0] == key[0])
+        return self.parts.get(key) or self.parts.get((*key, "last")) or self.parts.get((*key, "first")) or ()
 
-    def before(self, place: int, since: int) -> tuple[Name, ...]:
-        """Return the mentions between two places, the nearest to ``place`` first."""
-        return tuple(
-            reversed(self.mentions[bisect_left(self.starts, since) : bisect_left(self.starts, place)])
-        )
+    def before(self, place: int, since: int) -> Iterator[Name]:
+        """Yield the mentions between two places, the nearest to ``place`` first, as far back as anybody remembers."""
+        low, high = bisect_left(self.starts, since), bisect_left(self.starts, place)
+        for at in range(high - 1, max(low, high - REMEMBERED) - 1, -1):
+            yield self.mentions[at]
 
 
 def people(article: Article, cues: Cues) -> People:
@@ -77,9 +78,17 @@ def people(article: Article, cues: Cues) -> People:
                 persons[key] = Person(
                     key, known.name if known else name.text, known.first if known else name.span, role
                 )
-    return People(
-        mentions, tuple(name.span.start for name in mentions), tuple(persons.values()), rooms, bodies
-    )
+    starts = tuple(name.span.start for name in mentions)
+    return People(mentions, starts, tuple(persons.values()), _parts(persons.values()), rooms, bodies)
+
+
+def _parts(persons: Iterable[Person]) -> Mapping[tuple[str, ...], tuple[Person, ...]]:
+    """Return the persons by full name, and by last and first part of it."""
+    found: dict[tuple[str, ...], list[Person]] = defaultdict(list)
+    for person in persons:
+        for key in (person.key, (person.key[-1], "last"), (person.key[0], "first")):
+            found[key].append(person)
+    return {key: tuple(named) for key, named in found.items()}
 
 
 def is_body(text: str, span: Span, cues: Cues) -> bool:

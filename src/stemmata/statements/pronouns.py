@@ -38,7 +38,8 @@ def resolve_pronoun(ground: Ground, draft: Draft, low: str) -> Reference:
 def _in_sentence(ground: Ground, draft: Draft, low: str) -> Reference | None:
     """Return the nearest person named before the pronoun in its sentence."""
     place = _place(draft)
-    since = max(ground.text.rfind(". ", 0, place), ground.text.rfind("\n", 0, place), 0)
+    back = max(0, place - NEAR)
+    since = max(ground.text.rfind(". ", back, place), ground.text.rfind("\n", back, place), back)
     return _person_before(ground, draft, low, since, "pronoun-in-sentence")
 
 
@@ -80,10 +81,11 @@ def _person_before(ground: Ground, draft: Draft, low: str, since: int, rule: str
 def _body_before(ground: Ground, draft: Draft, low: str) -> Reference | None:
     """Return the body that the sentence before opens with, in the same paragraph."""
     place = _place(draft)
-    paragraph = ground.text.rfind("\n", 0, place) + 1
+    paragraph = max(ground.text.rfind("\n", max(0, place - NEAR), place) + 1, place - NEAR)
     bodies = [name for name in ground.named.before(place, paragraph) if name.kind == "organisation"]
     spoke = any(
-        past.paragraph == draft.paragraph and reference.kind in BODIES for past, reference in ground.past
+        past.paragraph == draft.paragraph and reference.kind in BODIES
+        for past, reference in ground.past[-LAST:]
     )
     if not bodies or spoke:
         return None

@@ -1,5 +1,6 @@
 """Who passes a statement on: by containment in the text, by the run of a story, by the page itself."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from stemmata.model import Article, Relay, Span, SpeakerKind
@@ -37,10 +38,10 @@ def relays(
     ``told`` are the newsrooms that statements were made to, by their sentences.
     """
     explicit = [_chain(at, drafts, above, speakers, told) for at in range(len(drafts))]
-    passed = [_first_media(chain, kinds) for chain in explicit]
+    passed = _passed(drafts, speakers, [_first_media(chain, kinds) for chain in explicit])
     made: list[tuple[Relay, ...]] = []
     for at, chain in enumerate(explicit):
-        inferred = () if chain or above[at] is not None else _run_on(at, drafts, speakers, passed, kinds)
+        inferred = () if chain or above[at] is not None else _run_on(drafts[at], speakers[at], passed, kinds)
         known = {speakers[at], *(relay.speaker for relay in (*chain, *inferred))}
         own = tuple(relay for relay in page if relay.speaker not in known)
         made.append((*chain, *inferred, *own))
@@ -97,22 +98,30 @@ def _first_media(chain: Sequence[Relay], kinds: Mapping[str, SpeakerKind]) -> Re
     return next((relay for relay in chain if kinds[relay.speaker] is SpeakerKind.MEDIA), None)
 
 
+def _passed(
+    drafts: Sequence[Draft], speakers: Sequence[str], newsrooms: Sequence[Relay | None]
+) -> Mapping[tuple[str, int], Sequence[tuple[int, Relay]]]:
+    """Return where, and by whom, each speaker is relayed in each paragraph."""
+    found: dict[tuple[str, int], list[tuple[int, Relay]]] = defaultdict(list)
+    for draft, speaker, relay in zip(drafts, speakers, newsrooms, strict=True):
+        if relay is not None:
+            found[speaker, draft.paragraph].append((draft.span.start, relay))
+    return found
+
+
 def _run_on(
-    at: int,
-    drafts: Sequence[Draft],
-    speakers: Sequence[str],
-    passed: Sequence[Relay | None],
+    draft: Draft,
+    speaker: str,
+    passed: Mapping[tuple[str, int], Sequence[tuple[int, Relay]]],
     kinds: Mapping[str, SpeakerKind],
 ) -> tuple[Relay, ...]:
     """Infer that a statement comes through the newsroom that relays the same speaker right beside it."""
-    if kinds[speakers[at]] is SpeakerKind.MEDIA:
+    if kinds[speaker] is SpeakerKind.MEDIA:
         return ()
-    near: list[tuple[int, int, Relay]] = []
-    for other, relay in enumerate(passed):
-        far = abs(drafts[other].paragraph - drafts[at].paragraph)
-        if relay is not None and speakers[other] == speakers[at] and far <= RUN:
-            near.append((far, abs(drafts[other].span.start - drafts[at].span.start), relay))
-    if not near:
-        return ()
-    relay = min(near, key=lambda each: each[:2])[2]
-    return (Relay(relay.speaker, relay.span, explicit=False),)
+    for far in range(RUN + 1):
+        for paragraph in dict.fromkeys((draft.paragraph - far, draft.paragraph + far)):
+            near = passed.get((speaker, paragraph))
+            if near:
+                relay = min(near, key=lambda each: abs(each[0] - draft.span.start))[1]
+                return (Relay(relay.speaker, relay.span, explicit=False),)
+    return ()

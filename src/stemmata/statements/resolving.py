@@ -13,6 +13,8 @@ from stemmata.statements.pronouns import resolve_pronoun
 from stemmata.statements.reference import Ground, Reference, nobody
 
 WORDS = re.compile(r"(?:[^\W\d_]\.){2,6}(?![^\W_])|" + WORD.pattern)
+FIRST = 300
+"""Persons among whom the name in a headline is looked for."""
 PARTICIPLES = frozenset({"published", "released", "carried", "issued", "posted", "who", "named", "called"})
 
 
@@ -40,13 +42,13 @@ def _noun(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference:
     """Tell a name from a description by the head of the phrase."""
     core = draft.core or draft.span
     head = _head(words, ground.cues)
-    inside = [name for name in ground.named.mentions if core.contains(name.span)]
+    inside = [name for name in ground.named.before(core.end, core.start) if core.contains(name.span)][::-1]
     if not words[head][0].isupper() or (head == 0 and _common(words[0], ground.cues)):
         return described(ground, draft, words, head, [name.text for name in inside])
     for name in reversed(inside):
         if words[head] in name.text or name.text in words[head]:
             return resolve_name(ground, draft, name.span, name.text, name.kind)
-    whole = [person for person in ground.named.persons if person.name in core.of(ground.text)]
+    whole = [person for person in ground.named.persons[:FIRST] if person.name in core.of(ground.text)]
     if whole:
         return resolve_name(ground, draft, core, whole[-1].name, "person")
     return resolve_name(
