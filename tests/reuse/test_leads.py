@@ -72,6 +72,22 @@ Members will vote again after the recess, the clerk of the house said, and the r
     assert sizes(families) == [1, 1]
 
 
+def test_a_weekly_report_of_other_figures_is_another_story(make: Make, trace: Trace) -> None:
+    report = """\
+Eel prices {}
+Glass eels fetched {} crowns a kilo at the Lower Tamsel auction, the fishers' guild said in its weekly note, against {} crowns a week earlier.
+Smoked eel stood at {} crowns, and {} crates found no buyer by the time the hall closed.
+The guild collects its prices from nine stalls on the fish quay each Friday and leaves out private sales.
+Prices are highest before the midsummer feasts, when every household along the Tamsel lays eel on the table.\
+"""  # fmt: skip
+    spring, autumn = report.format("up", 412, 388, 95, 17), report.format("down", 301, 320, 71, 44)
+    _, families = trace(
+        [dated(make, spring, "spring", "2022-04-11"), dated(make, autumn, "autumn", "2022-10-03")]
+    )
+
+    assert sizes(families) == [1, 1]
+
+
 TOLL = """\
 Quake in Tarvo province kills at least 12
 A strong earthquake shook the mountain province of Tarvo early on Tuesday, killing at least 12 people and injuring 90, rescue officials said.

@@ -80,9 +80,8 @@ def find_ties(articles: Sequence[Article], passages: Iterable[Passage], settings
         derived = [one for one in held if one.kind.derives]
         if derived:
             tie = _tie(known, [*derived, *_fitting(held, derived, settings)])
-            copied = tie.share >= settings.apart_share
-            if _binds(tie, settings) and (
-                copied or not tell_apart(leads(left), leads(right), derived, settings)
+            if _binds(tie, settings) and not tell_apart(
+                leads(left), leads(right), derived, tie.share, settings
             ):
                 ties.append(tie)
     return ties

@@ -34,6 +34,8 @@ ORDINALS = frozenset(
         "twelfth",
     )
 )
+PERIODICAL = frozenset(("daily", "weekly", "fortnightly", "monthly", "quarterly", "annual", "yearly"))
+"""Words of a report that comes round: the same sentences each time, with other figures."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 FEWEST_NUMBERS = 2
 
@@ -72,22 +74,30 @@ def lead_of(article: Article) -> Lead:
     )
 
 
-def tell_apart(left: Lead, right: Lead, held: Sequence[Passage], settings: ReuseSettings) -> bool:
-    """Whether two leads report different happenings; ``held`` are the derived passages, ``left`` their left side.
+def tell_apart(
+    left: Lead, right: Lead, held: Sequence[Passage], share: float, settings: ReuseSettings
+) -> bool:
+    """Whether two leads report different happenings.
 
-    An ordinal that counts the happening itself (the 12th package, the 13th) is enough. Each of the other signs
-    alone has innocent reasons: both leads rewritten, other names, other numbers, stamps days apart.
+    ``held`` are the derived passages, ``left`` their left side, and ``share`` is what they cover of either
+    story. An ordinal that counts the happening itself (the 12th package, the 13th) is enough, and so is a
+    report that comes by the week or month with other figures. Of the other signs each alone has innocent
+    reasons: both leads rewritten, other names, other numbers, stamps days apart.
     """
-    if _renumbered(left.ordinals, right.ordinals):
+    recounted = _recounted(left, right, settings) and _recounted(right, left, settings)
+    far = bool(left.day and right.day and abs((left.day - right.day).days) >= settings.apart_days)
+    periodical = bool(left.told & right.told & PERIODICAL)
+    renumbered = share < settings.apart_copied and _renumbered(left.ordinals, right.ordinals)
+    if renumbered or (periodical and recounted and far):
         return True
     signs = (
         _uncovered(left.first, [(one.left_span, one.likeness) for one in held], settings)
         and _uncovered(right.first, [(one.right_span, one.likeness) for one in held], settings),
         bool(left.names - right.told) and bool(right.names - left.told),
-        _recounted(left, right, settings) and _recounted(right, left, settings),
-        bool(left.day and right.day and abs((left.day - right.day).days) >= settings.apart_days),
+        recounted,
+        far,
     )
-    return sum(signs) >= settings.apart_signs
+    return share < settings.apart_share and sum(signs) >= settings.apart_signs
 
 
 def _uncovered(first: Span | None, held: Iterable[tuple[Span, float]], settings: ReuseSettings) -> bool:

@@ -97,7 +97,9 @@ class ReuseSettings:
     apart_signs: int = 3
     """Signs, of the four in ``leads.tell_apart``, that two leads report two happenings and their tie is none."""
     apart_share: float = 0.75
-    """Share of either story from which it is a copy all the same."""
+    """Share of either story that is derived from which such signs no longer count."""
+    apart_copied: float = 0.9
+    """Share from which it is a copy, though an ordinal has changed."""
     apart_days: int = 4
     """Days between two stamps that are a sign. Stamps lie, so they are never more than one."""
     apart_numbers: float = 0.75
