@@ -18,22 +18,10 @@ from stemmata.text.words import Word, words
 
 SENTENCES = 2
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|er)")
-ORDINALS = frozenset(
-    (
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    )
-)
+ORDINALS = frozenset((
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+))  # fmt: skip
 PERIODICAL = frozenset(("daily", "weekly", "fortnightly", "monthly", "quarterly", "annual", "yearly"))
 """Words of a report that comes round: the same sentences each time, with other figures."""
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -44,7 +32,7 @@ class Lead(NamedTuple):
     """What the title and the first sentences of a story say, and what the whole of it does.
 
     ``names`` are those of the first sentence, ``numbers`` and ``ordinals`` (by the noun that follows) those of
-    title and opening; ``told`` are the words of title and opening, ``every`` those of the whole story.
+    title, opening and first paragraph; ``told`` are the words of these, ``every`` those of the whole story.
     """
 
     names: frozenset[str]
@@ -60,7 +48,8 @@ def lead_of(article: Article) -> Lead:
     """Read what a story opens with."""
     sentences = [_undated(article, span) for span in opening(article, SENTENCES)]
     titles = article.spans(Role.TITLE)[:1]
-    rows = [words(article.text, span) for span in (*titles, *sentences)]
+    head = tuple(_undated(article, span) for span in article.body[:1])
+    rows = [words(article.text, span) for span in dict.fromkeys((*titles, *sentences, *head))]
     told = [word for row in rows for word in row]
     every = (word for span in article.spans(Role.TITLE, Role.BODY) for word in words(article.text, span))
     return Lead(
