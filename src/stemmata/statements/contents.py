@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from stemmata.statements.cues import Cues
 from stemmata.statements.hits import ENDS, Hit
+from stemmata.statements.limits import COMMAS, Reach, stands_beside
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.phrases import finite, rightward
 
@@ -12,7 +13,6 @@ Parts = tuple[tuple[int, int], ...]
 SAYING = frozenset({"say", "believe", "think", "tell"})
 BRIEF = 5
 """Tokens before an aside at most for what follows to go on even with an article: The fire, he said, the biggest ..."""
-COMMAS = frozenset({",", "—", "–"})
 
 
 class Content(NamedTuple):
@@ -242,57 +242,7 @@ class _Reader(NamedTuple):
         return not (self.tokens[at].low.endswith("ing") or self.tokens[at].low in self.cues.relatives)
 
     def _limit(self, start: int) -> int:
-        """Return where content that starts at ``start`` ends."""
-        asides = {
-            other.first
-            for other in self.others
-            if other is not self.hit and _aside_or_end(self.tokens, other)
-        }
-        groups = {
-            other.group
-            for other in self.others
-            if other.at > self.hit.at and other.phrase and other.phrase.how == "shared"
-        }
-        subjects = {other.first for other in self.others if other.at > self.hit.at}
-        relative = self.hit.phrase is not None and self._in_relative()
-        for at in range(start, len(self.tokens)):
-            token = self.tokens[at]
-            if token.kind == ";" or (token.kind in ".!?" and at == len(self.tokens) - 1):
-                return at
-            if at > start and self._breaks(at, asides, groups, subjects):
-                return at
-            if relative and at > start and (token.kind == "," or (token.kind == "q" and token.low == ",")):
-                return at if token.kind == "," else at + 1
-            if token.kind == "q" and token.low == "," and (at + 1 in asides or self._phrase_at(at + 1)):
-                return at + 1
-        return len(self.tokens)
-
-    def _breaks(self, at: int, asides: set[int], groups: set[int], subjects: set[int]) -> bool:
-        token = self.tokens[at]
-        comma = token.kind in COMMAS
-        ahead = at + 1 if not comma or self._low(at + 1) not in self.cues.joins else at + 2
-        if comma and self._low(at + 1) == "with" and at + 2 in subjects:
-            return True
-        if comma and (ahead in asides or self._phrase_at(at + 1)):
-            return True
-        if (comma or token.low in self.cues.joins) and (ahead in groups or self._low(ahead) == "also"):
-            return ahead in groups or ahead + 1 in groups
-        if comma and ahead > at + 1 and ahead in subjects:
-            return True
-        clause = self.hit.verb.frames.isdisjoint({"that"})
-        return clause and token.low in self.cues.besides and at + 1 in subjects
-
-    def _in_relative(self) -> bool:
-        first = self.hit.phrase.first if self.hit.phrase else 0
-        if self.hit.phrase and self.hit.phrase.how == "relative":
-            return True
-        return first > 0 and self._low(first - 1) in self.cues.relatives - {"that", "what"}
-
-    def _phrase_at(self, at: int) -> bool:
-        return any(
-            tuple(token.low for token in self.tokens[at : at + len(phrase)]) == phrase
-            for phrase in self.cues.phrases
-        )
+        return Reach(self.tokens, self.hit, self.others, self.cues).limit(start)
 
     def _low(self, at: int) -> str:
         return self.tokens[at].low if at < len(self.tokens) and self.tokens[at].kind == "w" else ""
@@ -302,15 +252,9 @@ def _ahead(hit: Hit, at: int) -> Hit:
     return Hit(hit.group, hit.verb, hit.at, hit.after, hit.phrase, at, hit.passive, hit.negated, hit.unreal)
 
 
-def _aside_or_end(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether source and verb stand beside a sentence: a comma before, an end or comma after."""
-    before = hit.first > 0 and (tokens[hit.first - 1].kind in COMMAS or tokens[hit.first - 1].kind == "q")
-    return before and (hit.ahead >= len(tokens) or tokens[hit.ahead].kind in ENDS | COMMAS)
-
-
 def _closes(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a clause ends with this aside: what follows joins a new one."""
-    if not _aside_or_end(tokens, hit) or hit.ahead + 1 >= len(tokens):
+    if not stands_beside(tokens, hit) or hit.ahead + 1 >= len(tokens):
         return False
     return tokens[hit.ahead].kind == ";" or tokens[hit.ahead + 1].low in {"but", "and", "while"}
 

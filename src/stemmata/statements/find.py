@@ -7,12 +7,10 @@ from stemmata.model import (
     Article,
     Claim,
     Event,
-    Evidence,
     Family,
     Link,
     Node,
     Origin,
-    Place,
     Relay,
     Sourcing,
     Speaker,
@@ -37,7 +35,7 @@ from stemmata.statements.resolving import references
 from stemmata.statements.settings import StatementSettings
 from stemmata.statements.sourcing import find_sourcing, informants
 from stemmata.statements.standing import events_of, standing
-from stemmata.statements.wording import wording
+from stemmata.statements.telling import one_told
 
 _SETTINGS = StatementSettings()
 
@@ -194,7 +192,7 @@ def _in_article(
     through = relays(drafts, above, said, told, kinds, page)
     ids = _ids(article, drafts)
     return [
-        _one(
+        one_told(
             article,
             draft,
             heard.references[at],
@@ -225,80 +223,3 @@ def _ids(article: Article, drafts: Sequence[Draft]) -> list[str]:
 
 def _id_of(ids: Sequence[str], at: int | None) -> str | None:
     return None if at is None else ids[at]
-
-
-def _one(
-    article: Article,
-    draft: Draft,
-    reference: Reference,
-    name: str,
-    speaker: Speaker,
-    via: tuple[Relay, ...],
-    parent: str | None,
-    scope: str,
-) -> Told:
-    text = article.text
-    statement = Statement(
-        id=name,
-        article=article.id,
-        span=draft.span,
-        content=draft.content,
-        quoted=draft.quoted,
-        type=draft.type,
-        polarity=draft.polarity,
-        source=draft.source,
-        source_text=draft.source.of(text) if draft.source else "",
-        speaker=speaker.id,
-        cue=draft.cue,
-        via=via,
-        parent=parent,
-        confidence=round(draft.confidence * reference.sure, 4),
-        evidence=(_how(article, draft), _who(article, reference)),
-    )
-    return Told(
-        statement,
-        wording(article, draft.content, draft.quoted),
-        draft.strength,
-        draft.cue.of(text) if draft.cue else "",
-        " … ".join(span.of(text) for span in draft.content),
-        article.name,
-        scope,
-        speaker.name,
-        speaker.kind,
-    )
-
-
-FRAMES = {
-    "quote": "A quotation with its speaker beside it",
-    "clause": "A reporting verb with what was said behind it",
-    "aside": "A reporting verb beside the sentence that was said",
-    "object": "A verb whose object is what was said",
-    "act": "A verb of promising or asking with what it is about",
-    "as": "Somebody calls something by a name",
-    "according": "A phrase that names the source of the sentence",
-    "noun": "A noun for a claim, with its owner before it and the claim behind",
-    "question": "A question that is reported",
-    "shown": "Pictures or papers that show something",
-    "cited": "One source quotes another",
-    "continued": "A quotation that goes on from the one before",
-    "followed": "A quotation that stands alone after somebody's paragraph",
-    "repeated": "A quotation set apart that repeats words of the text",
-    "alone": "A quotation that stands alone",
-    "partial": "Words in quotation marks that no verb claims",
-}
-
-
-def _how(article: Article, draft: Draft) -> Evidence:
-    cue = f" (“{draft.cue.of(article.text)}”)" if draft.cue else ""
-    where = f", in the {draft.role.value}" if draft.role.value != "body" else ""
-    return Evidence(
-        draft.rule,
-        f"{FRAMES[draft.rule]}{cue}{where}.",
-        draft.confidence,
-        (Place(article.id, draft.cue or draft.span),),
-    )
-
-
-def _who(article: Article, reference: Reference) -> Evidence:
-    places = (Place(article.id, reference.place),) if reference.place else ()
-    return Evidence(reference.rule, reference.says, reference.sure, places)
