@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from stemmata.lineage.kinds import kind_below_lost, kind_of
+from stemmata.lineage.kinds import kinds_of
 from stemmata.lineage.labels import label_nodes
 from stemmata.lineage.layers import insert_layers
 from stemmata.lineage.lineup import Lineup
@@ -14,12 +14,15 @@ from stemmata.lineage.parents import find_parents
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.states import find_states
 from stemmata.lineage.story import read_story
+from stemmata.lineage.ties import ties_of
 from stemmata.lineage.tree import Tree
 from stemmata.model import (
     Article,
+    Direction,
     Evidence,
     Family,
-    LinkKind,
+    Link,
+    Network,
     Node,
     NodeKind,
     Passage,
@@ -39,17 +42,21 @@ def build_stemma(
     passages: Sequence[Passage],
     written: Sequence[Written],
     settings: LineageSettings = _SETTINGS,
+    networks: Sequence[Network] = (),
 ) -> Stemma:
     """Build the tree of one family from its articles.
 
-    Method: collation into readings, signs of direction, the cheapest tree, lost versions at medians and layers,
+    ``networks`` tell which pages are but the front of a template. Method: collation into readings, signs of direction, the cheapest tree, lost versions at medians and layers,
     second parents, roots (DESIGN.md). Of ``passages`` only chrome is taken (it is no story): sentences are collated
     anew, because a tree asks about three texts at once and passages know two.
     """
     dates = {own.article: own for own in written}
     chrome = _chrome(passages)
     stories = [read_story(article, settings.crosshead, chrome.get(article.id, ())) for article in articles]
-    lineup = Lineup(find_states(stories, dates, family.id), dates, settings)
+    templates = {page for network in networks if network.template for page in network.articles}
+    lineup = Lineup(
+        find_states(stories, dates, family.id, templates), dates, settings, ties_of(stories, passages)
+    )
     parents = find_parents(lineup)
     tree = Tree(dict(enumerate(parents.parents)))
     insert_medians(lineup, tree)
@@ -58,7 +65,7 @@ def build_stemma(
     find_merges(lineup, tree)
     ids = _ids(lineup, tree, family.id)
     links = make_links(lineup, tree, parents, ids, family.id)
-    nodes = _nodes(lineup, tree, ids, family.id)
+    nodes = _nodes(lineup, tree, ids, links, family.id)
     return Stemma(family.id, nodes, links, find_origins(lineup, tree, parents, ids, family.id))
 
 
@@ -83,8 +90,11 @@ def _ids(lineup: Lineup, tree: Tree, family: str) -> dict[int, str]:
     return ids
 
 
-def _nodes(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str) -> tuple[Node, ...]:
-    labels = label_nodes(lineup, tree, _kinds(lineup, tree))
+def _nodes(
+    lineup: Lineup, tree: Tree, ids: dict[int, str], links: Sequence[Link], family: str
+) -> tuple[Node, ...]:
+    told = {link.child for link in links if link.direction is Direction.DECIDED}
+    labels = label_nodes(lineup, tree, kinds_of(lineup, tree), {node for node in ids if ids[node] in told})
     nodes = [
         Node(
             ids[number],
@@ -112,21 +122,6 @@ def _nodes(lineup: Lineup, tree: Tree, ids: dict[int, str], family: str) -> tupl
         for number, lost in tree.lost.items()
     )
     return tuple(sorted(nodes, key=lambda node: node.id))
-
-
-def _kinds(lineup: Lineup, tree: Tree) -> dict[int, LinkKind]:
-    """Return what kind of text each node is, seen from its nearest observed ancestor."""
-    merged = {child for _, child in tree.merges}
-    kinds: dict[int, LinkKind] = {}
-    for node in range(len(lineup.states)):
-        parent = tree.seen_above(node)
-        if node in merged:
-            kinds[node] = LinkKind.MERGE
-        elif parent is not None:
-            kinds[node] = kind_of(lineup.pair(parent, node))
-        elif tree.parents[node] is not None:
-            kinds[node] = kind_below_lost(lineup, tree, node)
-    return kinds
 
 
 def _same_words(lineup: Lineup, number: int) -> tuple[Evidence, ...]:

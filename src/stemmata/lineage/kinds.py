@@ -1,6 +1,7 @@
 """What was done to the parent's words, by stated rules."""
 
 from stemmata.lineage.credits import agencies
+from stemmata.lineage.editions import own_edition
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.tree import Tree
@@ -16,31 +17,61 @@ _IN_ORDER = 0.85  # share of them that stay in order
 def kind_of(pair: Pair) -> LinkKind:
     """Name the change from early to late.
 
-    Another language: translation. Small edits only: copy, or excerpt if sentences were left out and none added.
-    Much the same wording with news added, under the same credit: revision. Reworded sentence by sentence: paraphrase.
-    Else: rewrite.
+    Another language: translation. Small edits only: copy, or excerpt if sentences were left out and none added; not if
+    a number was changed. Much the same wording with news added, under the same credit: revision, but what an outlet adds
+    under its own name leaves a copy. Reworded sentence by sentence: paraphrase. Else: rewrite.
     """
     if len({pair.early.state.story.article.language, pair.late.state.story.article.language} - {"und"}) > 1:
         return LinkKind.TRANSLATION
-    if pair.likeness >= _SAME and not pair.added:
+    if pair.likeness >= _SAME and not pair.added and not pair.changes:
         return LinkKind.EXCERPT if pair.dropped else LinkKind.COPY
     needed = _VERSION if _same_credit(pair) else _BARE_VERSION
     if pair.likeness >= needed:
-        return LinkKind.REVISION
+        return _version_or_edition(pair)
     kept = len(pair.shared) / max(1, len(pair.early.at))
     if kept >= _KEPT and in_order(pair) >= _IN_ORDER:
         return LinkKind.PARAPHRASE
     return LinkKind.REWRITE
 
 
-def kind_below_lost(lineup: Lineup, tree: Tree, child: int) -> LinkKind:
-    """Name what was done to a lost text without observed ancestor, as far as the text most like the child shows it."""
-    parent = tree.parents[child]
-    kin = (
-        [] if parent is None else [one for one in tree.below(parent) if one not in tree.lost and one != child]
-    )
-    pairs = [lineup.pair(one, child) for one in sorted(kin)]
-    return kind_of(max(pairs, key=lambda pair: pair.likeness)) if pairs else LinkKind.COPY
+def kinds_of(lineup: Lineup, tree: Tree) -> dict[int, LinkKind]:
+    """Return what kind of text each observed node but the roots is, seen from the node above it."""
+    merged = {child for _, child in tree.merges}
+    return {
+        node: LinkKind.MERGE if node in merged else _kind(lineup, tree, parent, node)
+        for node, parent in tree.parents.items()
+        if parent is not None and node not in tree.lost
+    }
+
+
+def _kind(lineup: Lineup, tree: Tree, parent: int, child: int) -> LinkKind:
+    if parent not in tree.lost:
+        return kind_of(lineup.pair(parent, child))
+    above = tree.seen_above(parent)
+    kin = {one for one in tree.below(parent) if one not in tree.lost} - {child, *tree.below(child)}
+    return _kind_below_lost(lineup, child, sorted(kin), above)
+
+
+def _kind_below_lost(lineup: Lineup, child: int, kin: list[int], above: int | None) -> LinkKind:
+    """Name what was done to a lost text, as far as the text around it that is most like the child shows it.
+
+    Numbers that differ from such a text may have stood in the lost one.
+    """
+    around = kin if above is None else [above, *kin]
+    pairs = [lineup.pair(one, child) for one in around]
+    if not pairs:
+        return LinkKind.COPY
+    nearest = max(pairs, key=lambda pair: pair.likeness)
+    if kin and nearest.likeness >= _SAME:
+        gone = any(place not in lineup.at[child] for one in kin for place in lineup.at[one])
+        return LinkKind.EXCERPT if gone else LinkKind.COPY
+    return kind_of(nearest if above is None else pairs[0])
+
+
+def _version_or_edition(pair: Pair) -> LinkKind:
+    if own_edition(pair) is None:
+        return LinkKind.REVISION
+    return LinkKind.COPY if pair.likeness >= _SAME else LinkKind.REWRITE
 
 
 def in_order(pair: Pair) -> float:

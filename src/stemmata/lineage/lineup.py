@@ -1,16 +1,19 @@
 """A family's texts, collated, and every question about two or three of them, each answered once."""
 
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 
 from stemmata.lineage.collate import Collation, collate
+from stemmata.lineage.credits import agencies
 from stemmata.lineage.direction import Order, order_of
 from stemmata.lineage.pairs import Pair, Side, align, backing, sentences_at
 from stemmata.lineage.readings import Readings, read_readings
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.states import State
 from stemmata.lineage.story import Sentence
+from stemmata.lineage.ties import Tie, Ties
 from stemmata.model import Written
 
 
@@ -18,7 +21,11 @@ class Lineup:
     """The states of one family, by number, with their collation and readings."""
 
     def __init__(
-        self, states: Sequence[State], written: Mapping[str, Written], settings: LineageSettings
+        self,
+        states: Sequence[State],
+        written: Mapping[str, Written],
+        settings: LineageSettings,
+        ties: Ties = MappingProxyType({}),
     ) -> None:
         stories = [state.story for state in states]
         self.states = tuple(states)
@@ -28,9 +35,11 @@ class Lineup:
         self.at: tuple[dict[int, tuple[Sentence, ...]], ...] = tuple(
             sentences_at(state, places) for state, places in zip(states, self.collation.places, strict=True)
         )
+        self.credits: tuple[tuple[str, ...], ...] = tuple(agencies(state) for state in states)
         self._written = tuple(
             tuple(written[page.id] for page in state.articles if page.id in written) for state in states
         )
+        self._ties = ties
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._orders: dict[tuple[int, int], Order] = {}
 
@@ -52,6 +61,16 @@ class Lineup:
         """Return the probability that ``early`` came first."""
         return self.order(early, late).confidence(self.settings.surest)
 
+    def tie(self, text: int, source: int) -> Tie:
+        """Return how much of a text stands in another by the passages between their pages: the fullest of them."""
+        found = [
+            self._ties[one.id, other.id]
+            for one in self.states[text].articles
+            for other in self.states[source].articles
+            if (one.id, other.id) in self._ties
+        ]
+        return max(found, default=Tie(0.0, 0))
+
     def name(self, number: int) -> str:
         """What to call a text to a reader."""
         return self.states[number].story.article.name
@@ -66,5 +85,14 @@ class Lineup:
         return len(numbers), len({int(place) for place in readings.place[numbers]})
 
     def _side(self, one: int, other: int) -> Side:
-        backed, alone = backing(self.readings, one, other)
+        backed, alone = backing(self.readings, one, other, self._thirds(one, other))
         return Side(self.states[one], self.at[one], backed, alone, self._written[one])
+
+    def _thirds(self, one: int, other: int) -> list[int]:
+        """Return the texts that may speak for the age of ``one``: those that are not plainly made from it."""
+        credited = bool(self.credits[one])
+        return [
+            third
+            for third in range(len(self.states))
+            if third not in (one, other) and (not credited or bool(self.credits[third]))
+        ]

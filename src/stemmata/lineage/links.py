@@ -2,7 +2,7 @@
 
 from stemmata.lineage.credits import agencies
 from stemmata.lineage.direction import Order
-from stemmata.lineage.kinds import kind_below_lost, kind_of
+from stemmata.lineage.kinds import kinds_of
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.parents import Parents, rival_evidence
 from stemmata.lineage.tree import Tree
@@ -19,26 +19,33 @@ def make_links(
     lineup: Lineup, tree: Tree, parents: Parents, ids: dict[int, str], family: str
 ) -> tuple[Link, ...]:
     """Return every arrow, sorted by child and parent."""
-    merged = {child for _, child in tree.merges}
+    kinds = kinds_of(lineup, tree)
     links = []
     for child, parent in sorted(tree.parents.items()):
         if parent is None:
             continue
         if child in tree.lost or parent in tree.lost:
-            links.append(_link_of_lost(lineup, tree, parents, ids, family, parent, child))
+            kind = kinds.get(child, LinkKind.REVISION)
+            links.append(_link_of_lost(lineup, tree, parents, ids, family, parent, child, kind))
         else:
-            links.append(_link(lineup, parents, ids, family, parent, child, child in merged))
+            links.append(_link(lineup, parents, ids, family, parent, child, kinds[child]))
     links.extend(_merge(lineup, tree, ids, family, source, child) for source, child in tree.merges)
     return tuple(sorted(links, key=lambda link: (link.child, link.parent)))
 
 
 def _link(
-    lineup: Lineup, parents: Parents, ids: dict[int, str], family: str, parent: int, child: int, merged: bool
+    lineup: Lineup,
+    parents: Parents,
+    ids: dict[int, str],
+    family: str,
+    parent: int,
+    child: int,
+    kind: LinkKind,
 ) -> Link:
     settings = lineup.settings
-    order = (
-        put_together(lineup, child, lineup.order(parent, child)) if merged else lineup.order(parent, child)
-    )
+    order = lineup.order(parent, child)
+    if kind is LinkKind.MERGE:
+        order = put_together(lineup, child, order)
     sure = order.confidence(settings.surest)
     rivals = _rivals(parents, ids, parent, child, settings.rivals)
     seen = [who for who, chance in parents.chances[child] if who not in (None, parent) and chance >= _WORTH]
@@ -47,7 +54,7 @@ def _link(
         family,
         ids[parent],
         ids[child],
-        LinkKind.MERGE if merged else kind_of(lineup.pair(parent, child)),
+        kind,
         _decided(sure, settings.decided),
         sure,
         _credits_source(lineup, parent, child),
@@ -65,6 +72,7 @@ def _link_of_lost(
     family: str,
     parent: int,
     child: int,
+    kind: LinkKind,
 ) -> Link:
     """Make the arrow into or out of a lost version; its direction is that between the texts around it."""
     settings = lineup.settings
@@ -73,10 +81,6 @@ def _link_of_lost(
     above = parent if parent not in tree.lost else tree.seen_above(parent)
     order = lineup.order(above, below) if above is not None else None
     sure = order.confidence(settings.surest) if order is not None else _STEADY
-    if child in tree.lost:
-        kind = LinkKind.REVISION
-    else:
-        kind = kind_below_lost(lineup, tree, child) if above is None else kind_of(lineup.pair(above, child))
     evidence = (*lost.evidence, *(order.evidence if order is not None else ()))
     doubt = 1 - lost.confidence
     rivals = [] if child in tree.lost else _rivals(parents, ids, None, child, settings.rivals)

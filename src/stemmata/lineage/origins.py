@@ -8,6 +8,8 @@ from stemmata.lineage.parents import Parents
 from stemmata.lineage.tree import Tree
 from stemmata.model import Evidence, How, Origin, content_id
 
+_DOUBTED = 0.5  # confidence that a text is a beginning of its own where passages tie it to another
+
 
 def find_origins(
     lineup: Lineup, tree: Tree, parents: Parents, ids: dict[int, str], family: str
@@ -39,7 +41,17 @@ def _sureness(lineup: Lineup, tree: Tree, parents: Parents, root: int, below: se
     if root in tree.lost:
         return tree.lost[root].confidence
     rivals = sum(chance for who, chance in parents.chances[root] if who is not None and who not in below)
-    return min(lineup.settings.surest, 1 - rivals)
+    surest = _DOUBTED if _may_derive(lineup, root, below) else lineup.settings.surest
+    return min(surest, 1 - rivals)
+
+
+def _may_derive(lineup: Lineup, root: int, below: set[int]) -> bool:
+    """Whether passages tie a root that credits nobody to a text which is not made from it, too weakly for an arrow."""
+    settings = lineup.settings
+    ties = [lineup.tie(root, one) for one in range(len(lineup.states)) if one not in below]
+    return not lineup.credits[root] and any(
+        tie.share >= settings.doubtful and tie.passages >= settings.passages for tie in ties
+    )
 
 
 def _agency(

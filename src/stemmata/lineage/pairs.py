@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from stemmata.lineage.numbers import number_of
 from stemmata.lineage.readings import Readings
 from stemmata.lineage.states import State
 from stemmata.lineage.story import Sentence, Token
@@ -21,6 +23,16 @@ class Slot(NamedTuple):
 
     early: tuple[Token, ...]
     late: tuple[Token, ...]
+    place: int
+
+
+class Change(NamedTuple):
+    """A number that two texts give differently in one slot."""
+
+    early: Token
+    late: Token
+    place: int
+    grows: bool
 
 
 @dataclass(frozen=True)
@@ -100,14 +112,39 @@ class Pair:
         total = 2 * len(self.aligned.same) + self.aligned.differing
         return 2 * len(self.aligned.same) / total if total else 0.0
 
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Numbers of the early text that are others in the same slot of the late one."""
+        return tuple(change for slot in self.aligned.slots for change in _changes(slot))
+
+    @cached_property
+    def inside(self) -> tuple[int, ...]:
+        """Places added before the last one that both have: what stands after it may as well have been cut away."""
+        order = list(self.late.at)
+        last = max((number for number, place in enumerate(order) if place in self.early.at), default=0)
+        return tuple(place for place in order[:last] if place not in self.early.at)
+
     def flipped(self) -> "Pair":
         """Return the pair the other way round."""
         aligned = Aligned(
-            tuple(Slot(late, early) for early, late in self.aligned.slots),
+            tuple(Slot(late, early, place) for early, late, place in self.aligned.slots),
             tuple((late, early) for early, late in self.aligned.same),
             self.aligned.verbatim,
         )
         return Pair(self.late, self.early, aligned)
+
+
+def _changes(slot: Slot) -> list[Change]:
+    """Return the numbers of a slot that differ, if both sides have as many."""
+    ours = [(token, number) for token in slot.early if (number := number_of(token.word)) is not None]
+    theirs = [(token, number) for token in slot.late if (number := number_of(token.word)) is not None]
+    if len(ours) != len(theirs):
+        return []
+    return [
+        Change(early, late, slot.place, there > here)
+        for (early, here), (late, there) in zip(ours, theirs, strict=True)
+        if here != there
+    ]
 
 
 def sentences_at(state: State, places: Sequence[int]) -> dict[int, tuple[Sentence, ...]]:
@@ -118,12 +155,17 @@ def sentences_at(state: State, places: Sequence[int]) -> dict[int, tuple[Sentenc
     return {place: tuple(parts) for place, parts in found.items()}
 
 
-def backing(readings: Readings, one: int, other: int) -> tuple[float, float]:
-    """Return the weight of readings of ``one`` that ``other`` lacks at places both have: backed by a third, and not."""
+def backing(readings: Readings, one: int, other: int, thirds: Sequence[int]) -> tuple[float, float]:
+    """Return the weight of readings of ``one`` that ``other`` lacks at places both have: backed by a third, and not.
+
+    Only ``thirds`` may back: a text made from ``one`` repeats it and says nothing of its age.
+    """
     differs = (readings.has[one] > 0) & (readings.has[other] == 0)
     differs &= readings.stands[other][readings.place] > 0
-    weights = readings.weights[differs]
-    backed = float(weights[readings.held()[differs] > 1].sum())
+    numbers = np.flatnonzero(differs)
+    weights = readings.weights[numbers]
+    seen = readings.has[np.ix_(np.asarray(thirds, np.intp), numbers)].any(axis=0)
+    backed = float(weights[seen].sum())
     return backed, float(weights.sum()) - backed
 
 
@@ -146,7 +188,7 @@ def align(early: Side, late: Side) -> Aligned:
                 plain = sum(not token.quoted for token in ours[i:j])
                 verbatim += plain if plain >= _RUN else 0
             else:
-                slots.append(Slot(tuple(ours[i:j]), tuple(theirs[k:m])))
+                slots.append(Slot(tuple(ours[i:j]), tuple(theirs[k:m]), place))
     return Aligned(tuple(slots), tuple(same), verbatim)
 
 

@@ -82,6 +82,7 @@ def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[
     cover = bare[:, child] / np.maximum(mass[child], 1e-9)
     least = bare[:, child] / np.maximum(np.minimum(mass, mass[child]), 1e-9)
     fit = (cover >= settings.cover) | (least >= _HALF)
+    fit |= np.array([reworded(lineup, one, child) for one in range(len(mass))])
     fit[child] = False
     ranked = sorted(
         np.flatnonzero(fit).tolist(), key=lambda one: (-round(float(shared[one, child]), 3), -mass[one], one)
@@ -92,9 +93,24 @@ def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[
 def _tied(lineup: Lineup, one: int, child: int, least: float) -> bool:
     """Whether two texts that share enough words share them in enough places, and word for word in part."""
     pair = lineup.pair(one, child)
+    if reworded(lineup, one, child):
+        return True
     if least < _PARAPHRASED and len(pair.shared) < lineup.settings.places:
         return False
     return least >= _PARAPHRASED or pair.aligned.verbatim >= lineup.settings.verbatim
+
+
+def reworded(lineup: Lineup, one: int, child: int) -> bool:
+    """Whether the passages say that much of a text, which credits nobody else, stands reworded in another.
+
+    Two agencies that report one statement share as much; each names itself.
+    """
+    settings = lineup.settings
+    tie = lineup.tie(child, one)
+    if tie.share < settings.reworded or tie.passages < settings.passages:
+        return False
+    ours, theirs = lineup.credits[one], lineup.credits[child]
+    return not theirs or bool(set(ours) & set(theirs))
 
 
 def _chances(column: Costs) -> tuple[tuple[int | None, float], ...]:

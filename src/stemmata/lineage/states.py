@@ -1,7 +1,7 @@
 """Text states: articles that carry the same words, and how each carries them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.lineage.story import Story
@@ -9,7 +9,6 @@ from stemmata.model import Article, How, Witness, Written, content_id
 
 _RANK = {How.CLEAN: 0, How.REPRINT: 1, How.WRAPPED: 2}
 _ABOUT_ANOTHER = frozenset({"byline", "footline", "copyright"})  # an agency does not credit itself there
-_MARKS = 3  # chrome phrases that two pages of different sites must share to count as one template
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +21,23 @@ class State:
     articles: tuple[Article, ...]
 
 
-def find_states(stories: Sequence[Story], written: Mapping[str, Written], family: str) -> tuple[State, ...]:
-    """Group stories whose words are the same, sorted by the id of the state."""
+def find_states(
+    stories: Sequence[Story], written: Mapping[str, Written], family: str, templates: Collection[str] = ()
+) -> tuple[State, ...]:
+    """Group stories whose words are the same, sorted by the id of the state.
+
+    ``templates``: pages made by a template that several sites share.
+    """
     groups: dict[tuple[str, ...], list[Story]] = defaultdict(list)
     for story in sorted(stories, key=lambda each: each.article.id):
         alone = () if story.words else (story.article.id,)
         groups[story.words or alone].append(story)
-    templates = _templates([story.article for story in stories])
     found = [_state(group, written, templates, family) for group in groups.values()]
     return tuple(sorted(found, key=lambda state: state.id))
 
 
 def _state(
-    group: list[Story], written: Mapping[str, Written], templates: frozenset[str], family: str
+    group: list[Story], written: Mapping[str, Written], templates: Collection[str], family: str
 ) -> State:
     how = {story.article.id: _how(story.article, written, templates) for story in group}
     best = min(group, key=lambda story: (_RANK[how[story.article.id]], story.article.id))
@@ -47,7 +50,7 @@ def _state(
     )
 
 
-def _how(article: Article, written: Mapping[str, Written], templates: frozenset[str]) -> How:
+def _how(article: Article, written: Mapping[str, Written], templates: Collection[str]) -> How:
     """Tell how the page carries its text. A stamp that the text contradicts: the page only wraps it."""
     own = written.get(article.id)
     if (own is not None and own.recycled) or article.id in templates:
@@ -73,23 +76,3 @@ def names_outlet(agency: str, outlet: str) -> bool:
     """Whether the outlet (site and publisher, casefolded) is the agency itself."""
     letters = "".join(part for part in agency.casefold() if part.isalnum())
     return bool(letters) and letters in outlet.replace(" ", "").replace("-", "")
-
-
-def _templates(articles: Sequence[Article]) -> frozenset[str]:
-    """Return the pages whose chrome repeats on a page of another site: one template behind several fronts."""
-    holders: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        for mark in set(article.layout):
-            if mark.startswith("phrase:"):
-                holders[mark].append(article)
-    shared: dict[tuple[str, str], int] = defaultdict(int)
-    for pages in holders.values():
-        for one in pages[:50]:
-            for other in pages[:50]:
-                if one.id < other.id and _fronts_differ(one, other):
-                    shared[one.id, other.id] += 1
-    return frozenset(page for pair, count in shared.items() if count >= _MARKS for page in pair)
-
-
-def _fronts_differ(one: Article, other: Article) -> bool:
-    return one.site is not None and other.site is not None and one.site != other.site

@@ -13,9 +13,11 @@ from stemmata.lineage.signs.localised import LOCALISED
 from stemmata.lineage.signs.mixed_marks import MIXED_MARKS
 from stemmata.lineage.signs.parentheses import PARENTHESES
 from stemmata.lineage.signs.sign import Mark, Sign
+from stemmata.lineage.signs.stamps import STAMPS
 from stemmata.lineage.signs.subset import SUBSET
 from stemmata.lineage.signs.synonyms import SYNONYMS
 from stemmata.lineage.signs.tail import TAIL
+from stemmata.lineage.signs.tolls import TOLLS
 from stemmata.lineage.signs.unquoted import UNQUOTED
 
 SIGNS = (
@@ -31,9 +33,11 @@ SIGNS = (
     LOCALISED,
     MIXED_MARKS,
     PARENTHESES,
+    STAMPS,
     SUBSET,
     SYNONYMS,
     TAIL,
+    TOLLS,
     UNQUOTED,
 )
 

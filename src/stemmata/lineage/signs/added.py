@@ -12,19 +12,20 @@ _ENOUGH = 4  # new sentences that make the sign full
 def _look(pair: Pair) -> Mark | None:
     """Count sentences put in, where the rest stands nearly word for word.
 
-    Not where the shorter one has nothing of its own and passed through other hands: then it may be cut.
+    Only those before the last sentence that both have: what follows it may have been cut from the other. Not where the
+    shorter one has nothing of its own and passed through other hands: then all of it may be cut.
     """
-    whole = not pair.dropped and pair.likeness >= _EXCERPT
-    if not pair.added or pair.likeness < _VERSION or (whole and is_second_hand(pair.early.state)):
+    whole = not pair.dropped and pair.likeness >= _EXCERPT and not pair.changes
+    if not pair.inside or pair.likeness < _VERSION or (whole and is_second_hand(pair.early.state)):
         return None
-    more = len(pair.added) - len(pair.dropped)
+    more = len(pair.inside) - len(pair.dropped)
     if more <= 0:
         return None
-    told = counted(len(pair.added), "sentence", "sentences")
+    told = counted(len(pair.inside), "sentence", "sentences")
     says = (
         f"{pair.late.name} has {told} of news that {pair.early.name} does not have; versions of a story grow."
     )
-    return Mark(min(1.0, more / _ENOUGH), says, pair.late.spans(pair.added))
+    return Mark(min(1.0, more / _ENOUGH), says, pair.late.spans(pair.inside))
 
 
 ADDED = Sign("added-facts", 1.0, _look)

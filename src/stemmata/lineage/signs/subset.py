@@ -8,7 +8,8 @@ _VERBATIM = 0.93  # least likeness of an excerpt: a desk's small edits stay abov
 
 
 def _look(pair: Pair) -> Mark | None:
-    if pair.added or not pair.dropped or pair.likeness < _VERBATIM or not is_second_hand(pair.late.state):
+    own = pair.added or pair.changes or pair.likeness < _VERBATIM
+    if own or not pair.dropped or not is_second_hand(pair.late.state):
         return None
     told = counted(len(pair.dropped), "sentence", "sentences")
     says = (

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from stemmata.lineage.numbers import number_of
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 from stemmata.lineage.story import Token
@@ -34,7 +35,7 @@ def _look(pair: Pair) -> Mark | None:
 
 
 def _content(token: Token) -> bool:
-    return not token.quoted and len(token.word) >= _LETTERS and not token.word[0].isdigit()
+    return not token.quoted and len(token.word) >= _LETTERS and number_of(token.word) is None
 
 
 def _variety(swaps: list[tuple[Token, Token]]) -> int:
