@@ -1,9 +1,9 @@
 """The kinds of act, read once from their data file."""
 
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +17,9 @@ UNKNOWN = "other"
 class Acts:
     """One language's words for acts, by stem; ``again`` marks a follow-on of an earlier one.
 
-    ``media`` are words in the names of those who only pass news on. ``vague`` kinds are taken only where no other is told: every report says, many order.
+    ``domain`` words belong to one trade and outvote the ``weak`` ones of many; ``turned`` ones take their kind from words beside them ("strike"). Kinds that are ``natural`` have
+    no actor but what struck. ``locative`` words stand before places, ``bearers`` before names of ships and other things, ``looking_back``
+    before days of another event, ``articles`` before a day that is part of a name ("the Dec. 20 collapse"). ``media`` are words in the names of those who only pass news on. ``vague`` kinds are taken only where no other is told: every report says, many order.
     """
 
     kinds: Mapping[str, str]
@@ -28,9 +30,19 @@ class Acts:
     denied: frozenset[str]
     alleged: frozenset[str]
     media: frozenset[str]
+    domain: Mapping[str, str] = field(default_factory=dict)
+    turned: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    weak: frozenset[str] = frozenset()
+    natural: frozenset[str] = frozenset()
+    locative: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
+    looking_back: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
 
 
 NONE = Acts({}, {}, frozenset(), {}, frozenset(), frozenset(), frozenset(), frozenset())
+WEAK = 0.4
+"""What a word of many trades ("strike") counts of a word that tells of one kind."""
 
 
 @cache
@@ -40,7 +52,7 @@ def acts(code: str) -> Acts:
     if not code.isalpha() or not path.is_file():
         return NONE
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    kinds = {stem(word): kind for kind, listed in table["kind"].items() for word in str(listed).split()}
+    kinds = _by_stem(table["kind"])
     return Acts(
         kinds=kinds,
         phrases={
@@ -52,12 +64,44 @@ def acts(code: str) -> Acts:
         denied=frozenset(str(table["denied"]).split()),
         alleged=frozenset(str(table["alleged"]).split()),
         media=frozenset(str(table["media"]).split()),
+        domain=_by_stem(table["domain"]),
+        turned={stem(word): _turned(str(line)) for word, line in table["turned"].items()},
+        weak=frozenset(stem(word) for word in str(table["weak"]).split()),
+        natural=frozenset(str(table["natural"]).split()),
+        locative=frozenset(str(table["locative"]).split()),
+        bearers=frozenset(str(table["bearers"]).split()),
+        looking_back=frozenset(str(table["looking_back"]).split()),
+        articles=frozenset(str(table["articles"]).split()),
     )
 
 
-def tally(stems: Iterable[str], known: Acts) -> Counter[str]:
-    """Count the words of each kind of act."""
-    return Counter(known.kinds[one] for one in stems if one in known.kinds)
+def _turned(line: str) -> tuple[str, frozenset[str]]:
+    """Read "walkout: union pay": the kind, and the words beside which a word tells of it."""
+    kind, _, beside = line.partition(":")
+    return kind.strip(), frozenset(stem(word) for word in beside.split())
+
+
+def _by_stem(table: Mapping[str, object]) -> dict[str, str]:
+    return {stem(word): kind for kind, listed in table.items() for word in str(listed).split()}
+
+
+def tally(stems: Iterable[str], known: Acts) -> dict[str, float]:
+    """Weigh the words of each kind of act."""
+    found: dict[str, float] = defaultdict(float)
+    for one in stems:
+        if one in known.kinds:
+            found[known.kinds[one]] += WEAK if one in known.weak else 1.0
+    return dict(found)
+
+
+def trades(stems: Iterable[str], known: Acts) -> Counter[str]:
+    """Count the different words of each trade."""
+    told = {*stems}
+    found = Counter(known.domain[one] for one in told if one in known.domain)
+    found.update(
+        kind for word, (kind, beside) in known.turned.items() if word in told and not beside.isdisjoint(told)
+    )
+    return found
 
 
 def leading(counts: Mapping[str, float], vague: frozenset[str]) -> str:

@@ -5,10 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from stemmata.events.acts import acts, tally, trades
 from stemmata.events.happening import Happening
+from stemmata.events.same import shared_names
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Article, Event, Interval, Span, Time
 from stemmata.text.sentences import sentences
+from stemmata.text.stems import stem
 from stemmata.text.words import words
 
 MONTH = 31
@@ -16,10 +19,11 @@ MONTH = 31
 
 
 class _Dated(NamedTuple):
-    """A sentence that tells of days: which, and the names in it of each event that has any."""
+    """A sentence that tells of days: which, the names in it of each event that has any, and the acts it tells of."""
 
     days: tuple[Interval, ...]
     names: Mapping[int, frozenset[str]]
+    kinds: frozenset[str]
 
 
 def mentions(
@@ -84,7 +88,10 @@ def _dated(
         for place, name in known.get(word, ()):
             if name in text:
                 names[place].add(name)
-    return _Dated(days, {place: frozenset(held) for place, held in names.items()})
+    told = acts(article.language)
+    stems = [stem(word.folded) for word in words(article.text, sentence)]
+    kinds = frozenset(tally(stems, told).keys() | trades(stems, told).keys()) - told.vague
+    return _Dated(days, {place: frozenset(held) for place, held in names.items()}, kinds)
 
 
 def _mentioned(
@@ -99,13 +106,22 @@ def _mentioned(
     A day that is not the own event's tells them apart; within one month, names the own event lacks must.
     """
     mine, days = _folded(happenings[own]), happenings[own].days
-    for other in sorted({place for sentence in told for place in sentence.names} - {own}):
+    kin = {
+        place
+        for place, event in enumerate(events)
+        if event.kind == events[own].kind and any(event.kind in sentence.kinds for sentence in told)
+    }
+    for other in sorted(({place for sentence in told for place in sentence.names} | kin) - {own}):
         when = events[other].when
         apart = when is not None and days is not None and days.meet(when) is None
+        shared = (
+            other in kin and len(shared_names(happenings[own], happenings[other])) >= settings.shared_names
+        )
         for sentence in told:
             near = [stretch for stretch in sentence.days if when is not None and stretch.meet(when)]
             names = sentence.names.get(other, frozenset())
             exact = apart and any(stretch.days <= settings.longest_days for stretch in near)
-            if near and len(names if exact else names - mine) >= settings.background_names:
+            alike = exact and shared and events[other].kind in sentence.kinds
+            if near and (alike or len(names if exact else names - mine) >= settings.background_names):
                 yield other
                 break

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from stemmata.events.acts import acts
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Article, Interval, Span, Time
 from stemmata.text.times import Grammar, Mention, Tense, find_times, grammar
@@ -19,7 +20,8 @@ COARSE = frozenset({"M", "Q", "Y", "10Y", "100Y"})
 class Told(NamedTuple):
     """Days that the opening tells of. ``when`` is None when the day of writing is not known well enough.
 
-    ``spoken``: the day of the report ("police said Sunday"), not of what it reports.
+    ``spoken``: the day of the report ("police said Sunday"), not of what it reports. ``aside``: the day of
+    something else ("the Dec. 20 collapse", "a week before March 3").
     """
 
     when: Interval | None
@@ -27,6 +29,7 @@ class Told(NamedTuple):
     sentence: int
     spoken: bool
     tense: Tense
+    aside: bool
 
 
 def told_days(
@@ -64,8 +67,8 @@ def _told(
         when = _days(run, times, settings)
         if when is not None and lasting and when.days == 1 and _closes(article, sentence, first, known):
             when = Interval(shifted(when.first, 1 - min(lasting, 31)), when.last)
-        spoken = len(run) == 1 and _spoken(article, sentence, first, known)
-        yield Told(when, span, place, spoken, first.tense)
+        spoken = len(run) == 1 and is_spoken(article, sentence, first)
+        yield Told(when, span, place, spoken, first.tense, _aside(article, sentence, span, first))
 
 
 def _runs(article: Article, mentions: Sequence[Mention], known: Grammar) -> Iterator[list[Mention]]:
@@ -106,8 +109,21 @@ def _days(run: Sequence[Mention], times: Mapping[Span, Time], settings: EventsSe
     return joined if joined.days <= 2 * settings.longest_days else known[-1]
 
 
-def _spoken(article: Article, sentence: Span, mention: Mention, known: Grammar) -> bool:
-    return any(word in known.speech for word in _before(article, sentence, mention, 2))
+def is_spoken(article: Article, sentence: Span, mention: Mention) -> bool:
+    """Whether a verb of saying leads to the time word."""
+    known = grammar(article.language)
+    return known is not None and any(word in known.speech for word in _before(article, sentence, mention, 2))
+
+
+def _aside(article: Article, sentence: Span, span: Span, mention: Mention) -> bool:
+    """Whether a named day belongs to a noun or to another event: "the Dec. 20 collapse", "before March 3"."""
+    before = words(article.text, Span(max(sentence.start, span.start - NEARBY), span.start))[-2:]
+    led = {word.folded for word in before}
+    if mention.meaning.kind == "day" and led & acts(article.language).looking_back:
+        return True
+    after = article.text[span.end : span.end + 2]
+    modifies = mention.meaning.kind == "day" and len(after) == 2 and after[0] == " " and after[1].islower()
+    return modifies and bool(before) and before[-1].folded in acts(article.language).articles
 
 
 def _closes(article: Article, sentence: Span, mention: Mention, known: Grammar) -> bool:

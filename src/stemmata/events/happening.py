@@ -5,12 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stemmata.events.acts import acts, leading
+from stemmata.events.acts import Acts, acts, leading
+from stemmata.events.days import Told
 from stemmata.events.report import Report
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Evidence, Family, Interval, Modality, Place
+from stemmata.text.stems import stem
 from stemmata.text.times import Tense
 from stemmata.text.times.calendar import shifted
+from stemmata.text.words import words
 
 MOST_POOLED = 40
 """Members whose openings are pooled: more copies of one text say nothing new."""
@@ -69,9 +72,10 @@ def of_family(family: Family, reports: Mapping[str, Report], settings: EventsSet
 def pooled(families: Iterable[str], members: Sequence[Report], settings: EventsSettings) -> Happening:
     """Pool several reports of one event."""
     told = members[:MOST_POOLED]
-    actors = _ranked(_summed(report.actors for report in told))
     known = acts(told[0].article.language)
     kind = leading(_summed(report.kinds for report in told), known.vague)
+    tellers = _summed(report.tellers for report in told)
+    actors = _ranked(_actors(_summed(report.actors for report in told), tellers, kind, known))
     when, within, evidence = _days(told, kind in known.vague, settings)
     modalities = [report.modality for report in told]
     marks = [report.again for report in told if report.again is not None]
@@ -83,13 +87,27 @@ def pooled(families: Iterable[str], members: Sequence[Report], settings: EventsS
         actors=tuple(actors),
         weights=tuple(actors.values()),
         places=tuple(_ranked(_summed(report.places for report in told))),
-        named=tuple(_ranked(_summed(report.named for report in told))),
+        named=tuple(_ranked(_summed([*(report.named for report in told), tellers]))),
         when=when,
         within=within,
         when_evidence=evidence,
         modality=max(sorted(set(modalities)), key=modalities.count),
         again=marks[0] if marks else None,
     )
+
+
+def _actors(
+    acting: Mapping[str, float], tellers: Mapping[str, float], kind: str, known: Acts
+) -> Mapping[str, float]:
+    """Return who acts, and who announces it; what nature does has no actor but what struck."""
+    if kind in known.natural:
+        return {name: weight for name, weight in acting.items() if _names_kind(name, kind, known)}
+    return _summed((acting, tellers))
+
+
+def _names_kind(name: str, kind: str, known: Acts) -> bool:
+    """Whether a name has a word of the kind of act in it ("Storm Felix")."""
+    return any(known.kinds.get(stem(word.folded)) == kind for word in words(name))
 
 
 def _summed(parts: Iterable[Mapping[str, float]]) -> dict[str, float]:
@@ -132,6 +150,8 @@ def _days(
             votes[when] += LATER_DAY if rank else FIRST_DAY
             places.setdefault(when, place)
     latest = _reported_by(told)
+    if (days := _far_apart(told, saying, settings)) is not None:
+        return None, days, _two_days(days)
     if not votes:
         within = _bounds(told, settings)
         return None, within, _no_day(within)
@@ -148,14 +168,44 @@ def _days(
 
 
 def _candidates(report: Report, saying: bool, settings: EventsSettings) -> list[tuple[Interval, Place]]:
-    """Return the days an opening tells of as its event: not those of the report, unless saying is the act."""
-    wanted = [told for told in report.days if told.tense is not Tense.FUTURE] or list(report.days)
-    acted = [told for told in wanted if not told.spoken] or (wanted if saying else [])
+    """Return the days an opening tells of as its event: not those of the report, unless saying is the act.
+
+    Days after the report are those of a planned event, and of no other.
+    """
+    told = [day for day in report.days if not day.aside and not _ahead(day, report)]
+    if report.modality is Modality.PLANNED:
+        told = [day for day in report.days if day.tense is Tense.FUTURE or _ahead(day, report)] or told
+    wanted = [day for day in told if day.tense is not Tense.FUTURE] or told
+    acted = [day for day in wanted if not day.spoken] or (wanted if saying else [])
     return [
-        (told.when, Place(report.article.id, told.span))
-        for told in acted
-        if told.when is not None and told.when.days <= 2 * settings.longest_days
+        (day.when, Place(report.article.id, day.span))
+        for day in acted
+        if day.when is not None and day.when.days <= 2 * settings.longest_days
     ]
+
+
+def _ahead(day: Told, report: Report) -> bool:
+    written = report.written.written if report.written else None
+    return day.when is not None and written is not None and day.when.first > written.last
+
+
+def _far_apart(told: Sequence[Report], saying: bool, settings: EventsSettings) -> Interval | None:
+    """Return the days from first to last where believed texts of one family tell of days far apart, as their own."""
+    days = [
+        first[0][0]
+        for report in told
+        if report.written and not report.written.recycled and (first := _candidates(report, saying, settings))
+        if report.written.written
+        and abs((first[0][0].last - report.written.written.last).days) <= settings.far_apart
+    ]
+    if not days or (max(days).first - min(days).last).days <= settings.far_apart:
+        return None
+    return min(days).join(max(days))
+
+
+def _two_days(days: Interval) -> tuple[Evidence, ...]:
+    says = f"Its pages tell of days far apart, {_from_to(days)}: it may be more than one event."
+    return (Evidence("days-apart", says, 0.5),)
 
 
 def _reported_by(told: Sequence[Report]) -> date | None:

@@ -24,8 +24,9 @@ class EventsSettings:
     alike_undated: float = 0.5
     """The same where the days of one are not known: only near-equal reports are joined."""
 
-    open_days: int = 14
-    """Days of bounds from which an event counts as undated when it is compared."""
+    open_days: int = 16
+    """Days of bounds beyond which an event counts as undated when it is compared. A believed stamp leaves fifteen:
+    a week for the page, a week for the report, and its day."""
 
     doubtful: float = 0.15
     """From this likeness, a family left apart counts as a possible part of the event in its range of origins."""
@@ -41,6 +42,9 @@ class EventsSettings:
 
     longest_days: int = 4
     """Days a time in the opening may cover and still tell the day of the event."""
+
+    far_apart: int = 7
+    """Days by which the events of believed pages of one family must lie apart before no day is given for all."""
 
     before_report: int = 7
     """Days before its report that an event may lie when the text does not say."""

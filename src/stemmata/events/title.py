@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from stemmata.events.cast import undated
 from stemmata.events.report import Report
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Role, Span
@@ -11,6 +12,12 @@ from stemmata.text.opening import content
 
 CLAUSE = re.compile(r"(?:[;:,]| [-–—|]| and| as| after| amid| in face of| in the face of|, days before) ")
 FEWEST_WORDS = 4
+LABEL = re.compile(
+    r"(?:correction|update|watch|video|listen|live|opinion|analysis|exclusive)\b ?\d*\s*[:|]", re.IGNORECASE
+)
+"""What opens headlines of corrections, films and opinions."""
+EASE = 4
+"""Words added to a headline's length when what it shares is divided by it: of two, the fuller tells more."""
 
 
 def title_of(reports: Sequence[Report], settings: EventsSettings) -> str:
@@ -21,13 +28,20 @@ def title_of(reports: Sequence[Report], settings: EventsSettings) -> str:
     words = {title: content(title, _whole(title), report.article.language) for report, title in titled}
     counts = Counter(word for _, title in titled for word in words[title])
 
-    def rank(pair: tuple[Report, str]) -> tuple[bool, bool, float, int, str]:
+    def rank(pair: tuple[Report, str]) -> tuple[bool, bool, bool, float, int, str]:
         report, title = pair
         recycled = report.written is not None and report.written.recycled
-        shared = sum(counts[word] for word in words[title]) / max(1, len(words[title]))
-        return recycled, len(words[title]) < FEWEST_WORDS, -round(shared, 6), len(title), title
+        shared = sum(counts[word] for word in words[title]) / (len(words[title]) + EASE)
+        clear = len(words[title]) >= FEWEST_WORDS
+        return _teases(title), recycled, not clear, -round(shared, 6), len(title), title
 
     return shortened(min(titled, key=rank)[1], settings.widest_title)
+
+
+def _teases(title: str) -> bool:
+    """Whether a headline asks, shouts, corrects or breaks off instead of telling what happened."""
+    breaks = title.endswith(("?", "…", "...")) or "(" in title
+    return breaks or title.isupper() or LABEL.match(title) is not None
 
 
 def headline(report: Report) -> str:
@@ -51,7 +65,7 @@ def shortened(title: str, widest: int) -> str:
 def _untitled(reports: Sequence[Report]) -> str:
     for report in reports:
         if report.sentences:
-            first = " ".join(report.sentences[0].of(report.article.text).split())
+            first = " ".join(undated(report.article, report.sentences[0]).of(report.article.text).split())
             return shortened(first, 72)
     return reports[0].article.name if reports else ""
 
