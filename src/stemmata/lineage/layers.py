@@ -4,26 +4,33 @@ A newsroom that adds a paragraph of its own puts it in one spot, under its own n
 through several spots of a text that has nothing else of its own was in what that text reworded.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 
 from stemmata.lineage.credits import agencies
+from stemmata.lineage.kinds import kind_of
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.reconstruct import layer_readings
 from stemmata.lineage.story import Sentence
 from stemmata.lineage.tree import Lost, Tree
-from stemmata.model import Evidence, Place, Reading
+from stemmata.model import Evidence, LinkKind, Place, Reading
 from stemmata.text.names import Name, names
 from stemmata.text.words import words
 
 _REWORDED = (
     0.85  # likeness above which a text carries the wording itself: then it is a version, not a rewording
 )
+_LATER = 0.05  # what a number that has grown since adds
 _OWN = 0.2  # most of a text's words that may be its own besides the layer
 _SURE = 0.6  # least confidence at which a lost version is put in
 
 
 _KNOWN = 0.5  # the same where other signs have shown already that a version is lost there
+_SPUN = (
+    0.55  # the same where the text does nothing but reword, sentence by sentence: who spins does not report
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,35 @@ def insert_layers(lineup: Lineup, tree: Tree) -> None:
         if parent is None or lineup.pair(parent, child).likeness >= _REWORDED:
             continue
         known = tree.parents[child] in tree.lost
-        layer = find_layer(lineup, child, 1 if known else lineup.settings.layer_places)
-        sure = _sureness(lineup, child, layer) if layer else 0.0
-        if layer is not None and sure >= (_KNOWN if known else _SURE):
+        spun = not known and _only_rewords(lineup, parent, child)
+        layer = find_layer(lineup, child, 1 if known or spun else lineup.settings.layer_places)
+        if layer is None:
+            continue
+        later = layer.spots == 1 and any(change.grows for change in lineup.pair(parent, child).changes)
+        sure = _sureness(lineup, child, layer) + (_LATER if later else 0.0)
+        if sure >= (_KNOWN if known else _SPUN if spun else _SURE):
             _insert(lineup, tree, child, parent, layer, sure)
+
+
+def _only_rewords(lineup: Lineup, parent: int, child: int) -> bool:
+    """Whether a text paraphrases its parent throughout, names no author, and was told nothing itself."""
+    state = lineup.states[child]
+    if any(page.authors or page.byline for page in state.articles):
+        return False
+    text = state.story.article.text
+    told = any(
+        _told_us().search(text, part.span.start, part.span.end)
+        for part in (state.story.sentences[number] for number in _own_sentences(lineup, child))
+    )
+    return not told and kind_of(lineup.pair(parent, child)) is LinkKind.PARAPHRASE
+
+
+@cache
+def _told_us() -> re.Pattern[str]:
+    """Return how newsrooms mark what was said to them: "told the Courier", "told this newspaper", "asked by us"."""
+    return re.compile(
+        r"\b(?:told|asked by|speaking to|interview with|spoke to) (?:the [A-Z]|this |us\b|our )|\bthis newspaper\b"
+    )
 
 
 def find_layer(lineup: Lineup, text: int, spots: int) -> Layer | None:

@@ -11,6 +11,7 @@ from stemmata.lineage.reconstruct import median_readings, woven
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence, Place
 
+_KEPT = 0.8  # share of a sentence's words from which it is kept, not reworded
 _REWORDED = 0.75  # likeness below which a text is reworded, not copied
 
 
@@ -100,9 +101,26 @@ def _insert(lineup: Lineup, tree: Tree, parent: int, children: list[int]) -> Non
 
 
 def _meets(lineup: Lineup, top: int, one: int, other: int) -> bool:
+    """Whether two texts share what their top lacks, and each has of the top's what the other lacks: neither is the source."""
     return (
-        _ties(lineup, one, other, top) and _ties(lineup, top, one, other) and _ties(lineup, top, other, one)
+        _ties(lineup, one, other, top)
+        and (_ties(lineup, top, one, other) or _keeps(lineup, top, one, other))
+        and (_ties(lineup, top, other, one) or _keeps(lineup, top, other, one))
     )
+
+
+def _keeps(lineup: Lineup, top: int, one: int, other: int) -> bool:
+    """Whether a text has a whole sentence of the top, nearly word for word, that the other has not at all."""
+    readings = lineup.readings
+    here, there = lineup.at[one], lineup.at[other]
+    for place in lineup.at[top]:
+        if place in here and place not in there:
+            at = (readings.place == place) & readings.single & (readings.has[top] > 0)
+            had = float(readings.weights[at].sum())
+            kept = float(readings.weights[at & (readings.has[one] > 0)].sum())
+            if kept >= lineup.settings.shared_gain and kept >= _KEPT * had:
+                return True
+    return False
 
 
 def _ties(lineup: Lineup, one: int, other: int, third: int) -> bool:
