@@ -5,12 +5,15 @@ those readings: the median of the three, known from the study of manuscripts as 
 """
 
 from stemmata.lineage.credits import agencies, is_own_page, is_second_hand
+from stemmata.lineage.editions import own_edition
 from stemmata.lineage.forest import Forest
 from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.pairs import Pair
 from stemmata.lineage.reconstruct import median_readings, woven
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence, Place
 
+_OWN = 3  # fewest sentences that each of two texts must have for itself to come from a third
 _KEPT = 0.8  # share of a sentence's words from which it is kept, not reworded
 _REWORDED = 0.75  # likeness below which a text is reworded, not copied
 
@@ -56,14 +59,28 @@ def _is_cut(lineup: Lineup, tree: Tree, root: int, hub: int) -> bool:
 
 
 def _are_equals(lineup: Lineup, root: int, child: int) -> bool:
-    """Whether two texts are both reworded and neither is known to be the older."""
-    reworded = lineup.pair(root, child).likeness < _REWORDED and is_second_hand(lineup.states[child])
-    return reworded and lineup.sureness(root, child) < lineup.settings.decided
+    """Whether neither of two texts is known to be the older, and both are reworded or each has much that the other lacks."""
+    pair = lineup.pair(root, child)
+    if not is_second_hand(lineup.states[child]) or lineup.sureness(root, child) >= lineup.settings.decided:
+        return False
+    return pair.likeness < _REWORDED or _each_has_its_own(pair, lineup)
+
+
+def _each_has_its_own(pair: Pair, lineup: Lineup) -> bool:
+    """Whether each of two texts has sentences of its own around shared ones, as two who copy from one release do."""
+    if pair.aligned.verbatim < lineup.settings.merged or own_edition(pair) or own_edition(pair.flipped()):
+        return False
+    back = pair.flipped()
+    ours, theirs = agencies(pair.early.state), agencies(pair.late.state)
+    apart = min(len(pair.added), len(pair.dropped)) >= _OWN
+    return apart and bool(pair.inside) and bool(back.inside) and not set(ours) & set(theirs)
 
 
 def _lift(lineup: Lineup, tree: Tree, root: int, equals: list[int]) -> None:
     names = " and ".join(lineup.name(each) for each in (root, *equals))
-    says = f"{names} both reword one text, and nothing shows that one was the source of the other: theirs is lost."
+    parts = all(lineup.pair(root, each).likeness >= _REWORDED for each in equals)
+    how = "each have parts of one story that the others lack" if parts else "both reword one text"
+    says = f"{names} {how}, and nothing shows that one was the source of the other: theirs is lost."
     readings = median_readings(lineup, root, equals)
     lost = Lost("lost source", readings, 0.6, (Evidence("common-source", says, 0.6),))
     tree.insert(None, [root, *equals], lost)
