@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from stemmata.events.acts import acts, tally, trades
@@ -12,6 +13,7 @@ from stemmata.events.settings import EventsSettings
 from stemmata.model import Article, Event, Interval, Span, Time
 from stemmata.text.sentences import sentences
 from stemmata.text.stems import stem
+from stemmata.text.times.calendar import shifted
 from stemmata.text.words import words
 
 MONTH = 31
@@ -32,8 +34,11 @@ def mentions(
     times: Mapping[str, Mapping[Span, Time]],
     settings: EventsSettings,
 ) -> dict[str, tuple[str, ...]]:
-    """Return, for each event, the articles of other events with a sentence that names and dates it."""
-    known = _index(happenings, events, settings)
+    """Return, for each event, the articles of other events with a sentence that names and dates it.
+
+    An event of the own kind that shares its names needs no name in the sentence: kind and day are enough.
+    """
+    known, dated = _index(happenings, events, settings), _by_day(events, settings)
     found: dict[str, list[str]] = {event.id: [] for event in events}
     for place, happening in enumerate(happenings):
         for report in happening.reports:
@@ -42,9 +47,46 @@ def mentions(
                 _dated(report.article, sentence, days, known)
                 for sentence, days in _sentences(report.article, read)
             ]
-            for other in _mentioned(place, told, happenings, events, settings):
+            others = {
+                *_mentioned(place, told, happenings, events, settings),
+                *_kin(place, told, happenings, events, dated, settings),
+            }
+            for other in sorted(others):
                 found[events[other].id].append(report.article.id)
     return {event: tuple(sorted(articles)) for event, articles in found.items()}
+
+
+def _by_day(events: Sequence[Event], settings: EventsSettings) -> dict[tuple[str, date], list[int]]:
+    """Return the events of each kind on each day; days that too many of a kind share are left out."""
+    index: dict[tuple[str, date], list[int]] = defaultdict(list)
+    for place, event in enumerate(events):
+        if event.when is not None and event.when.days <= settings.longest_days:
+            for step in range(event.when.days):
+                index[event.kind, shifted(event.when.first, step)].append(place)
+    return {key: places for key, places in index.items() if len(places) <= settings.common}
+
+
+def _kin(
+    own: int,
+    told: Sequence[_Dated],
+    happenings: Sequence[Happening],
+    events: Sequence[Event],
+    dated: Mapping[tuple[str, date], Sequence[int]],
+    settings: EventsSettings,
+) -> Iterator[int]:
+    """Yield the events of the own kind, with its names, on a day or in a week that a sentence tells of such an act."""
+    kind, days = events[own].kind, happenings[own].days
+    near = {
+        shifted(stretch.first, step)
+        for sentence in told
+        if kind in sentence.kinds
+        for stretch in sentence.days
+        if stretch.days <= settings.before_report and days is not None and days.meet(stretch) is None
+        for step in range(stretch.days)
+    }
+    for other in sorted({place for day in near for place in dated.get((kind, day), ())} - {own}):
+        if len(shared_names(happenings[own], happenings[other])) >= settings.shared_names:
+            yield other
 
 
 def _index(
@@ -106,22 +148,13 @@ def _mentioned(
     A day that is not the own event's tells them apart; within one month, names the own event lacks must.
     """
     mine, days = _folded(happenings[own]), happenings[own].days
-    kin = {
-        place
-        for place, event in enumerate(events)
-        if event.kind == events[own].kind and any(event.kind in sentence.kinds for sentence in told)
-    }
-    for other in sorted(({place for sentence in told for place in sentence.names} | kin) - {own}):
+    for other in sorted({place for sentence in told for place in sentence.names} - {own}):
         when = events[other].when
         apart = when is not None and days is not None and days.meet(when) is None
-        shared = (
-            other in kin and len(shared_names(happenings[own], happenings[other])) >= settings.shared_names
-        )
         for sentence in told:
             near = [stretch for stretch in sentence.days if when is not None and stretch.meet(when)]
             names = sentence.names.get(other, frozenset())
             exact = apart and any(stretch.days <= settings.longest_days for stretch in near)
-            alike = exact and shared and events[other].kind in sentence.kinds
-            if near and (alike or len(names if exact else names - mine) >= settings.background_names):
+            if near and len(names if exact else names - mine) >= settings.background_names:
                 yield other
                 break

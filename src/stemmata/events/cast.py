@@ -11,7 +11,7 @@ from stemmata.text.languages import section, words_of
 from stemmata.text.names import Name, names
 from stemmata.text.places import state
 from stemmata.text.times import grammar
-from stemmata.text.words import words
+from stemmata.text.words import Word, words
 
 FILED_THERE = 10.0
 """Weight of the dateline's place where the story names it: above any other place."""
@@ -27,6 +27,8 @@ TELLER = 0.25
 """Weight of a person or a medium that only says or is told; a ministry that announces a thing mostly does it."""
 BESIDE = 30
 """Characters beside a name in which the verb of saying must stand."""
+BRACKETS = frozenset("(<[")
+"""Before a name, they make it a short form, a ticker or an aside."""
 APPOSITION = 80
 """Characters of "…, the governor of the province," between a name and its verb of saying."""
 
@@ -76,10 +78,10 @@ def _enter(found: Cast, article: Article, sentence: Span, name: Name, weight: fl
             found.places[name.text] += weight * LOCATED
         else:
             found.named[name.text] += weight
-    elif _no_actor(name, last, known):
+    elif _no_actor(name, last, known) or article.text[name.span.start - 1 : name.span.start] in BRACKETS:
         found.named[name.text] += weight
-    elif _is_media(name.text, known) or _tells(article, sentence, name.span):
-        passes_on = name.kind != "organisation" or name.text.isupper() or _is_media(name.text, known)
+    elif (medium := _is_media(name.text, before, known)) or _tells(article, sentence, name.span):
+        passes_on = medium or name.kind != "organisation" or name.text.isupper()
         found.tellers[name.text] += weight * (TELLER if passes_on else 1.0)
     else:
         found.actors[name.text] += weight
@@ -92,9 +94,9 @@ def _no_actor(name: Name, last: str, known: Acts) -> bool:
     return name.kind == "other" or numbered or located or last in known.bearers
 
 
-def _is_media(name: str, known: Acts) -> bool:
-    """Whether a name is of a medium, as far as it tells."""
-    return any(word.folded in known.media for word in words(name))
+def _is_media(name: str, before: tuple[Word, ...], known: Acts) -> bool:
+    """Whether a name is of a medium, as far as it or the words before it tell ("the news agency …")."""
+    return any(word.folded in known.media for word in (*before[-1:], *words(name)))
 
 
 def _bare(name: Name, code: str) -> bool:
