@@ -137,14 +137,14 @@ def seasons(told: Told, known: Grammar) -> Iterator[Clue]:
 
 
 def _northern(article: Article, known: Grammar) -> bool | None:
-    """Whether the states a story names lie in the north; None where it names none."""
+    """Whether the state of the dateline, else the states a story names, lie in the north; None where it names none."""
     line = article.dateline
     found = [
         named.name
         for part in (line.place.split(",") if line else ())
         if (named := state(part.strip(), article.language))
     ]
-    for span in article.spans(*STORY)[:BLOCKS_OF_PLACES]:
+    for span in () if found else article.spans(*STORY)[:BLOCKS_OF_PLACES]:
         for name in names(article.text, span, article.language):
             if named := state(name.text, article.language):
                 found.append(named.name)

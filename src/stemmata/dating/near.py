@@ -25,7 +25,7 @@ def paired(told: Told, stamped: date | None, settings: DatingSettings) -> Iterat
     One pair proves the year only where the page's stamp is far from the day in any year: a slip of one weekday
     near the stamp is commoner than an old text. A year told just before the pair is its own.
     """
-    found = _pairs(told)
+    found = _pairs(told, settings)
     if not found:
         return
     reach, near = settings.mention_reach, settings.pair_reach
@@ -41,10 +41,10 @@ def paired(told: Told, stamped: date | None, settings: DatingSettings) -> Iterat
     yield Clue("weekday-date", says, 0.8, (told.place(timed),), near=near_days)
 
 
-def _pairs(told: Told) -> dict[tuple[int, int, int], Timed]:
+def _pairs(told: Told, settings: DatingSettings) -> dict[tuple[int, int, int], Timed]:
     """Return the days named with their weekday, in one time expression or in two side by side."""
     found: dict[tuple[int, int, int], Timed] = {}
-    for place, timed in enumerate(told.times):
+    for place, timed in enumerate(told.times[: settings.most_times]):
         meaning = timed.mention.meaning
         if meaning.kind != "day" or meaning.year is not None or told.years_beside(timed, A_LINE * 3):
             continue
@@ -77,7 +77,7 @@ def _weekday_beside(told: Told, place: int) -> int | None:
 def near_days(told: Told, known: Grammar, settings: DatingSettings) -> Iterator[Clue]:
     """Yield clues from days named without year or weekday: those promised, and those of the report itself."""
     seen: set[tuple[int, int]] = set()
-    for timed in told.times:
+    for timed in told.times[: settings.most_times]:
         meaning = timed.mention.meaning
         day = (meaning.month or 1, meaning.day or 1)
         if (

@@ -78,7 +78,7 @@ class DatingSettings:
     """Share of the words of two sentences that both have, from which one is a copy and no rewording."""
 
     most_times: int = 300
-    """Time words of one text that are compared with a sibling's: timetables have thousands."""
+    """Time words of one text that are read as clues or compared with a sibling's: timetables have thousands."""
 
     most_linked: int = 60
     """Time words of one text that are compared with each other."""
