@@ -45,6 +45,18 @@ def is_second_hand(state: State) -> bool:
     return not agencies(state) or any(witness.how is not How.CLEAN for witness in state.witnesses)
 
 
+def may_be_cut(state: State) -> bool:
+    """Whether a text that is short may have been cut: one page shows it, and its words passed through other hands.
+
+    Two outlets do not cut a story at the same words; what both carry is a version. Fronts of templates count as one.
+    """
+    fronts = {
+        "" if witness.how is How.WRAPPED else page.site or page.publisher or page.id
+        for witness, page in zip(state.witnesses, state.articles, strict=True)
+    }
+    return is_second_hand(state) and len(fronts) < 2
+
+
 def _order(credit: Credit) -> tuple[int, int]:
     ranks = ("dateline", "byline", "footline", "copyright", "inline")
     return (ranks.index(credit.how) if credit.how in ranks else len(ranks), credit.span.start)

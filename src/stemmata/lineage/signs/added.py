@@ -1,6 +1,6 @@
 """A later version of one wire story brings more: reporters add, sentence by sentence, as news comes in."""
 
-from stemmata.lineage.credits import is_second_hand
+from stemmata.lineage.credits import may_be_cut
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign, counted
 
@@ -16,7 +16,7 @@ def _look(pair: Pair) -> Mark | None:
     shorter one has nothing of its own and passed through other hands: then all of it may be cut.
     """
     whole = not pair.dropped and pair.likeness >= _EXCERPT and not pair.changes
-    if not pair.inside or pair.likeness < _VERSION or (whole and is_second_hand(pair.early.state)):
+    if not pair.inside or pair.likeness < _VERSION or (whole and may_be_cut(pair.early.state)):
         return None
     more = len(pair.inside) - len(pair.dropped)
     if more <= 0:

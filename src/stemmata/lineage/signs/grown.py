@@ -2,7 +2,7 @@
 
 from math import log
 
-from stemmata.lineage.credits import agencies, is_second_hand
+from stemmata.lineage.credits import agencies, may_be_cut
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 
@@ -11,7 +11,7 @@ _FULL = 1.5  # growth at which the sign is full
 
 def _look(pair: Pair) -> Mark | None:
     """Compare lengths of two texts under one credit, neither of them on an outlet's page, where it may be cut."""
-    first_hand = not is_second_hand(pair.early.state) and not is_second_hand(pair.late.state)
+    first_hand = not may_be_cut(pair.early.state) and not may_be_cut(pair.late.state)
     if not first_hand or not set(agencies(pair.early.state)) & set(agencies(pair.late.state)):
         return None
     early, late = len(pair.early.state.story.tokens), len(pair.late.state.story.tokens)

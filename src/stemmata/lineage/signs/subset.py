@@ -1,6 +1,6 @@
 """A text that has nothing of its own: every sentence stands, nearly word for word, in the fuller one."""
 
-from stemmata.lineage.credits import is_second_hand
+from stemmata.lineage.credits import may_be_cut
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign, counted
 
@@ -9,7 +9,7 @@ _VERBATIM = 0.93  # least likeness of an excerpt: a desk's small edits stay abov
 
 def _look(pair: Pair) -> Mark | None:
     own = pair.added or pair.changes or pair.likeness < _VERBATIM
-    if own or not pair.dropped or not is_second_hand(pair.late.state):
+    if own or not pair.dropped or not may_be_cut(pair.late.state):
         return None
     told = counted(len(pair.dropped), "sentence", "sentences")
     says = (

@@ -1,6 +1,6 @@
 """Cut from the bottom: what desks short of space do to a wire story."""
 
-from stemmata.lineage.credits import is_own_page, is_second_hand
+from stemmata.lineage.credits import is_own_page, may_be_cut
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign, counted
 
@@ -24,7 +24,7 @@ def _look(pair: Pair) -> Mark | None:
 
 
 def _amount(pair: Pair) -> float:
-    if is_second_hand(pair.late.state):
+    if may_be_cut(pair.late.state):
         return 1.0
     untouched = pair.likeness >= _WHOLE and not is_own_page(pair.late.state)
     return _UNTOUCHED if untouched else _FIRST_HAND
