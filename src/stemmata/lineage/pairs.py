@@ -15,6 +15,7 @@ from stemmata.lineage.states import State
 from stemmata.lineage.story import Sentence, Token
 from stemmata.model import Place, Span, Written
 
+_WHOLE = 0.995  # likeness from which not one word differs
 _RUN = 4  # words in a row that count as verbatim
 
 
@@ -123,6 +124,11 @@ class Pair:
         order = list(self.late.at)
         last = max((number for number, place in enumerate(order) if place in self.early.at), default=0)
         return tuple(place for place in order[:last] if place not in self.early.at)
+
+    @cached_property
+    def touched(self) -> bool:
+        """Whether words differ within the sentences both have: who only cuts leaves them alone."""
+        return self.likeness < _WHOLE
 
     def flipped(self) -> "Pair":
         """Return the pair the other way round."""

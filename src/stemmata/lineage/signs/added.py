@@ -5,7 +5,9 @@ from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign, counted
 
 _VERSION = 0.6  # least likeness of two versions of one story; rewriters and spinners stay below
-_EXCERPT = 0.93  # likeness from which nothing but a desk's small edits differs
+_UNTOUCHED = (
+    0.5  # what the sign is worth where not one word of the rest differs: updates mostly touch the top
+)
 _ENOUGH = 4  # new sentences that make the sign full
 
 
@@ -15,7 +17,7 @@ def _look(pair: Pair) -> Mark | None:
     Only those before the last sentence that both have: what follows it may have been cut from the other. Not where the
     shorter one has nothing of its own and passed through other hands: then all of it may be cut.
     """
-    whole = not pair.dropped and pair.likeness >= _EXCERPT and not pair.changes
+    whole = not pair.dropped and not pair.touched
     if not pair.inside or pair.likeness < _VERSION or (whole and may_be_cut(pair.early.state)):
         return None
     more = len(pair.inside) - len(pair.dropped)
@@ -25,7 +27,9 @@ def _look(pair: Pair) -> Mark | None:
     says = (
         f"{pair.late.name} has {told} of news that {pair.early.name} does not have; versions of a story grow."
     )
-    return Mark(min(1.0, more / _ENOUGH), says, pair.late.spans(pair.inside))
+    return Mark(
+        min(1.0, more / _ENOUGH) * (1.0 if pair.touched else _UNTOUCHED), says, pair.late.spans(pair.inside)
+    )
 
 
 ADDED = Sign("added-facts", 1.0, _look)

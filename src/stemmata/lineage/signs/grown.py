@@ -6,6 +6,7 @@ from stemmata.lineage.credits import agencies, may_be_cut
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 
+_UNTOUCHED = 0.5  # what the sign is worth where the shorter may be the longer with sentences left out
 _FULL = 1.5  # growth at which the sign is full
 
 
@@ -20,7 +21,8 @@ def _look(pair: Pair) -> Mark | None:
     says = (
         f"{pair.late.name} has {late} words and {pair.early.name} {early}; an agency's versions mostly grow."
     )
-    return Mark(min(1.0, log(late / early) / log(_FULL)), says)
+    amount = min(1.0, log(late / early) / log(_FULL))
+    return Mark(amount if pair.touched else amount * _UNTOUCHED, says)
 
 
 GROWN = Sign("grown", 1.3, _look)

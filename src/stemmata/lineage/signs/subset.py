@@ -4,6 +4,7 @@ from stemmata.lineage.credits import may_be_cut
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign, counted
 
+_GAPS = 0.5  # what the sign is worth where sentences are missing further up
 _VERBATIM = 0.93  # least likeness of an excerpt: a desk's small edits stay above
 
 
@@ -16,7 +17,14 @@ def _look(pair: Pair) -> Mark | None:
         f"Everything in {pair.late.name} stands in {pair.early.name}, "
         f"which has {told} more; it has nothing of its own."
     )
-    return Mark(1.0, says, pair.early.spans(pair.dropped))
+    return Mark(_amount(pair), says, pair.early.spans(pair.dropped))
+
+
+def _amount(pair: Pair) -> float:
+    """Believe a cut from the bottom; sentences missing further up may have come in later, with other words about them."""
+    if not pair.flipped().inside:
+        return 1.0
+    return 0.0 if pair.touched else _GAPS
 
 
 SUBSET = Sign("nothing-of-its-own", 1.0, _look)

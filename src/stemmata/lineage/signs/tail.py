@@ -6,7 +6,7 @@ from stemmata.lineage.signs.sign import Mark, Sign, counted
 
 _FIRST_HAND = 0.4  # what the sign is worth in an agency's own text: its first version is short too
 _UNTOUCHED = 0.8  # the same where not one word differs and the page is not the agency's
-_WHOLE = 0.995  # likeness from which not one word differs
+_GAPS = 0.3  # what is left of it where sentences are missing further up: the text may be cut from an earlier version
 _CLOSE = 0.85  # least likeness of what was kept
 
 
@@ -20,14 +20,14 @@ def _look(pair: Pair) -> Mark | None:
         return None
     told = counted(len(tail), "sentence", "sentences")
     says = f"{pair.late.name} stops where {pair.early.name} goes on for {told}: cut from the bottom."
-    return Mark(_amount(pair), says, pair.early.spans(tail))
+    gaps = len(pair.dropped) > len(tail)
+    return Mark(_amount(pair) * (_GAPS if gaps else 1.0), says, pair.early.spans(tail))
 
 
 def _amount(pair: Pair) -> float:
     if may_be_cut(pair.late.state):
         return 1.0
-    untouched = pair.likeness >= _WHOLE and not is_own_page(pair.late.state)
-    return _UNTOUCHED if untouched else _FIRST_HAND
+    return _FIRST_HAND if pair.touched or is_own_page(pair.late.state) else _UNTOUCHED
 
 
 TAIL = Sign("cut-from-the-bottom", 1.5, _look)
