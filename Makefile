@@ -32,7 +32,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format -q src tests benchmarks
 
 clean:
-	rm -rf $(VENV) build stemmata-demo
+	rm -rf $(VENV) build stemmata.db stemmata-report.html
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

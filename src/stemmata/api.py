@@ -116,13 +116,11 @@ def made_folder(path: Path) -> Path:
     return path
 
 
-def remove_case(path: Path) -> None:
-    """Remove a case, if there is one, with what SQLite keeps beside it while it is open."""
-    try:
-        for end in ("", "-wal", "-shm"):
-            path.with_name(path.name + end).unlink(missing_ok=True)
-    except OSError as error:
-        raise StemmataError(f"Cannot remove {path}: {error.strerror}. Name another place.") from error
+def refuse_strangers(db: Path, folder: str) -> None:
+    """Refuse a case into which files from elsewhere than ``folder`` went: it is somebody's work."""
+    run = load(db).run if db.exists() else None
+    if run and any(not one.source.startswith(folder) for one in run.inputs):
+        raise BadInput(f"{db} holds a case of your own. Name another file: stemmata demo --db demo.db")
 
 
 def write_whole(path: Path, content: bytes) -> Path:

@@ -94,6 +94,13 @@ def export(case: Case, form: str) -> Iterator[tuple[str, bytes]]:
     return export(case, form)
 
 
+def tables_json(case: Case) -> str:
+    """Return every table of the contract as one JSON object, with ``run`` beside them."""
+    from stemmata.show.export import tables_json
+
+    return tables_json(case)
+
+
 def as_json(record: object) -> str:
     """Return any record as JSON."""
     from stemmata.show.export import as_json

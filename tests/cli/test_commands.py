@@ -115,7 +115,26 @@ def test_demo_runs_on_the_invented_news_day(typed: Typed, here: Path) -> None:
 
     assert result.exit_code == 0
     assert "15 pages → 3 events" in result.output
-    assert (here / "stemmata-demo" / "stemmata-report.html").exists()
+    assert sorted(path.name for path in here.iterdir()) == ["stemmata-report.html", "stemmata.db"]
+
+
+def test_demo_adds_nothing_to_a_case_of_ones_own(typed: Typed, example: Path, here: Path) -> None:
+    (here / "mine.txt").write_bytes((example / "pages" / "p13.txt").read_bytes())
+    typed("trace", "mine.txt")
+    before = (here / "stemmata.db").read_bytes()
+    result = typed("demo")
+
+    assert result.exit_code == 2
+    assert "holds a case of your own" in result.stderr
+    assert (here / "stemmata.db").read_bytes() == before
+
+
+def test_json_holds_the_tables_of_the_contract(typed: Typed, example: Path, here: Path) -> None:
+    result = typed("trace", example / "pages" / "p02.txt", "--json")
+    told = json.loads(result.stdout)
+
+    assert {"articles", "nodes", "sites", "series", "run"} <= told.keys()
+    assert {"stamp", "written", "template"} <= told["articles"][0].keys()
 
 
 @pytest.fixture(scope="session")

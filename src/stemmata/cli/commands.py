@@ -20,19 +20,20 @@ _db = click.option(
     show_default=True,
     help="The case: one file that holds everything found.",
 )
-_json = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
-
-
-@click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@_db
-@click.option(
+_report = click.option(
     "--report",
     type=click.Path(dir_okay=False, path_type=Path),
     default=REPORT,
     show_default=True,
     help="Where to write the report: one HTML file that needs nothing else.",
 )
+_json = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@_db
+@_report
 @click.option("--term", "terms", multiple=True, metavar="PHRASE", help="Follow this phrase through the case.")
 @click.option(
     "--column",
@@ -67,24 +68,19 @@ def trace(
 
 
 @click.command()
-@click.option(
-    "--folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="stemmata-demo",
-    show_default=True,
-    help="Where to put the case and the report.",
-)
-def demo(folder: Path) -> None:
+@_db
+@_report
+def demo(db: Path, report: Path) -> None:
     """Run the main job on an invented news day.
 
     \b
       stemmata demo
+      stemmata demo --db demo.db --report demo.html
     """
-    api.made_folder(folder)
-    db, report = folder / DB, folder / REPORT
-    api.remove_case(db)
-    _trace((str(wiring.example_pages()),), db, report)
-    click.echo("The pages are invented; they lie in examples/harbour-day/pages of the source.")
+    pages = str(wiring.example_pages())
+    api.refuse_strangers(db, pages)
+    _trace((pages,), db, report)
+    click.echo(f"The pages are invented; read them in {pages}")
 
 
 def _trace(
@@ -110,7 +106,7 @@ def _trace(
             progress=progress,
         )
     _told_unread(case)
-    click.echo(wiring.as_json(case) if as_json else wiring.summary(case), nl=as_json)
+    click.echo(wiring.tables_json(case) if as_json else wiring.summary(case), nl=as_json)
     if not as_json:
         click.echo(f"report: {report}\ncase:   {db}")
 

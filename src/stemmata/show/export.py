@@ -23,12 +23,22 @@ def export(case: Case, form: str) -> Iterator[tuple[str, bytes]]:
 
 def run_json(case: Case) -> str:
     """Return how the case came about: version, settings, inputs with hashes, counts, seconds by stage."""
+    return as_json(_run(case, tables(case)), indent=2) + "\n"
+
+
+def tables_json(case: Case) -> str:
+    """Return every table of the contract as one JSON object, name by name, with ``run`` beside them."""
+    made = tables(case)
+    rows: dict[str, Plain] = {table.name: [dict(row) for row in table.rows] for table in made}
+    return as_json(rows | {"run": _run(case, made)}, indent=2) + "\n"
+
+
+def _run(case: Case, made: tuple[Table, ...]) -> dict[str, Plain]:
     run = plain(case.run) if case.run else {}
     if case.run:
         run["settings"] = dict(case.run.settings)
         run["seconds"] = {one.stage: round(one.seconds, 4) for one in case.run.seconds}
-    counts: dict[str, Plain] = {table.name: len(table.rows) for table in tables(case)}
-    return as_json(run | {"counts": counts}, indent=2) + "\n"
+    return run | {"counts": {table.name: len(table.rows) for table in made}}
 
 
 def as_json(value: Plain, *, indent: int | None = None) -> str:
