@@ -52,6 +52,12 @@ def test_a_quotation_continued_over_paragraphs_opens_each() -> None:
     assert found == ["We came early.", "We left late,"]
 
 
+def test_a_quotation_that_opens_a_sentence_goes_on_where_the_next_paragraph_opens_with_a_mark() -> None:
+    found = inner("“We came,” said Odu. “We left late.", "“We are home,” he said.")
+
+    assert found == ["We came,", "We left late.", "We are home,"]
+
+
 def test_an_odd_mark_costs_no_more_than_its_paragraph() -> None:
     assert inner('The 5" pipe burst.', 'He said "fix it" at once.') == ["fix it"]
 

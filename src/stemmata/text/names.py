@@ -16,6 +16,11 @@ LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}\b(?!-)")
 MOST_TOKENS = 8
 """Tokens of one name at most; more is a headline."""
 VOCABULARY_SLICE = 60_000
+FIRM = re.compile(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z][a-z]+[A-Z][a-z]")
+"""A capital inside a word, as firms write their names."""
+NUMBERED = re.compile(r"-\d")
+PRESS = frozenset({"press", "prime", "vice", "first", "acting", "former", "foreign"})
+"""Words that go with the title behind them and not with the body before."""
 
 
 class Name(NamedTuple):
@@ -31,6 +36,8 @@ class _Lexicon:
     language: str
     small: frozenset[str]
     titles: frozenset[str]
+    callings: frozenset[str]
+    trades: frozenset[str]
     organisations: frozenset[str]
     geography: frozenset[str]
     things: frozenset[str]
@@ -41,8 +48,9 @@ class _Lexicon:
 def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
     """Return the names in the stretch ``span`` of ``text``, in order.
 
-    A title before a name is not part of it; ``'s`` ends one. A lone capital that opens a sentence is a
-    name only when the text never writes it small and something else speaks for it.
+    A title or calling before a name is not part of it, nor is the place a person is *of*; ``'s`` ends a name.
+    A lone capital that opens a sentence is a name only when the text never writes it small and something else
+    speaks for it.
     """
     lexicon = _lexicon(language)
     if lexicon is None:
@@ -51,28 +59,74 @@ def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
     found: list[Name] = []
     for match in lexicon.run.finditer(text, span.start, span.end):
         opens = _opens_sentence(text, match.start(), span.start)
-        for part, tokens in enumerate(_parts(text, Span(*match.span()), lexicon)):
+        for part, tokens in enumerate(_parts(text, Span(*match.span()), lexicon, opens=opens)):
             found.extend(_split(text, tokens, opens and not part, lexicon, common))
     return tuple(_people(found))
 
 
-def _parts(text: str, run: Span, lexicon: _Lexicon) -> Iterator[list[Span]]:
-    """Yield the tokens of each name of a run: ``and`` and ``for`` part names, but not a Ministry of A and B."""
+def _parts(text: str, run: Span, lexicon: _Lexicon, *, opens: bool) -> Iterator[list[Span]]:
+    """Yield the tokens of each name of a run."""
     tokens = [Span(*token.span()) for token in lexicon.token.finditer(text, *run)]
-    part: list[Span] = []
-    for token in tokens:
-        gap = text[part[-1].end : token.start].strip() if part else ""
-        heads = {piece.of(text).lower() for piece in part}
-        joined = gap.split(" ")[0]
-        of = " of " in text[part[0].start : token.start] if part else False
-        if joined in {"and", "e", "y", "for"} and not (
-            heads & lexicon.organisations and (of or joined == "for")
-        ):
-            yield part
-            part = []
-        part.append(token)
-    if part:
-        yield part
+    words = [token.of(text).lower().rstrip(".") for token in tokens]
+    first = 0
+    for at in range(1, len(tokens)):
+        gap = text[tokens[at - 1].end : tokens[at].start]
+        if _parted(text, gap, tokens[first:at], words[first:at], words[at:], lexicon, opens and not first):
+            yield tokens[first:at]
+            first = at
+    yield tokens[first:]
+
+
+def _parted(
+    text: str,
+    gap: str,
+    before: list[Span],
+    words: list[str],
+    after: list[str],
+    lexicon: _Lexicon,
+    opens: bool,
+) -> bool:
+    """Whether a gap parts two names: *and* and *for*, but not in a Ministry of A and B; a person's *of*; a plural's *'*."""
+    if gap == " ":
+        return False
+    joined = gap.split()[:1]
+    heads = lexicon.organisations.intersection(words)
+    if joined and joined[0] in {"and", "e", "y", "for"}:
+        of = " of " in text[before[0].start : before[-1].end]
+        return not (heads and (of or joined == ["for"]))
+    if gap[0] in "'’":
+        return not lexicon.organisations.intersection(after)
+    if joined == ["of"] and not heads:
+        return _is_person(text, before, words, lexicon) or (
+            opens and len(words) == 1 and _whole(gap, after, words, lexicon)
+        )
+    return False
+
+
+def _whole(gap: str, after: list[str], words: list[str], lexicon: _Lexicon) -> bool:
+    """Whether a sentence's first word only says what of a body is meant: *Membership* of the Chess Federation."""
+    known = lexicon.titles | lexicon.geography
+    return (
+        gap.split() == ["of", "the"]
+        and bool(lexicon.organisations.intersection(after))
+        and words[0] not in known
+    )
+
+
+def _is_person(text: str, tokens: list[Span], words: list[str], lexicon: _Lexicon) -> bool:
+    """Whether the tokens before *of* already name somebody: Ana Torvik *of Halden*, Mayor Torvik *of Halden*."""
+    titled = max((at + 1 for at, word in enumerate(words) if word in lexicon.titles), default=0)
+    while titled < len(words) and words[titled] in lexicon.small:
+        titled += 1
+    bearer = words[titled:]
+    odd = lexicon.things | lexicon.geography
+    pieces = [tokens[titled:], *([token] for token in tokens[titled:])]
+    placed = any(piece and _is_state(text, piece, lexicon.language) for piece in pieces)
+    return (
+        not placed
+        and not odd.intersection(bearer)
+        and (len(bearer) in {2, 3} or (len(bearer) == 1 and titled > 0))
+    )
 
 
 def _split(
@@ -89,18 +143,67 @@ def _split(
         last -= 1
     if opens and last - first > 1 and words[first] in common and words[first] not in lexicon.titles:
         first, opens = first + 1, False
+    firm = False
+    if last - first > 1 and _is_called(words[first:last], lexicon):
+        firm = words[first] in lexicon.trades or words[first].endswith("maker")
+        first, opens = first + 1, False
     titled = [at for at in range(first, last) if words[at] in lexicon.titles]
-    if titled and not lexicon.organisations.intersection(words[first:last]):
-        yield from _state_before(text, tokens[first : titled[-1]], language)
-        if titled[-1] + 1 < last:
-            yield _named(text, tokens[titled[-1] + 1 : last], "person")
-        return
+    if titled:
+        bearer = _bearer(text, tokens, titled[-1] + 1, last, language)
+        organised = bool(lexicon.organisations.intersection(words[first:last]))
+        if bearer < last and not lexicon.organisations.intersection(words[bearer:last]):
+            yield from _before_title(text, tokens[first : titled[-1]], words[first : titled[-1]], lexicon)
+            yield _named(text, tokens[bearer:last], "person")
+            return
+        if not organised:
+            yield from _state_before(
+                text, tokens[first : titled[-1]] or tokens[titled[-1] + 1 : last], language
+            )
+            return
     if first == last or last - first > MOST_TOKENS:
         return
     kind = _kind(words[first:last], text[tokens[first].start : tokens[last - 1].end], lexicon, common)
+    firm = firm or (last - first > 1 and _trade_before(text, tokens[first].start, lexicon))
     if opens and last - first == 1 and kind == "other" and words[first] in common:
         return
-    yield _named(text, tokens[first:last], kind)
+    yield _named(text, tokens[first:last], "organisation" if firm else kind)
+
+
+def _is_called(words: list[str], lexicon: _Lexicon) -> bool:
+    """Whether a calling or a trade stands before the name: *Qualifier* Ana Torvik, *Carmaker* Orla Motor."""
+    called = words[0] in lexicon.callings or words[0] in lexicon.trades or words[0].endswith("maker")
+    return called and not lexicon.titles.intersection(words) and words[1] not in lexicon.organisations
+
+
+def _trade_before(text: str, at: int, lexicon: _Lexicon) -> bool:
+    """Whether the word before the name, in small letters, says that it is a firm or a paper."""
+    before = text[max(0, at - 30) : at].split(" ")
+    return len(before) > 1 and not before[-1] and before[-2] in lexicon.trades
+
+
+def _bearer(text: str, tokens: list[Span], at: int, last: int, language: str) -> int:
+    """Return where the bearer's name starts behind a title, past what the title is *of*: Secretary of State Ana Ro."""
+    if at >= last or not text[tokens[at - 1].end : tokens[at].start].strip().startswith("of"):
+        return at
+    for length in (3, 2, 1):
+        if at + length <= last and _is_state(text, tokens[at : at + length], language):
+            return at + length
+    return last - 2 if last - at > 2 else last
+
+
+def _before_title(text: str, tokens: list[Span], words: list[str], lexicon: _Lexicon) -> Iterator[Name]:
+    """Yield the body or the state that stands before somebody's title: *Transport Ministry* Spokesman Ana Ro."""
+    last = len(tokens)
+    while last and (words[last - 1] in lexicon.titles or words[last - 1] in PRESS):
+        last -= 1
+    if (
+        last
+        and lexicon.organisations.intersection(words[:last])
+        and not _is_state(text, tokens[:last], lexicon.language)
+    ):
+        yield _named(text, tokens[:last], "organisation")
+    else:
+        yield from _state_before(text, tokens[:last], lexicon.language)
 
 
 def _is_state(text: str, tokens: list[Span], language: str) -> bool:
@@ -109,8 +212,11 @@ def _is_state(text: str, tokens: list[Span], language: str) -> bool:
 
 def _state_before(text: str, tokens: list[Span], language: str) -> Iterator[Name]:
     for length in (2, 1):
-        if len(tokens) >= length and _is_state(text, tokens[:length], language):
-            yield _named(text, tokens[:length], "place")
+        meant = (
+            state(text[tokens[0].start : tokens[length - 1].end], language) if len(tokens) >= length else None
+        )
+        if meant:
+            yield _named(text, tokens[:length], "organisation" if meant.by == "house" else "place")
             return
 
 
@@ -118,10 +224,11 @@ def _kind(words: list[str], whole: str, lexicon: _Lexicon, common: frozenset[str
     meant = state(whole, lexicon.language)
     if meant:
         return "organisation" if meant.by == "house" else "place"
-    if lexicon.organisations.intersection(words):
+    if lexicon.organisations.intersection(words) or " & " in whole or FIRM.search(whole):
         return "organisation"
     if len(words) == 1:
-        return "organisation" if whole.isupper() and 2 <= len(whole.replace(".", "")) <= 6 else "other"
+        short = whole.isupper() and 2 <= len(whole.replace(".", "")) <= 6 and not NUMBERED.search(whole)
+        return "organisation" if short else "other"
     if lexicon.geography.intersection(words):
         return "place"
     pieces = whole.replace("-", " ").split()
@@ -169,9 +276,11 @@ def _lexicon(code: str) -> _Lexicon | None:
         language=code,
         small=known.stopwords | known.starters | frozenset(words_of(table, "never")),
         titles=titles,
+        callings=frozenset(words_of(table, "callings")),
+        trades=frozenset(words_of(table, "trades")),
         organisations=frozenset(words_of(table, "organisations")),
         geography=frozenset(words_of(table, "geography")),
         things=frozenset(words_of(table, "things")),
-        run=re.compile(rf"\b{cap}(?:[ \u00a0](?:(?:{small})[ \u00a0]){{0,2}}{cap}){{0,15}}"),
+        run=re.compile(rf"\b{cap}(?:(?:(?<=s)['’])?[ \u00a0](?:(?:{small})[ \u00a0]){{0,2}}{cap}){{0,15}}"),
         token=re.compile(cap),
     )

@@ -15,6 +15,8 @@ CLOSERS = {
 SINGLE = frozenset("‘’‚‛'")
 FARTHEST = 20
 """Characters of white space looked over for what stands before an opening mark."""
+OPENING = tuple('"“„‟«»「『＂`')
+ENDED = frozenset('.!?…"”»')
 BEFORE = frozenset("([{—–-/…")
 ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)
 
@@ -34,8 +36,10 @@ class Quotation(NamedTuple):
 def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """Return the outermost quotations of the paragraphs, in order. For nested ones, ask again inside."""
     found: list[Quotation] = []
-    for paragraph in paragraphs:
-        found.extend(_within(text, paragraph))
+    for number, paragraph in enumerate(paragraphs):
+        following = paragraphs[number + 1].start if number + 1 < len(paragraphs) else len(text)
+        goes_on = text[following : following + 1] in OPENING
+        found.extend(_within(text, paragraph, goes_on=goes_on))
     return tuple(found)
 
 
@@ -47,7 +51,7 @@ class _Mark(NamedTuple):
     closes: bool
 
 
-def _within(text: str, paragraph: Span) -> Iterator[Quotation]:
+def _within(text: str, paragraph: Span, *, goes_on: bool) -> Iterator[Quotation]:
     marks = [_mark(text, paragraph, match.start(), match.end()) for match in MARK.finditer(text, *paragraph)]
     later = _closers_left(marks)
     at = 0
@@ -61,7 +65,7 @@ def _within(text: str, paragraph: Span) -> Iterator[Quotation]:
             last = marks[closer]
             yield Quotation(Span(opener.start, last.end), Span(opener.end, last.start), closed=True)
             at = closer + 1
-        elif opener.sign not in SINGLE and _leads(text, paragraph, opener):
+        elif opener.sign not in SINGLE and _leads(text, paragraph, opener, goes_on=goes_on):
             yield Quotation(Span(opener.start, paragraph.end), Span(opener.end, paragraph.end), closed=False)
             return
 
@@ -126,9 +130,12 @@ def _possessive(text: str, marks: Sequence[_Mark], place: int, signs: Sequence[s
     return False
 
 
-def _leads(text: str, paragraph: Span, opener: _Mark) -> bool:
-    """Whether an opener without a closer still looks like a quotation that goes on: it opens its clause."""
+def _leads(text: str, paragraph: Span, opener: _Mark, *, goes_on: bool) -> bool:
+    """Whether an opener without a closer still looks like a quotation that goes on.
+
+    It opens its clause, or its sentence where the next paragraph opens with a mark too (``goes_on``).
+    """
     at = opener.start - 1
     while at >= paragraph.start and text[at].isspace() and at > opener.start - FARTHEST:
         at -= 1
-    return at < paragraph.start or text[at] in ",:—–"
+    return at < paragraph.start or text[at] in ",:—–" or (goes_on and text[at] in ENDED)

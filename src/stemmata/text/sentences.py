@@ -14,7 +14,7 @@ END = re.compile(
     re.VERBOSE,
 )
 OPENERS = "\"'“‘«„([—–-"
-QUOTES = "\"“‘«„"
+QUOTES = '"“‘«„'
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+$")
 LONGEST_ABBREVIATION = 12
 
