@@ -1,18 +1,21 @@
 """Signs of which text came first, one by one and together."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.numbers import number_of
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.signs import SIGNS
 from stemmata.lineage.states import find_states
 from stemmata.lineage.story import read_story
-from stemmata.model import Article
+from stemmata.model import Article, Interval, Stamp, Written
 
 Words = tuple[str, ...]
 Make = Callable[..., Article]
@@ -55,6 +58,72 @@ def test_news_added_to_a_story_shows(first: Words, second: Words, page: Make) ->
     longer = (*second, *first[6:7])
 
     assert _amount("added-facts", page("a.txt", first, "NPA"), page("b.txt", longer, "NPA")) > 0
+
+
+def test_sentences_after_the_last_shared_one_are_no_news_added(first: Words, page: Make) -> None:
+    short, whole = page("a.txt", first[:5], "NPA"), page("b.txt", first, "NPA")
+
+    assert _amount("added-facts", short, whole) == 0.0
+    assert _amount("cut-from-the-bottom", whole, short) > 0
+
+
+def test_a_short_text_that_two_outlets_carry_is_a_version_not_a_cut(first: Words, page: Make) -> None:
+    pages = [page(f"{name}.txt", first[:5], "NPA", site=f"{name}.example") for name in ("daily", "post")]
+    lineup = _lineup(*pages, page("b.txt", first, "NPA"))
+    whole = _number(lineup, "b.txt")
+    mark = BY_NAME["nothing-of-its-own"].look(lineup.pair(whole, 1 - whole))
+
+    assert mark is None
+
+
+def test_counts_of_the_hurt_grow(first: Words, page: Make) -> None:
+    early = (*first, "At least twelve people were injured when a cabin swung into a mast, the hospital said.")
+    late = (*first, "At least 19 people were injured when a cabin swung into a mast, the hospital said.")
+
+    assert _amount("counts-grow", page("a.txt", early), page("b.txt", late)) == 1.0
+    assert _amount("counts-grow", page("b.txt", late), page("a.txt", early)) == 0.0
+
+
+def test_other_numbers_have_no_direction(first: Words, second: Words, page: Make) -> None:
+    assert _amount("counts-grow", page("a.txt", first), page("b.txt", second)) == 0.0
+
+
+def test_a_text_with_other_numbers_is_not_cut_from_the_other(first: Words, page: Make) -> None:
+    other = tuple(part.replace("eleven", "nineteen") for part in first[:5])
+    cut = page("b.txt", other, "NPA", site="daily.example")
+
+    assert _amount("nothing-of-its-own", page("a.txt", first, "NPA"), cut) == 0.0
+
+
+def test_a_copy_made_from_a_text_does_not_speak_for_its_age(first: Words, second: Words, page: Make) -> None:
+    copied = page("c.txt", second[:5])
+    lineup = _lineup(page("a.txt", first, "NPA"), page("b.txt", second, "NPA"), copied)
+    mark = BY_NAME["others-side-with"].look(lineup.pair(_number(lineup, "b.txt"), _number(lineup, "a.txt")))
+
+    assert mark is None
+
+
+@pytest.mark.parametrize(("late", "amount"), [("09:00", 0.0), ("21:00", 0.5)])
+def test_hours_between_believed_stamps_count_a_little(
+    late: str, amount: float, first: Words, second: Words, page: Make
+) -> None:
+    one = _stamped(page("a.txt", first), "2024-06-12T08:30:00+02:00")
+    other = _stamped(page("b.txt", second), f"2024-06-12T{late}:00+02:00")
+    day = Interval.day(date(2024, 6, 12))
+    dates = {each.id: Written(each.id, day, day.first, (), False, None, ()) for each in (one, other)}
+    stories = [read_story(each, LineageSettings().crosshead) for each in (one, other)]
+    lineup = Lineup(find_states(stories, dates, "f"), dates, LineageSettings())
+    mark = BY_NAME["stamped-earlier"].look(lineup.pair(_number(lineup, "a.txt"), _number(lineup, "b.txt")))
+
+    assert (mark.amount if mark else 0.0) == pytest.approx(amount, abs=0.03)
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [("2,300", 2300), ("9.4", 9.4), ("19th", 19), ("drei", 3), ("bridge", None), ("²", None)],
+)
+def test_numbers_are_read_in_figures_and_in_words(word: str, number: float | None) -> None:
+    assert number_of(word) == number
 
 
 def test_a_longer_version_under_the_same_credit_shows(first: Words, second: Words, page: Make) -> None:
@@ -130,6 +199,10 @@ def test_what_speaks_for_one_order_speaks_against_the_other(
     last = len(lineup.states) - 1
 
     assert lineup.order(0, last).odds == pytest.approx(-lineup.order(last, 0).odds)
+
+
+def _stamped(article: Article, value: str) -> Article:
+    return replace(article, stamps=(Stamp(value, None, "json-ld"),))
 
 
 def _amount(name: str, early: Article, late: Article) -> float:

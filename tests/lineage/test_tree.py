@@ -13,10 +13,12 @@ from stemmata.model import (
     Family,
     How,
     LinkKind,
+    Network,
     NodeKind,
     Passage,
     Reuse,
     Stemma,
+    Tier,
     content_id,
 )
 
@@ -137,6 +139,127 @@ def test_a_paragraph_of_a_newsroom_under_its_own_name_is_no_lost_version(
     stemma = grow(page("b.txt", second, "NPA"), page("c.txt", own, byline="Ada Holm"))
 
     assert all(node.kind is NodeKind.STATE for node in stemma.nodes)
+
+
+def test_a_voice_in_one_spot_of_a_text_that_only_rewords_speaks_for_a_lost_version(
+    second: Words, reworded: Words, page: Make, grow: Grow
+) -> None:
+    briefing = [part for part in _with_briefing(reworded) if "Solvang" in part]
+    spun = (*reworded[:5], *briefing, *reworded[5:])
+    stemma = grow(page("b.txt", second, "NPA"), page("c.txt", spun))
+
+    assert [node.kind for node in stemma.nodes].count(NodeKind.LOST) == 1
+
+
+def test_the_same_voice_heard_by_the_newsroom_itself_does_not(
+    second: Words, reworded: Words, page: Make, grow: Grow
+) -> None:
+    briefing = [part for part in _with_briefing(reworded) if "Solvang" in part]
+    heard = [part.replace("said in a briefing", "told the Valley Post") for part in briefing]
+    stemma = grow(page("b.txt", second, "NPA"), page("c.txt", (*reworded[:5], *heard, *reworded[5:])))
+
+    assert all(node.kind is NodeKind.STATE for node in stemma.nodes)
+
+
+def test_two_copies_that_share_readings_and_drop_other_parts_come_from_a_lost_version(
+    first: Words, page: Make, grow: Grow
+) -> None:
+    later = tuple(
+        part.replace("eleven", "nineteen").replace("900", "1,100").replace("31 years", "33 years")
+        for part in (first[0] + " The mayor has asked the police for help with the inquiry.", *first[1:])
+    )
+    stemma = grow(
+        page("a.txt", first, "NPA"),
+        page("b.txt", (*later[:4], *later[5:])),
+        page("c.txt", (*later[:5], *later[6:8])),
+    )
+    lost = [node for node in stemma.nodes if node.kind is NodeKind.LOST]
+
+    assert len(lost) == 1
+    assert sum(link.parent == lost[0].id for link in stemma.links) == 2
+
+
+def test_two_that_took_other_parts_of_one_release_have_a_lost_source(
+    first: Words, page: Make, grow: Grow
+) -> None:
+    stemma = grow(
+        page("a.txt", (*first[1:4], *first[5:8])),
+        page("b.txt", (first[8], first[0], *first[1:3], first[4], first[6])),
+    )
+
+    assert {(_name(stemma, link.parent)) for link in stemma.links} == {"lost"}
+    assert len(stemma.links) == 2
+
+
+def test_while_nobody_can_tell_no_version_is_called_the_first(
+    first: Words, second: Words, page: Make, grow: Grow
+) -> None:
+    recut = (first[0].replace("eleven", "twelve"), *first[1:])
+    stemma = grow(page("a.txt", first, "NPA"), page("b.txt", recut, "NPA"))
+
+    assert sorted(node.label for node in stemma.nodes) == ["NPA version A", "NPA version B"]
+
+
+def test_versions_in_a_known_order_are_numbered(first: Words, second: Words, page: Make, grow: Grow) -> None:
+    hurt = "Doctors treated {} people who were injured when a cabin swung into a mast before the line was stopped."
+    early, late = (first[0], hurt.format("three"), *first[1:]), (second[0], hurt.format("seven"), *second[1:])
+    stemma = grow(page("a.txt", early, "NPA"), page("b.txt", late, "NPA"))
+
+    assert sorted(node.label for node in stemma.nodes) == ["NPA version 1", "NPA version 2"]
+
+
+def test_what_an_outlet_adds_under_its_own_name_is_no_version_of_the_agency(
+    first: Words, page: Make, grow: Grow
+) -> None:
+    own = 'Baker Una Falk told the Valley Post she had carried her bread up on foot. "My knees know each step," she said.'
+    stemma = grow(
+        page("a.txt", first, "NPA"),
+        page("b.txt", (*first[:4], own, *first[4:]), "NPA", site="valleypost.example"),
+    )
+
+    assert sorted(node.label for node in stemma.nodes) == ["NPA story", "valleypost.example’s edition"]
+    assert [link.kind for link in stemma.links] == [LinkKind.COPY]
+
+
+def test_other_numbers_make_a_revision_of_an_excerpt(first: Words, page: Make, grow: Grow) -> None:
+    other = (first[0].replace("eleven", "nineteen"), *first[1:6])
+    stemma = grow(page("a.txt", first, "NPA"), page("b.txt", other, "NPA", site="daily.example"))
+
+    assert [link.kind for link in stemma.links] == [LinkKind.REVISION]
+
+
+def test_passages_tie_a_staff_rewrite_that_has_hardly_a_word_in_a_row_of_its_source(
+    first: Words, page: Make
+) -> None:
+    told = (
+        "Passengers in Oskel were left standing on Monday as the council stopped the cable car over cracks.",
+        "Eleven grips of forty had hairline damage, which engineers discovered in a check.",
+        "Some 900 riders depend on it daily; in winter the road means a drive of nearly two hours.",
+        "Lund, the mayor, refused to take risks with people's lives.",
+        "A clicking sound heard by a mechanic one morning had given the fault away.",
+    )
+    wire, rewrite = page("a.txt", first, "NPA"), page("b.txt", told, site="daily.example")
+    pairs = zip(
+        rewrite.body, (wire.body[0], wire.body[0], wire.body[1], wire.body[2], wire.body[3]), strict=True
+    )
+    passages = [
+        Passage(wire.id, there, rewrite.id, here, Reuse.PARAPHRASE, 0.6)
+        if wire.id < rewrite.id
+        else Passage(rewrite.id, here, wire.id, there, Reuse.PARAPHRASE, 0.6)
+        for here, there in pairs
+    ]
+    members = tuple(sorted((wire.id, rewrite.id)))
+    stemma = build_stemma(Family("f", (), members), (wire, rewrite), passages, ())
+
+    assert _arrows(stemma) == {("a.txt", "b.txt", LinkKind.REWRITE)}
+
+
+def test_pages_of_one_template_only_wrap_their_text(first: Words, page: Make) -> None:
+    one = page("a.txt", first, "NPA")
+    network = Network("w", ("x.example", "y.example"), "t1", Tier.CONCLUSIVE, (one.id,), ())
+    stemma = build_stemma(Family("f", (), (one.id,)), (one,), (), (), networks=(network,))
+
+    assert [witness.how for witness in stemma.nodes[0].witnesses] == [How.WRAPPED]
 
 
 def test_what_a_network_repeats_is_no_part_of_the_text(first: Words, page: Make) -> None:

@@ -36,7 +36,7 @@ class LineageSettings:
     one statement share two or three."""
     verbatim: int = 12
     """Fewest words in runs of four or more that a parent and a child must share outside quotations. By hand."""
-    reworded: float = 0.35
+    reworded: float = 0.3
     """Least share of a text's words outside quotations that must stand in deriving passages with another for these
     alone to tie it to the other as a source. By hand, on invented staff rewrites and reports of two agencies."""
     doubtful: float = 0.2
