@@ -113,3 +113,16 @@ def test_a_page_without_a_day_stands_in_no_month() -> None:
     assert term.first is not None
     assert term.first.when is None
     assert term.series == ()
+
+
+def test_a_page_with_two_origins_lends_a_phrase_only_one() -> None:
+    pages = [article("a", "The still bell rang."), article("m", "The still bell rang, and more.")]
+    dates = [written(name, date(2024, 6, 13)) for name in "am"]
+    origins = [
+        Origin("o1", "f", "n1", None, ("a", "m"), 1.0, ()),
+        Origin("o2", "f", "n9", None, ("m",), 1.0, ()),
+    ]
+
+    (term,) = trace_terms(["still bell"], pages, dates, [], [], origins, SETTINGS)
+
+    assert [use.origins for use in term.series] == [1]

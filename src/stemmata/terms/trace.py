@@ -121,8 +121,21 @@ def _month(told: Written | None) -> date | None:
 
 
 def _usage(month: date, articles: list[str], known: _Known) -> Usage:
-    behind = frozenset().union(*(known.origins.get(one, frozenset()) for one in articles))
-    return Usage(month, _last_day(month), len(articles), len(behind))
+    return Usage(month, _last_day(month), len(articles), len(_behind(articles, known)))
+
+
+def _behind(articles: list[str], known: _Known) -> set[str]:
+    """Return the fewest origins that explain a phrase in these articles.
+
+    A page that merges two reports took the phrase from one of them; it adds an origin only where no other
+    page that has the phrase goes back to either.
+    """
+    found: set[str] = set()
+    for article in sorted(articles, key=lambda one: (len(known.origins.get(one, ())), one)):
+        origins = known.origins.get(article, frozenset())
+        if origins and not origins & found:
+            found.add(min(origins))
+    return found
 
 
 def _last_day(month: date) -> date:
