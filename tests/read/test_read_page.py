@@ -1,5 +1,7 @@
 """Whole pages in, whole articles out."""
 
+import pytest
+
 from stemmata.model import Article, Media, Page, Role, Unread
 from stemmata.read import read_page
 
@@ -182,3 +184,35 @@ def test_a_list_of_headlines_is_no_story() -> None:
 
     assert isinstance(answer, Unread)
     assert answer.reason == "link-list"
+
+
+STORY = (
+    "The harbour council voted on Tuesday to rebuild the grain pier that a storm broke in two last month.",
+    "The pier has been closed since a barge tore loose and struck it, according to the harbour master, Edda Brandt.",
+    "“We will have grain moving again before the summer,” Brandt told reporters after the vote in the town hall.",
+    "Opponents called the plan a waste of money. Councillor Piet Sorel said the town needed a school roof more.",
+    "Divers begin their survey of the broken piles on Thursday, and the work is to cost 12 million crowns.",
+)
+AROUND = (
+    "<html><head><title>Council votes to rebuild pier</title></head><body><div><a href=/>Home</a> <a href=/w>World</a></div>"
+    "<h1>Council votes to rebuild pier</h1><div>{}</div><div><a href=/t>Terms</a> <a href=/p>Privacy</a></div></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<p>{}</p>",
+        "<div><p>{}</p></div>",
+        '<div class="x91"><div class="k2"><p class="a">{}</p></div></div>',
+        "<div>{}</div>",
+        "<p><span>{}</span></p>",
+        "{}<br><br>",
+    ],
+)
+def test_the_story_is_found_whatever_stands_around_its_paragraphs(paragraph: str) -> None:
+    page = AROUND.format("".join(paragraph.format(line) for line in STORY))
+    article = read(page, Media.HTML)
+
+    assert tuple(lines(article, Role.BODY)) == STORY
+    assert article.title == "Council votes to rebuild pier"

@@ -6,6 +6,7 @@ from functools import cache
 import numpy as np
 
 from stemmata.read.features import Floats, Ints, summed, window
+from stemmata.read.nesting import Home
 from stemmata.read.sheet import Sheet
 
 CONTEXT = (
@@ -14,8 +15,12 @@ CONTEXT = (
     "best_before_3", "best_after_3", "shared", "shared_twice", "foreign", "shared_long", "shared_size",
 )  # fmt: skip
 
-KIN = ("kin", "kin_share", "kin_grand", "kin_grand_share", "kin_tag", "kin_count")
-"""Further columns where there is markup: the guesses of paragraphs in the same element, and in the one around it."""
+KIN = (
+    *(f"kin_{name}{kind}" for name in Home._fields for kind in ("", "_share")),
+    "kin_tag",
+    "kin_count",
+)
+"""Further columns where there is markup: the guesses of paragraphs with the same element around them."""
 
 _SURE = 0.7
 """Probability from which a paragraph of eight words lends its words to the story. Set by hand on read/lines."""
@@ -56,12 +61,11 @@ def surroundings(sheet: Sheet, odds: Floats, words: Floats) -> Floats:
 def _kin(sheet: Sheet, guess: Floats, words: Floats, share: Floats) -> Floats:
     """Return how likely the paragraphs of the same element are the story, the paragraph itself left out."""
     heavy = np.minimum(words, 60) + 0.5
-    parent = np.array([mark.parent for mark in sheet.marks], np.int64)
-    grand = np.array([mark.grand for mark in sheet.marks], np.int64)
+    homes = np.array([mark.home for mark in sheet.marks], np.int64).T
     tags = sorted({mark.tag for mark in sheet.marks})
-    alike = parent * len(tags) + np.array([tags.index(mark.tag) for mark in sheet.marks], np.int64)
+    alike = homes[0] * len(tags) + np.array([tags.index(mark.tag) for mark in sheet.marks], np.int64)
     columns = []
-    for group in (parent, grand):
+    for group in homes:
         columns += [_others(group, guess, heavy), summed(group, share)]
     return np.column_stack(
         [*columns, _others(alike, guess, heavy), np.log1p(summed(alike, np.ones_like(guess)))]

@@ -5,12 +5,15 @@ no recursion, and is safe to read with a regular expression because the serialis
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from resiliparse.parse.html import HTMLTree
 
 from stemmata.model import Span
+from stemmata.read.nesting import Nesting
 from stemmata.read.sheet import Head, Mark, Moment, Sheet
 from stemmata.read.traits import hidden, traits_of
 
@@ -18,15 +21,9 @@ _BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
         "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend",
+        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "label", "legend",
         "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
         "tbody", "td", "tfoot", "th", "thead", "tr", "ul"
-    }
-)  # fmt: skip
-_VOID = frozenset(
-    {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-        "track", "wbr"
     }
 )  # fmt: skip
 _UNSEEN = frozenset(
@@ -34,20 +31,20 @@ _UNSEEN = frozenset(
         "canvas", "datalist", "dialog", "math", "object", "audio", "video", "map", "rp", "select"
     }
 )  # fmt: skip
-_SPECIAL = _BLOCKS | _UNSEEN | {"html", "time"}
-_INLINE = (0, False)
+_ENDS = frozenset(f"/{tag}" for tag in _BLOCKS)
+_VOID = frozenset({"br", "hr", "meta", "link"})
+_CHILDLESS = frozenset({"area", "base", "col", "embed", "img", "input", "param", "source", "track", "wbr"})
 _LINK_RELS = ("canonical", "syndication-source", "original-source", "amphtml")
 
 
 @cache
 def _token() -> re.Pattern[str]:
+    inside = r'((?:[^>"]++|"[^"]*+")*+)>'
     return re.compile(
         r"([^<]+)"
-        r"|</([a-z][^\s>/]*)[^>]*>"
-        r"|<(script|style|noscript|template|svg|iframe|textarea|title)\b([^>]*)>(.*?)</\3\s*>"
-        r"|<([a-z][^\s>/]*)((?:\s+[^\s=>]+(?:=\"[^\"]*\")?)*)\s*/?>"
-        r"|<!--.*?-->|<![^>]*>|<",
-        re.DOTALL | re.IGNORECASE,
+        rf"|<(script|style|noscript|template|svg|iframe|textarea|title)\b{inside}((?:[^<]++|<(?!/\2))*+)</\2>"
+        rf"|<(/?[a-z][^\s>/]*+){inside}"
+        r"|<!--(?:[^-]++|-(?!->))*+-->|<![^>]*>|<"
     )
 
 
@@ -56,28 +53,34 @@ def _attribute() -> re.Pattern[str]:
     return re.compile(r'([^\s=>"]+)="([^"]*)"')
 
 
+@cache
+def _telling() -> re.Pattern[str]:
+    """Find the attributes that say what an element is for."""
+    return re.compile(r' (class|id|role|itemprop|rel|style|hidden)="([^"]*)"')
+
+
 def lay_out_html(text: str) -> Sheet:
     """Return the visible text of an HTML page in reading order, one paragraph a block, parted by blank lines."""
     reader = _Reader()
     document = HTMLTree.parse(text).document
-    reader.read(document.html if document else "")
+    reader.read(_token().findall(document.html if document else ""))
     return reader.sheet()
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks over the serialised page once, keeping the open elements on a stack."""
+    """Walks over the serialised page once, keeping the open block elements on a stack."""
 
-    stack: list[tuple[str, int, int, bool]] = field(default_factory=lambda: [("", 0, 0, False)])
-    """Open elements: tag, traits with those of all elements around, number of the nearest block, unseen."""
-    outer: list[int] = field(default_factory=lambda: [0])
-    """For each block number, the number of the block around it."""
+    stack: list[tuple[str, int, int]] = field(default_factory=lambda: [("", 0, 0)])
+    """Open blocks: tag, traits with those of all blocks around, number."""
+    nesting: Nesting = field(default_factory=Nesting)
     words: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
     breaks: int = 0
     texts: list[str] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    kept: list[tuple[str, int, int, int]] = field(default_factory=list)
+    """For each paragraph: tag, traits and number of its block, and how much of it is linked."""
     head: dict[str, str] = field(default_factory=dict)
     metas: list[tuple[str, str]] = field(default_factory=list)
     hrefs: list[tuple[str, str]] = field(default_factory=list)
@@ -86,40 +89,58 @@ class _Reader:
     classes: dict[str, int] = field(default_factory=dict)
     known: dict[tuple[str, str], tuple[int, bool]] = field(default_factory=dict)
 
-    def read(self, html: str) -> None:
-        for found in _token().finditer(html):
-            text, closed, raw, raw_attributes, inside, opened, attributes = found.groups()
-            if text is not None:
-                if not self.stack[-1][3]:
-                    self.words.append(text)
-                    if self.links:
-                        self.linked += len(text.strip())
-            elif opened is not None:
-                self._open(opened, attributes)
-            elif closed is not None:
-                self._close(closed)
-            elif raw is not None:
+    def read(self, tokens: Iterable[tuple[str, ...]]) -> None:
+        """Take every token of the page; what stands in an unseen element is passed over up to its end."""
+        unseen, depth = "", 0
+        for text, raw, raw_attributes, inside, tag, attributes in tokens:
+            if unseen:
+                depth += (tag == unseen) - (tag[1:] == unseen and tag[0] == "/")
+                unseen = unseen if depth else ""
+            elif text:
+                self._say(text)
+            elif tag in _ENDS:
+                self._close(tag[1:])
+            elif tag:
+                if self._open(tag, attributes):
+                    unseen, depth = tag, 1
+            elif raw:
                 self._raw(raw, raw_attributes, inside)
         self._flush()
 
-    def _open(self, tag: str, attributes: str) -> None:
+    def _say(self, text: str) -> None:
+        self.words.append(text)
+        if self.links:
+            self.linked += len(text.strip())
+        if self.breaks and not text.isspace():
+            self.breaks = 0
+
+    def _open(self, tag: str, attributes: str) -> bool:
+        """Open an element, or close one that is no block. Return whether the element is unseen."""
+        if tag in _BLOCKS:
+            return self._block(tag, attributes)
         if tag in _VOID:
             self._void(tag, attributes)
-            return
-        self.breaks = 0
-        _, traits, block, unseen = self.stack[-1]
-        known = _INLINE if tag not in _SPECIAL and not _may_hide(attributes) else self._known(tag, attributes)
-        if tag in _BLOCKS:
-            self._flush()
-            self.outer.append(block)
-            block = len(self.outer) - 1
+        elif tag in _UNSEEN or (_may_hide(attributes) and hidden(dict(_telling().findall(attributes)))):
+            return tag not in _CHILDLESS
         elif tag == "a":
             self.links += 1
             if self.words and self.words[-1] == "\x00":
                 self.words[-1] = " "
+        elif tag == "/a":
+            self.links -= 1
+            self.words.append("\x00")
         elif tag == "time":
             self._time(attributes)
-        self.stack.append((tag, traits | known[0], block, unseen or known[1]))
+        return False
+
+    def _block(self, tag: str, attributes: str) -> bool:
+        self._flush()
+        self.breaks = 0
+        _, traits, around = self.stack[-1]
+        added, unseen = self._known(tag, attributes)
+        if not unseen:
+            self.stack.append((tag, traits | added, self.nesting.open(tag, around)))
+        return unseen
 
     def _known(self, tag: str, attributes: str) -> tuple[int, bool]:
         """Return what ``_look`` says, asked once for each way of writing an element."""
@@ -131,24 +152,23 @@ class _Reader:
 
     def _look(self, tag: str, attributes: str) -> tuple[int, bool]:
         """Return the traits an element adds, and whether it and all in it are unseen."""
-        names = dict(_attribute().findall(attributes)) if attributes else {}
         if tag == "html":
+            names = dict(_attribute().findall(attributes))
             self.head["language"] = names.get("lang", "") or names.get("xml:lang", "")
-        if "class" in names and tag not in {"html", "body"}:
+            return 0, False
+        names = dict(_telling().findall(attributes)) if attributes else {}
+        if tag == "body":
+            return 0, False
+        if "class" in names:
             for name in names["class"].split()[:4]:
                 self.classes[name] = self.classes.get(name, 0) + 1
         return traits_of(tag, names), tag in _UNSEEN or hidden(names)
 
     def _close(self, tag: str) -> None:
-        if len(self.stack) == 1 or self.stack[-1][0] != tag:
-            return
+        self._flush()
         self.breaks = 0
-        if tag in _BLOCKS:
-            self._flush()
-        elif tag == "a":
-            self.links -= 1
-            self.words.append("\x00")
-        self.stack.pop()
+        if len(self.stack) > 1 and self.stack[-1][0] == tag:
+            self.stack.pop()
 
     def _void(self, tag: str, attributes: str) -> None:
         if tag == "br":
@@ -172,7 +192,6 @@ class _Reader:
 
     def _raw(self, tag: str, attributes: str, inside: str) -> None:
         """Take what is never shown: the title, and the page's own description of itself in JSON-LD."""
-        tag = tag.lower()
         if tag == "title" and "title" not in self.head:
             self.head["title"] = " ".join(_plain(inside).split())
         elif tag == "script" and "ld+json" in attributes:
@@ -184,30 +203,32 @@ class _Reader:
             self.moments.append(Moment(value, len(self.texts)))
 
     def _flush(self) -> None:
+        """End the paragraph."""
         if not self.words:
             return
         joined = "".join(self.words).replace("\x00", "")
         self.words.clear()
         text = " ".join((_plain(joined) if "&" in joined else joined).split())
         linked, self.linked = self.linked, 0
-        if not text:
-            return
-        _, traits, block, _ = self.stack[-1]
-        parent = self.outer[block]
-        self.texts.append(text)
-        self.marks.append(Mark(self._block_tag(), traits, parent, self.outer[parent], linked))
-
-    def _block_tag(self) -> str:
-        """Return the innermost open block element."""
-        return next((tag for tag, *_ in reversed(self.stack) if tag in _BLOCKS), "")
+        if text:
+            tag, traits, block = self.stack[-1]
+            self.texts.append(text)
+            self.kept.append((tag, traits, block, linked))
 
     def sheet(self) -> Sheet:
-        spans, at = [], 0
-        for text in self.texts:
-            spans.append(Span(at, at + len(text)))
-            at += len(text) + 2
+        """Return the page as read so far."""
+        ends = list(accumulate(len(text) + 2 for text in self.texts))
+        spans = tuple(Span(end - 2 - len(text), end - 2) for end, text in zip(ends, self.texts, strict=True))
+        homes = self.nesting.homes([block for *_, block, _ in self.kept])
+        marks = tuple(
+            Mark(tag, traits, linked, home)
+            for (tag, traits, _, linked), home in zip(self.kept, homes, strict=True)
+        )
+        return Sheet("\n\n".join(self.texts), spans, marks, self._head())
+
+    def _head(self) -> Head:
         most = sorted(self.classes, key=lambda name: (-self.classes[name], name))
-        head = Head(
+        return Head(
             self.head.get("title", ""),
             self.head.get("language", ""),
             tuple(self.metas),
@@ -216,16 +237,16 @@ class _Reader:
             tuple(self.moments),
             tuple(most[:200]),
         )
-        return Sheet("\n\n".join(self.texts), tuple(spans), tuple(self.marks), head)
 
 
 def _may_hide(attributes: str) -> bool:
     """Whether an inline element may be unseen; its own class says nothing else about a paragraph."""
     return (
         "hidden" in attributes
-        or "style=" in attributes
+        or "none" in attributes
         or "sr-only" in attributes
         or "screen-reader" in attributes
+        or "offscreen" in attributes
     )
 
 

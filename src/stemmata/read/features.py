@@ -10,6 +10,7 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
+from stemmata.read.nesting import Home
 from stemmata.read.phrases import hits
 from stemmata.read.sheet import Sheet, Trait
 
@@ -35,10 +36,11 @@ MARKS = (
     *(
         "linked",
         "linked_near",
-        "parent_prose",
-        "grand_prose",
-        "parent_linked",
-        "parent_size",
+        *(f"prose_{name}" for name in Home._fields),
+        "linked_parent",
+        "linked_close",
+        "size_parent",
+        "size_near",
         "all_linked",
         "linked_title",
     ),
@@ -204,8 +206,7 @@ def _measure_marks(sheet: Sheet, words: Floats) -> Floats:
     linked = np.minimum(np.array([mark.linked for mark in sheet.marks]) / size, 1)
     prose = np.expm1(words[:, WORDS.index("prose")]) * (linked < 0.5)
     total = max(float(prose.sum()), 1.0)
-    parent = np.array([mark.parent for mark in sheet.marks], np.int64)
-    grand = np.array([mark.grand for mark in sheet.marks], np.int64)
+    homes = np.array([mark.home for mark in sheet.marks], np.int64).T
     near = window(linked * size, 3) + window((linked * size)[::-1], 3)[::-1]
     near = near / np.maximum(window(size, 3) + window(size[::-1], 3)[::-1], 1)
     tags = np.array([[mark.tag == tag for tag in TAGS] for mark in sheet.marks], float)
@@ -213,8 +214,9 @@ def _measure_marks(sheet: Sheet, words: Floats) -> Floats:
     bits = (traits[:, None] & _MASKS > 0).astype(float)
     unfinished = 1 - words[:, WORDS.index("ends")]
     return np.column_stack([
-        linked, near, summed(parent, prose) / total, summed(grand, prose) / total,
-        summed(parent, linked * size) / np.maximum(summed(parent, size), 1), np.log1p(summed(parent, np.ones_like(size))),
+        linked, near, *(summed(home, prose) / total for home in homes),
+        *(summed(home, linked * size) / np.maximum(summed(home, size), 1) for home in homes[[0, 2]]),
+        *(np.log1p(summed(home, np.ones_like(size))) for home in homes[[0, 2]]),
         linked > 0.9, linked * unfinished, tags, _weighed(bits, prose / total),
     ])  # fmt: skip
 

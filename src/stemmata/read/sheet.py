@@ -5,6 +5,7 @@ from enum import IntFlag
 from typing import NamedTuple
 
 from stemmata.model import Span
+from stemmata.read.nesting import Home
 
 
 class Trait(IntFlag):
@@ -43,15 +44,14 @@ class Trait(IntFlag):
 class Mark(NamedTuple):
     """What the markup says of one paragraph.
 
-    ``tag`` is the innermost block element; ``parent`` and ``grand`` number the elements one and two blocks
-    further out; ``linked`` counts the characters that stand inside links.
+    ``tag`` is the innermost block element; ``linked`` counts the characters that stand inside links; ``home``
+    tells with which others it stands together.
     """
 
     tag: str
     traits: int
-    parent: int
-    grand: int
     linked: int
+    home: Home
 
 
 class Moment(NamedTuple):

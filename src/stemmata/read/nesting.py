@@ -1,0 +1,58 @@
+"""How the paragraphs of a page are grouped: which element holds a paragraph together with others of its kind.
+
+Page engines put one, two or three wrappers around each paragraph, or none. What stands together is therefore
+found by counting: the home of a paragraph is the nearest element around it that holds at least three.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+_FEWEST = 3
+"""Paragraphs that an element must hold to be a home: a paragraph with its picture's caption is none."""
+
+
+class Home(NamedTuple):
+    """The numbers of the elements around a paragraph.
+
+    ``parent`` and ``grand`` are one and two blocks further out than its own; ``near`` is the nearest that holds it
+    with others, ``wide`` the next that holds more; ``path`` numbers the tags around it.
+    """
+
+    parent: int
+    grand: int
+    near: int
+    wide: int
+    path: int
+
+
+@dataclass(slots=True)
+class Nesting:
+    """The block elements of a page, numbered as they open; 0 is the page itself."""
+
+    outer: list[int] = field(default_factory=lambda: [0])
+    """For each block, the number of the block around it."""
+    path: list[int] = field(default_factory=lambda: [0])
+    """For each block, the number of its path: blocks with equal tags up to the root share one."""
+    paths: dict[tuple[int, str], int] = field(default_factory=dict)
+
+    def open(self, tag: str, around: int) -> int:
+        """Return the number of a new block inside another."""
+        self.outer.append(around)
+        self.path.append(self.paths.setdefault((self.path[around], tag), len(self.paths) + 1))
+        return len(self.outer) - 1
+
+    def homes(self, blocks: Sequence[int]) -> list[Home]:
+        """Return where each paragraph stands, given its block."""
+        held = [0] * len(self.outer)
+        for block in blocks:
+            held[block] += 1
+        for block in range(len(held) - 1, 0, -1):
+            held[self.outer[block]] += held[block]
+        home, wider = [0] * len(held), [0] * len(held)
+        for block in range(1, len(held)):
+            around = self.outer[block]
+            home[block] = block if held[block] >= _FEWEST else home[around]
+            wider[block] = around if held[around] > held[block] else wider[around]
+        outer, path = self.outer, self.path
+        return [Home(outer[at], outer[outer[at]], home[at], wider[home[at]], path[at]) for at in blocks]
