@@ -87,7 +87,7 @@ def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> li
     pieces = [_snapped(pair, one.piece, settings) for one in (*firm, *slight)]
     filling, others = _parted(pieces, lambda piece: _fills(pair, piece))
     reworded = find_rewordings(pair, filling, others, settings)
-    if _backing(firm, reworded) < _needed(pair, settings):
+    if _backing(firm, reworded, settings) < _needed(pair, settings):
         return apart(pieces[: len(firm)])
     return apart([*pieces, *(one.piece for one in reworded)])
 
@@ -104,14 +104,15 @@ def _stands_alone(one: _Found, settings: ReuseSettings) -> bool:
     return len(one.met.left) >= settings.solo_words and one.met.plain >= settings.solo
 
 
-def _backing(firm: Iterable[_Found], reworded: Iterable[Reworded]) -> float:
+def _backing(firm: Iterable[_Found], reworded: Iterable[Reworded], settings: ReuseSettings) -> float:
     """Return the weight that two texts share in pieces that need no other beside them.
 
-    Who speaks comes with a quotation, and independent reports of one briefing name the speaker alike: of a
-    piece that holds one, only what outweighs it counts.
+    Who speaks comes with a quotation, and independent reports of one briefing name the speaker alike: that
+    much is taken off a reworded sentence that holds one.
     """
-    mets = [*(one.met for one in firm), *(one.met for one in reworded if one.sure)]
-    return sum(max(0.0, met.plain - met.quoted) for met in mets)
+    mets = [one.met for one in reworded if one.sure]
+    sure = sum(met.plain - min(settings.speaker, HALF * met.quoted) for met in mets)
+    return sum(one.met.plain for one in firm) + sure
 
 
 def _needed(pair: Pair, settings: ReuseSettings) -> float:

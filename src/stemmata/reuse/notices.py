@@ -28,6 +28,9 @@ COPIED = frozenset((Reuse.EXACT, Reuse.NEAR))
 
 Place = tuple[str, Span]
 """A stretch of an article."""
+Notices = Mapping[str, tuple[Span, ...]]
+"""The notices of each article that has any."""
+MOSTLY = 0.5
 
 
 def set_notices_apart(passages: F, articles: F, engine: Engine[F], settings: ReuseSettings) -> F:
@@ -72,8 +75,8 @@ def _outline(article: Article) -> Outline:
 
 def find_notices(
     passages: Iterable[Passage], outlines: Mapping[str, Outline], settings: ReuseSettings
-) -> frozenset[Place]:
-    """Return the stretches that at least ``notice_pages`` unlike stories share with an article."""
+) -> Notices:
+    """Return the stretches of each article that at least ``notice_pages`` unlike stories share with it."""
     between: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for one in passages:
         between[one.left, one.right].append(one)
@@ -85,19 +88,28 @@ def find_notices(
             if outlines[left].holds(one.left_span) and outlines[right].holds(one.right_span):
                 carriers[left, one.left_span].add(groups.find(right))
                 carriers[right, one.right_span].add(groups.find(left))
-    return frozenset(place for place, others in carriers.items() if len(others) >= settings.notice_pages)
+    notices: dict[str, list[Span]] = defaultdict(list)
+    for (article, span), others in sorted(carriers.items()):
+        if len(others) >= settings.notice_pages:
+            notices[article].append(span)
+    return {article: tuple(spans) for article, spans in notices.items()}
 
 
-def relabel(notices: frozenset[Place], batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Return the passages of a batch; one whose sides are both notices is ``chrome``."""
+def relabel(notices: Notices, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Return the passages of a batch; one that is for the most part a notice of either side is ``chrome``."""
     found = unpack(Passage, batch)
     return pack(
         Passage, [replace(one, kind=Reuse.CHROME) if _is_notice(one, notices) else one for one in found]
     )
 
 
-def _is_notice(one: Passage, notices: frozenset[Place]) -> bool:
-    return one.kind.derives and all(place in notices for place in _places(one))
+def _is_notice(one: Passage, notices: Notices) -> bool:
+    return one.kind.derives and any(
+        part.length >= MOSTLY * span.length
+        for article, span in _places(one)
+        for notice in notices.get(article, ())
+        if (part := span.meet(notice))
+    )
 
 
 def _derived(batch: pa.RecordBatch) -> list[Passage]:
