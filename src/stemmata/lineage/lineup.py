@@ -9,6 +9,7 @@ from stemmata.lineage.collate import Collation, collate
 from stemmata.lineage.credits import agencies
 from stemmata.lineage.direction import Order, order_of
 from stemmata.lineage.pairs import Pair, Side, align, backing, sentences_at
+from stemmata.lineage.products import Matrix
 from stemmata.lineage.readings import Readings, read_readings
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.states import State
@@ -32,6 +33,7 @@ class Lineup:
         self.settings = settings
         self.collation: Collation = collate(stories, settings)
         self.readings: Readings = read_readings(stories, self.collation)
+        self.heavy: Matrix = self.readings.heavy(settings.backed)
         self.at: tuple[dict[int, tuple[Sentence, ...]], ...] = tuple(
             sentences_at(state, places) for state, places in zip(states, self.collation.places, strict=True)
         )

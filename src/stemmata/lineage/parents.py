@@ -50,26 +50,39 @@ def _below(parents: tuple[int | None, ...], top: int) -> list[int]:
 
 
 def _costs(lineup: Lineup) -> Costs:
-    """Return what each arrow costs: words the child made up, words it left out, and going against the signs.
+    """Return what each arrow costs: words the child made up, words it left out, going against the signs.
 
     Whatever root a tree is given, a word that spread from one text is made up once; so the words settle which texts
     are neighbours, and the signs alone settle the direction.
     """
     settings = lineup.settings
-    shared = lineup.readings.shared(lineup.readings.heavy(settings.backed)).astype(np.float64)
+    shared = lineup.readings.shared(lineup.heavy).astype(np.float64)
     bare = lineup.readings.shared_bare().astype(np.float64)
     mass = shared.diagonal()
     size = len(mass)
     costs = np.full((size + 1, size + 1), np.inf)
-    costs[0, 1:] = settings.word * mass + settings.apart
+    nameless = np.array([not names for names in lineup.credits], np.float64)
+    costs[0, 1:] = settings.word * mass + settings.apart - settings.uncredited * nameless
     for child in range(size):
         for parent in _candidates(bare, shared, child, lineup):
             novel = mass[child] - shared[parent, child]
-            lost = mass[parent] - shared[parent, child]
             backwards = np.logaddexp(0, -lineup.order(parent, child).odds)
-            costs[parent + 1, child + 1] = settings.word * novel + settings.lost * lost + backwards
+            tail = _tail(lineup, parent, child)
+            lost = mass[parent] - shared[parent, child] - tail
+            left_out = settings.lost * lost - settings.fuller * tail
+            costs[parent + 1, child + 1] = (
+                settings.word * novel + left_out + backwards + settings.uncredited * nameless[parent]
+            )
     forbid_sources_out_of_joins(lineup, costs, bare)
     return costs
+
+
+def _tail(lineup: Lineup, parent: int, child: int) -> float:
+    """Return the weight of the parent's readings after the last place the child has: leaving these out is cheap."""
+    pair = lineup.pair(parent, child)
+    gone = set(pair.dropped) - set(pair.flipped().inside)
+    at = lineup.readings.has[parent] > 0
+    return float(lineup.heavy[at & np.isin(lineup.readings.place, sorted(gone))].sum()) if gone else 0.0
 
 
 def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[int]:
