@@ -41,7 +41,10 @@ class Lineup:
         self._written = tuple(
             tuple(written[page.id] for page in state.articles if page.id in written) for state in states
         )
-        self._ties = ties
+        self._ties = _by_state(states, ties)
+        self._tied: dict[int, list[int]] = {}
+        for text, source in self._ties:
+            self._tied.setdefault(text, []).append(source)
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._orders: dict[tuple[int, int], Order] = {}
 
@@ -65,13 +68,11 @@ class Lineup:
 
     def tie(self, text: int, source: int) -> Tie:
         """Return how much of a text stands in another by the passages between their pages: the fullest of them."""
-        found = [
-            self._ties[one.id, other.id]
-            for one in self.states[text].articles
-            for other in self.states[source].articles
-            if (one.id, other.id) in self._ties
-        ]
-        return max(found, default=Tie(0.0, 0))
+        return self._ties.get((text, source), Tie(0.0, 0))
+
+    def tied(self, text: int) -> list[int]:
+        """Return the texts that share passages with one."""
+        return self._tied.get(text, [])
 
     def name(self, number: int) -> str:
         """What to call a text to a reader."""
@@ -98,3 +99,13 @@ class Lineup:
             for third in range(len(self.states))
             if third not in (one, other) and (not credited or bool(self.credits[third]))
         ]
+
+
+def _by_state(states: Sequence[State], ties: Ties) -> dict[tuple[int, int], Tie]:
+    """Return the fullest tie of the pages of each two texts."""
+    home = {page.id: number for number, state in enumerate(states) for page in state.articles}
+    found: dict[tuple[int, int], Tie] = {}
+    for (one, other), tie in ties.items():
+        pair = home[one], home[other]
+        found[pair] = max(found.get(pair, tie), tie)
+    return dict(sorted(found.items()))

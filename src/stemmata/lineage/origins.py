@@ -48,7 +48,7 @@ def _sureness(lineup: Lineup, tree: Tree, parents: Parents, root: int, below: se
 def _may_derive(lineup: Lineup, root: int, below: set[int]) -> bool:
     """Whether passages tie a root that credits nobody to a text which is not made from it, too weakly for an arrow."""
     settings = lineup.settings
-    ties = [lineup.tie(root, one) for one in range(len(lineup.states)) if one not in below]
+    ties = [lineup.tie(root, one) for one in lineup.tied(root) if one not in below]
     return not lineup.credits[root] and any(
         tie.share >= settings.doubtful and tie.passages >= settings.passages for tie in ties
     )

@@ -95,7 +95,7 @@ def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[
     cover = bare[:, child] / np.maximum(mass[child], 1e-9)
     least = bare[:, child] / np.maximum(np.minimum(mass, mass[child]), 1e-9)
     fit = (cover >= settings.cover) | (least >= _HALF)
-    fit |= np.array([reworded(lineup, one, child) for one in range(len(mass))])
+    fit[[one for one in lineup.tied(child) if reworded(lineup, one, child)]] = True
     fit[child] = False
     ranked = sorted(
         np.flatnonzero(fit).tolist(), key=lambda one: (-round(float(shared[one, child]), 3), -mass[one], one)
