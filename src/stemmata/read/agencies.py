@@ -4,9 +4,12 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _CAPITALISED = r"[A-Z][\w’'&.-]{0,30}"
+_HEAD = re.compile(r"[^\W_]+")
+_KINDS = ("News", "Press", "Wire", "wire", "gentur", "genc", "GENC", "genz", "gênc")
+"""Parts of the words by which agencies without a fixed name, and agencies as such, are called."""
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
 _NAMED = (
     rf"\b(?!(?:By|From|The|Source|Photo|Via|With|And|For|Copyright)\b)(?:{_CAPITALISED}\s){{1,5}}"
@@ -27,21 +30,29 @@ class Agencies:
     written: dict[str, str]
     sizes: dict[str, tuple[int, ...]]
     unspaced: tuple[tuple[str, str], ...]
+    heads: dict[str, tuple[str, ...]]
+    """For each unbroken first word (``A`` of ``A.P.``) the first words that begin with it."""
 
 
 @cache
 def agencies() -> Agencies:
     """Return the agencies of ``agencies.toml``, read once."""
-    table = tomllib.loads(files("stemmata.read").joinpath("agencies.toml").read_text("utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("agencies.toml").read_text("utf-8"))
     written = {way: name for name, others in table["agencies"].items() for way in (*others, name)}
     sizes: dict[str, set[int]] = {}
     for way in written:
         sizes.setdefault(way.split()[0].rstrip("."), set()).add(len(_WORD.findall(way)))
+    heads: dict[str, tuple[str, ...]] = {}
+    for word in sorted(sizes):
+        head = _HEAD.match(word)
+        if head:
+            heads[head[0]] = (*heads.get(head[0], ()), word)
     return Agencies(
         written | {way.lower(): name for way, name in written.items()},
         written,
         {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()},
         tuple((way, name) for way, name in written.items() if way[0] > "\u2e80"),
+        heads,
     )
 
 
@@ -85,6 +96,27 @@ def _known_in(text: str) -> tuple[str, int, int] | None:
             if (at := text.find(written)) >= 0:
                 return name, at, at + len(written)
     return None
+
+
+def hints_in(text: str) -> tuple[str, ...]:
+    """Return the words on a page of which one stands wherever an agency is named, so that other lines can be passed."""
+    known = agencies()
+    heads = known.heads.keys() & set(_HEAD.findall(text))
+    if not text.isascii():
+        heads |= {way for way, _ in known.unspaced if way in text}
+    firsts = {first for head in heads for first in known.heads.get(head, (head,)) if first in text}
+    return tuple(sorted(firsts | {kind for kind in _KINDS if kind in text}))
+
+
+_GENERIC = (
+    r"\W{0,3}(?:(?:from|by|source:|with)\s)?(?:(?:news|wire|staff\sand|our|various|international)\s){0,2}"
+    r"(?:agencies|agency\s(?:reports?|inputs?|staff)|wire\s(?:reports?|services?)|agenturen|agences|agencias|agenzie|agências)\W{0,3}"
+)
+
+
+def is_generic(line: str) -> bool:
+    """Whether a line credits agencies without a name: ``From agencies``."""
+    return 7 < len(line) < 40 and re.fullmatch(_GENERIC, line.lower()) is not None
 
 
 def initials(name: str) -> str:

@@ -8,7 +8,7 @@ company it keeps and by the words it shares with the story. The weights stand in
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,6 @@ def body_of(sheet: Sheet) -> tuple[NDArray[np.bool_], Floats]:
 @cache
 def _weights(kind: str, score: str) -> tuple[Floats, float]:
     """Return the weights in the order of the columns, and the bias."""
-    table = json.loads(files("stemmata.read").joinpath("weights.json").read_text("utf-8"))[kind][score]
+    table = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))[kind][score]
     names = columns_of(score, html=kind == "html")
     return np.array([table["weights"].get(name, 0.0) for name in names]), float(table["bias"])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from stemmata.read.agencies import agency_in, known_agency
 from stemmata.read.days import days_in
@@ -43,6 +43,7 @@ def is_person(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def could_sign(line: str) -> bool:
     """Whether a line has the shape of a name, of a person or of a desk: two to five capitalised words."""
     return 4 <= len(line) <= 60 and _person().fullmatch(line.strip(" ,.|•·")) is not None
@@ -61,6 +62,20 @@ def authors_of(line: str) -> tuple[str, ...]:
             rest,
         )
     )
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_BY}\s+(?=\w)")
+
+
+def signed_part(line: str) -> tuple[int, int]:
+    """Return where a line that is about something else says who signs: ``Posted on 3 May 2023 by Jane Doe``."""
+    found = _signed().search(line) if len(line) <= 200 else None
+    if found is None:
+        return 0, 0
+    day = next((day.start for day in days_in(line) if day.start > found.start()), len(line))
+    return found.start(), found.start() + len(line[found.start() : day].rstrip(" ,|·•-–—"))
 
 
 def persons(names: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from stemmata.read.features import Floats, Ints, summed, window
+from stemmata.read.features import Floats, Ints, lowered, summed, window
 from stemmata.read.nesting import Home
 from stemmata.read.sheet import Sheet
 
@@ -30,7 +30,7 @@ _LONGEST = 3000
 
 @cache
 def _content_word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+    return re.compile(r"[^\W\d_]{4,}|[\u3040-\ud7a3]{2}")
 
 
 def surroundings(sheet: Sheet, odds: Floats, words: Floats) -> Floats:
@@ -81,41 +81,28 @@ def _others(group: Ints, guess: Floats, heavy: Floats) -> Floats:
 
 def _shared(sheet: Sheet, guess: Floats, words: Floats) -> Floats:
     """Return how much of a paragraph's content words, weighted by rarity on the page, the sure story has too."""
-    find = _content_word().findall
-    bags = [
-        set(find(sheet.text[start : min(end, start + _LONGEST)].lower())) if enough else frozenset[str]()
-        for (start, end), enough in zip(sheet.spans, (words >= 4).tolist(), strict=True)
-    ]
-    core, everywhere = dict[str, int](), dict[str, int]()
-    own = ((guess > _SURE) & (words >= 8)).tolist()
-    for bag, lends in zip(bags, own, strict=True):
-        for word in bag:
-            everywhere[word] = everywhere.get(word, 0) + 1
-            if lends:
-                core[word] = core.get(word, 0) + 1
-    rarity = np.log(1 + len(bags) / np.arange(1, max(everywhere.values(), default=1) + 1)).tolist()
-    rows = [_row(bag, int(lends), core, everywhere, rarity) for bag, lends in zip(bags, own, strict=True)]
-    return np.array(rows, float).reshape(-1, 5)
+    size = len(guess)
+    owner, word = _bags(sheet, words)
+    own = (guess > _SURE) & (words >= 8)
+    everywhere = np.bincount(word)
+    core = np.bincount(word, own[owner], minlength=len(everywhere))
+    others = core[word] - own[owner]
+    weight = np.log(1 + size / np.maximum(everywhere, 1))[word]
+    bag = np.bincount(owner, minlength=size).astype(float)
+    total = np.maximum(np.bincount(owner, weight, size), 1e-9)
+    share = np.bincount(owner, weight * (others > 0), size) / total
+    twice = np.bincount(owner, others > 1, size) / np.maximum(bag, 1)
+    columns = (share, twice, 1 - share, share * (bag >= 10), np.minimum(share * bag**0.5, 4.0))
+    return np.column_stack(columns) * (bag >= 4)[:, None]
 
 
-def _row(
-    bag: set[str] | frozenset[str],
-    own: int,
-    core: dict[str, int],
-    everywhere: dict[str, int],
-    rarity: list[float],
-) -> tuple[float, float, float, float, float]:
-    size = len(bag)
-    if size < 4:
-        return 0.0, 0.0, 0.0, 0.0, 0.0
-    total = held = 0.0
-    twice = 0
-    for word in sorted(bag):
-        weight = rarity[everywhere[word] - 1]
-        total += weight
-        others = core.get(word, 0) - own
-        if others > 0:
-            held += weight
-            twice += others > 1
-    share = held / total
-    return share, twice / size, 1 - share, share * (size >= 10), min(share * size**0.5, 4.0)
+def _bags(sheet: Sheet, words: Floats) -> tuple[Ints, Ints]:
+    """Return the content words of all paragraphs, each once a paragraph, as pairs: paragraph and number of the word."""
+    find, low, index = _content_word().findall, lowered(sheet.text), dict[str, int]()
+    owners, numbers = list[int](), list[int]()
+    for number, ((start, end), enough) in enumerate(zip(sheet.spans, (words >= 4).tolist(), strict=True)):
+        if enough:
+            bag = dict.fromkeys(find(low, start, min(end, start + _LONGEST)))
+            owners += [number] * len(bag)
+            numbers += [index.setdefault(word, len(index)) for word in bag]
+    return np.array(owners, np.int64), np.array(numbers, np.int64)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from stemmata.model import Block, Credit, Dateline, Role, Span
-from stemmata.read.agencies import agency_in, initials
+from stemmata.read.agencies import agency_in, hints_in, initials, is_generic
+from stemmata.read.byline import signed_part
 
 _FOOT = 1500
 """Characters behind the story in which any line may be its foot line; further on only a copyright line can."""
@@ -54,8 +55,10 @@ def credits_of(text: str, blocks: Sequence[Block], dateline: Dateline | None) ->
     body = [block.span for block in blocks if block.role is Role.BODY]
     last = set(body[-_LAST:])
     foot = range(body[-1].end, body[-1].end + _FOOT) if body else range(0)
+    hints = hints_in(text)
     for block in blocks:
-        if block.role is not Role.TEASER:
+        line = block.span.of(text)
+        if block.role is not Role.TEASER and any(hint in line for hint in hints):
             found.extend(_of_block(text, block, last, body, foot))
     found.sort(key=lambda credit: (credit.span, credit.agency, credit.how))
     return tuple(_one_name(text, list(_apart(found))))
@@ -85,7 +88,11 @@ def _of_block(
     if block.role is Role.CAPTION:
         yield from _image(text, span)
     elif block.role is Role.BYLINE:
+        yield from _generic(text, span, "byline")
         yield from _named(text, span, "byline")
+    elif block.role is Role.STAMP:
+        start, end = signed_part(span.of(text))
+        yield from _named(text, Span(span.start + start, span.start + end), "byline")
     elif block.role is Role.BODY:
         if span in last:
             yield from _foot(text, span)
@@ -102,6 +109,12 @@ def _owned(text: str, span: Span, body: Sequence[Span]) -> bool:
     return bool(body) and span.start > body[0].start and ("©" in line or "copyright" in line or "(c)" in line)
 
 
+def _generic(text: str, span: Span, how: str) -> Iterator[Credit]:
+    """Yield the credit of a line that names no agency: ``From agencies``."""
+    if is_generic(span.of(text)):
+        yield Credit("agencies", span, how)
+
+
 def _named(text: str, span: Span, how: str) -> Iterator[Credit]:
     """Yield the agency named anywhere in a short stretch."""
     named = agency_in(span.of(text))
@@ -113,6 +126,7 @@ def _named(text: str, span: Span, how: str) -> Iterator[Credit]:
 def _foot(text: str, span: Span) -> Iterator[Credit]:
     """Yield the credits of a foot line: copyright, inputs, source, signature, brackets at the very end."""
     line = span.of(text)
+    yield from _generic(text, span, "footline")
     yield from _sign(text, span, "footline")
     for kind, how in (
         ("copyright", "copyright"),

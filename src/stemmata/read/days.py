@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 EARLIEST = 1690
@@ -28,7 +28,7 @@ class Day(NamedTuple):
 
 @cache
 def _table() -> tuple[dict[str, int], dict[str, str]]:
-    table = tomllib.loads(files("stemmata.read").joinpath("months.toml").read_text("utf-8"))
+    table = tomllib.loads(Path(__file__).with_name("months.toml").read_text("utf-8"))
     months = {name: int(number) for number, names in table["months"].items() for name in names}
     return months, table["zones"]
 
@@ -37,10 +37,10 @@ def _table() -> tuple[dict[str, int], dict[str, str]]:
 def _pattern() -> re.Pattern[str]:
     month = r"[^\W\d_]{3,14}"
     clock = (
-        r"(?:(?:T|\s*[,|·•@/–—-]?\s*(?:at|um|à|a las|alle|om|kl\.?|в|,)?\s*)"
+        r"(?:(?:t|\s*[,|·•@/–—-]?\s*(?:at|um|à|a las|alle|om|kl\.?|в|,)?\s*)"
         r"(?P<hour>[0-2]?\d)(?:[:.h](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?)?(?!\d)\s*"
-        r"(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*Uhr\b)?\s*\(?"
-        r"(?P<zone>(?:(?:GMT|UTC)?[+-]\d{2}:?\d{2})|[a-z]{1,5}\b)?\)?)?"
+        r"(?P<half>[ap]\.?\s?m\b\.?)?(?:\s*uhr\b)?\s*\(?"
+        r"(?P<zone>(?:(?:gmt|utc)?[+-]\d{2}:?\d{2})|[a-z]{1,5}\b)?\)?)?"
     )
     return re.compile(
         r"(?<![\d/.-])(?:"
@@ -50,7 +50,6 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<y4>\d{4})\s?[年년]\s?(?P<m4>\d{1,2})\s?[月월]\s?(?P<d4>\d{1,2})\s?[日일]"
         r"|(?P<a5>\d{1,2})(?P<s5>[./-])(?P<b5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?!\d)"
         rf"){clock}",
-        re.IGNORECASE,
     )
 
 
@@ -58,7 +57,8 @@ def days_in(text: str, *, american: bool = False) -> Iterator[Day]:
     """Yield the full dates of a short text. ``american`` reads 03/04/2023 as 4 March; else such a date is left out."""
     if not _YEAR.search(text):
         return
-    for found in _pattern().finditer(text):
+    low = text.lower()
+    for found in _pattern().finditer(low if len(low) == len(text) else text):
         parts = found.groupdict()
         day = _date(parts, american)
         if day:

@@ -53,10 +53,20 @@ def _attribute() -> re.Pattern[str]:
     return re.compile(r'([^\s=>"]+)="([^"]*)"')
 
 
-@cache
-def _telling() -> re.Pattern[str]:
-    """Find the attributes that say what an element is for."""
-    return re.compile(r' (class|id|role|itemprop|rel|style|hidden)="([^"]*)"')
+_TELLING = tuple(
+    (name, f' {name}="') for name in ("class", "id", "role", "itemprop", "rel", "style", "hidden")
+)
+
+
+def _telling(attributes: str) -> dict[str, str]:
+    """Return the attributes that say what an element is for; the serialiser escapes every mark inside a value."""
+    names = {}
+    for name, opening in _TELLING:
+        at = attributes.find(opening)
+        if at >= 0:
+            at += len(opening)
+            names[name] = attributes[at : attributes.find('"', at)]
+    return names
 
 
 def lay_out_html(text: str) -> Sheet:
@@ -91,15 +101,23 @@ class _Reader:
 
     def read(self, tokens: Iterable[tuple[str, ...]]) -> None:
         """Take every token of the page; what stands in an unseen element is passed over up to its end."""
-        unseen, depth = "", 0
+        unseen, depth, words = "", 0, self.words
         for text, raw, raw_attributes, inside, tag, attributes in tokens:
             if unseen:
                 depth += (tag == unseen) - (tag[1:] == unseen and tag[0] == "/")
                 unseen = unseen if depth else ""
             elif text:
-                self._say(text)
+                words.append(text)
+                if self.links:
+                    self.linked += len(text.strip())
+                if self.breaks and not text.isspace():
+                    self.breaks = 0
             elif tag in _ENDS:
-                self._close(tag[1:])
+                self.breaks = 0
+                if words:
+                    self._flush()
+                if self.stack[-1][0] == tag[1:]:
+                    self.stack.pop()
             elif tag:
                 if self._open(tag, attributes):
                     unseen, depth = tag, 1
@@ -107,20 +125,13 @@ class _Reader:
                 self._raw(raw, raw_attributes, inside)
         self._flush()
 
-    def _say(self, text: str) -> None:
-        self.words.append(text)
-        if self.links:
-            self.linked += len(text.strip())
-        if self.breaks and not text.isspace():
-            self.breaks = 0
-
     def _open(self, tag: str, attributes: str) -> bool:
         """Open an element, or close one that is no block. Return whether the element is unseen."""
         if tag in _BLOCKS:
             return self._block(tag, attributes)
         if tag in _VOID:
             self._void(tag, attributes)
-        elif tag in _UNSEEN or (_may_hide(attributes) and hidden(dict(_telling().findall(attributes)))):
+        elif tag in _UNSEEN or (_may_hide(attributes) and hidden(_telling(attributes))):
             return tag not in _CHILDLESS
         elif tag == "a":
             self.links += 1
@@ -134,8 +145,9 @@ class _Reader:
         return False
 
     def _block(self, tag: str, attributes: str) -> bool:
-        self._flush()
         self.breaks = 0
+        if self.words:
+            self._flush()
         _, traits, around = self.stack[-1]
         added, unseen = self._known(tag, attributes)
         if not unseen:
@@ -156,19 +168,13 @@ class _Reader:
             names = dict(_attribute().findall(attributes))
             self.head["language"] = names.get("lang", "") or names.get("xml:lang", "")
             return 0, False
-        names = dict(_telling().findall(attributes)) if attributes else {}
+        names = _telling(attributes) if attributes else {}
         if tag == "body":
             return 0, False
         if "class" in names:
             for name in names["class"].split()[:4]:
                 self.classes[name] = self.classes.get(name, 0) + 1
         return traits_of(tag, names), tag in _UNSEEN or hidden(names)
-
-    def _close(self, tag: str) -> None:
-        self._flush()
-        self.breaks = 0
-        if len(self.stack) > 1 and self.stack[-1][0] == tag:
-            self.stack.pop()
 
     def _void(self, tag: str, attributes: str) -> None:
         if tag == "br":
@@ -204,10 +210,10 @@ class _Reader:
 
     def _flush(self) -> None:
         """End the paragraph."""
-        if not self.words:
-            return
-        joined = "".join(self.words).replace("\x00", "")
+        joined = "".join(self.words)
         self.words.clear()
+        if "\x00" in joined:
+            joined = joined.replace("\x00", "")
         text = " ".join((_plain(joined) if "&" in joined else joined).split())
         linked, self.linked = self.linked, 0
         if text:

@@ -4,7 +4,7 @@ All paragraphs of a page are measured at once over an array of its code points: 
 a loop in Python would cost ten times as much.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category
 
 import numpy as np
@@ -63,7 +63,7 @@ def _kinds() -> NDArray[np.uint8]:
         "Nd": _DIGIT,
     }
     table = np.full(0x10000, _IDEOGRAPH, np.uint8)
-    table[:_TABLE] = [names.get(category(chr(code)), _OTHER) for code in range(_TABLE)]
+    table[:_TABLE] = [names.get(name, _OTHER) for name in map(category, map(chr, range(_TABLE)))]
     table[0x3000:0x3040] = _OTHER
     table[0x3040:0x3100] = _IDEOGRAPH
     table[0xD800:0xF900] = _OTHER
@@ -88,8 +88,8 @@ def measure(sheet: Sheet) -> Floats:
 def _measure_words(sheet: Sheet) -> Floats:
     starts = np.fromiter((span.start for span in sheet.spans), np.int64, len(sheet.spans))
     ends = np.fromiter((span.end for span in sheet.spans), np.int64, len(sheet.spans))
-    codes = np.frombuffer(sheet.text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    kinds = _kinds()[np.minimum(codes, 0xFFFF)]
+    codes = _codes(sheet.text)
+    kinds = _kinds()[codes]
     owner = _owner(starts, len(codes))
     counts = (
         np.bincount(owner * _KINDS + kinds, minlength=len(starts) * _KINDS).reshape(-1, _KINDS).astype(float)
@@ -104,10 +104,10 @@ def _measure_words(sheet: Sheet) -> Floats:
     def count(mask: NDArray[np.bool_]) -> Floats:
         return np.bincount(owner[begins[mask]], minlength=paragraphs).astype(float)
 
-    lowered = kinds[begins] == _LOWER
+    humble = kinds[begins] == _LOWER
     words = count(np.ones(len(begins), bool)) + counts[:, _IDEOGRAPH] / 2
-    titled = count(~lowered & (kinds[begins] == _UPPER))
-    short = count(lowered & (sizes <= 3))
+    titled = count(~humble & (kinds[begins] == _UPPER))
+    short = count(humble & (sizes <= 3))
     after = np.concatenate([kinds[1:], [_SPACE]])
     stop = (kinds == _STOP) & ((after == _SPACE) | (after == _QUOTE) | (after == _IDEOGRAPH))
     stops = np.bincount(owner[stop], minlength=paragraphs).astype(float)
@@ -118,7 +118,7 @@ def _measure_words(sheet: Sheet) -> Floats:
     final_colon = sheet_char == ord(":")
     size = np.maximum(ends - starts, 1).astype(float)
     many = np.maximum(words, 1)
-    labels, openings, terms = hits(_lowered(sheet.text), sheet.spans)
+    labels, openings, terms = hits(lowered(sheet.text), sheet.spans)
     spoken = np.minimum(np.array(terms, float), 2)
     twice = _repeats(sheet)
     titled_share = np.where(words > 1, np.maximum(titled - 1, 0) / np.maximum(words - 1, 1), 1)
@@ -146,6 +146,15 @@ def _measure_words(sheet: Sheet) -> Floats:
     return np.column_stack([np.asarray(column, float) for column in columns])
 
 
+def _codes(text: str) -> NDArray[np.uint16]:
+    """Return the code points of a text; all beyond the first plane count as its last one."""
+    narrow = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
+    if len(narrow) == len(text):
+        return narrow
+    wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.minimum(wide, 0xFFFF).astype(np.uint16)
+
+
 def _owner(starts: Ints, size: int) -> Ints:
     """Return for every character the paragraph it stands in (white space: the one before it)."""
     steps = np.zeros(size, np.int64)
@@ -153,7 +162,8 @@ def _owner(starts: Ints, size: int) -> Ints:
     return np.cumsum(steps)
 
 
-def _lowered(text: str) -> str:
+@lru_cache(maxsize=2)
+def lowered(text: str) -> str:
     """Lower the case without moving any character."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(char.lower()[:1] or char for char in text)

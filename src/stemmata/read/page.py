@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from stemmata.model import Article, Block, Dateline, Media, Page, Role, Span, Unread, content_id
 from stemmata.read.body import body_of
-from stemmata.read.byline import authors_of, persons
+from stemmata.read.byline import authors_of, persons, signed_part
 from stemmata.read.claims import Claims, claims_of, declared_of, host
 from stemmata.read.credits import credits_of
 from stemmata.read.dateline import dateline_of
@@ -61,7 +61,7 @@ def _too_long(page: Page, size: str, most: str) -> Unread:
 
 def _odd(text: str) -> float:
     """Return the share of replacement and control characters in the first stretch of a text."""
-    head = text[:100_000]
+    head = text[:20_000]
     odd = sum(head.count(char) for char in "\ufffd\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x1a\x1b")
     return odd / max(len(head), 1)
 
@@ -82,7 +82,7 @@ def _article(
 ) -> Article:
     digest = sha256(page.content).hexdigest()
     language = identify("\n".join(span.of(sheet.text) for span in _spans(blocks, Role.BODY)[:8])[:_LANGUAGE])
-    byline = next(iter(_spans(blocks, Role.BYLINE)), None)
+    signed = _signed(sheet, blocks)
     dateline = _dateline(sheet, blocks)
     return Article(
         id=content_id("a", page.url or digest, sheet.text),
@@ -94,8 +94,8 @@ def _article(
         fetched=page.fetched,
         sha256=digest,
         title=title.words,
-        authors=_authors(sheet, blocks, claims),
-        byline=byline,
+        authors=_authors(sheet, signed, claims),
+        byline=next(iter(signed), None),
         text=sheet.text,
         blocks=blocks,
         dateline=dateline,
@@ -120,13 +120,19 @@ def _dateline(sheet: Sheet, blocks: tuple[Block, ...]) -> Dateline | None:
     return None
 
 
-def _authors(sheet: Sheet, blocks: tuple[Block, ...], claims: Claims) -> tuple[str, ...]:
+def _signed(sheet: Sheet, blocks: tuple[Block, ...]) -> tuple[Span, ...]:
+    """Return where the page says who signs: its bylines, and what of its stamps does the same."""
+    found = list(_spans(blocks, Role.BYLINE))
+    for span in _spans(blocks, Role.STAMP):
+        start, end = signed_part(span.of(sheet.text))
+        if end:
+            found.append(Span(span.start + start, span.start + end))
+    return tuple(sorted(found))
+
+
+def _authors(sheet: Sheet, signed: tuple[Span, ...], claims: Claims) -> tuple[str, ...]:
     """Return who signs, as the page shows it, else as its markup claims."""
-    shown = tuple(
-        dict.fromkeys(
-            name for span in _spans(blocks, Role.BYLINE) for name in authors_of(span.of(sheet.text))
-        )
-    )
+    shown = tuple(dict.fromkeys(name for span in signed for name in authors_of(span.of(sheet.text))))
     claimed = persons(claims.authors) or persons(
         (sheet.head.meta("author", "article:author", "parsely-author", "dc.creator"),)
     )

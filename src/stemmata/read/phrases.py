@@ -5,8 +5,8 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
+from pathlib import Path
 
 from stemmata.model import Span
 
@@ -28,18 +28,25 @@ class Phrases:
 @cache
 def phrases() -> Phrases:
     """Return the phrases, read once."""
-    table = tomllib.loads(files("stemmata.read").joinpath("phrases.toml").read_text("utf-8"))
-    starts = tuple(sorted(table["starts"]))
+    table = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text("utf-8"))
+    known = {kind: _parted(listed) for kind, listed in table.items()}
+    starts = tuple(sorted(known["starts"]))
     return Phrases(
-        frozenset(label.strip(_EDGES) for label in table["labels"]),
+        frozenset(label.strip(_EDGES) for label in known["labels"]),
         starts,
         frozenset(start[:3] for start in starts),
-        tuple(sorted(set(table["terms"]))),
-        frozenset(table["not_places"]),
-        frozenset(table["desks"]),
+        tuple(sorted(set(known["terms"]))),
+        frozenset(known["not_places"]),
+        frozenset(known["desks"]),
     )
 
 
+def _parted(listed: str) -> list[str]:
+    """Return the phrases of a list parted by semicolons, whatever its line ends."""
+    return [phrase.strip().replace("_", " ") for phrase in " ".join(listed.split()).split(";")]
+
+
+@lru_cache(maxsize=4096)
 def is_label(line: str) -> bool:
     """Whether a line is one of the labels that page engines put around stories."""
     return len(line) < 60 and _bare(line.lower()) in phrases().labels
@@ -47,7 +54,7 @@ def is_label(line: str) -> bool:
 
 def opens_like_chrome(line: str) -> bool:
     """Whether a line begins as notices, links and captions do."""
-    return _opens(line.lstrip("•-–—*>» \t").lower())
+    return _opens(line[:60].lstrip("•-–—*>» \t").lower())
 
 
 def hits(low: str, spans: Sequence[Span]) -> tuple[list[int], list[int], list[int]]:
@@ -65,6 +72,19 @@ def hits(low: str, spans: Sequence[Span]) -> tuple[list[int], list[int], list[in
             terms[max(0, bisect_right(starts, at) - 1)] += 1
             at = low.find(term, at + len(term))
     return labels, openings, terms
+
+
+def holding(low: str, spans: Sequence[Span], terms: Sequence[str]) -> set[int]:
+    """Return the paragraphs of a lower-case text that hold one of the terms."""
+    starts = [span.start for span in spans]
+    found = set[int]()
+    for term in terms:
+        at = low.find(term)
+        while at >= 0:
+            number = max(0, bisect_right(starts, at) - 1)
+            found.add(number)
+            at = low.find(term, spans[number].end)
+    return found
 
 
 def _bare(low: str) -> str:

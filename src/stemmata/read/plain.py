@@ -1,6 +1,5 @@
 """Plain text into paragraphs: one a line, except where lines are only wrapped."""
 
-import re
 from itertools import pairwise
 
 from stemmata.model import Span
@@ -9,22 +8,25 @@ from stemmata.read.sheet import Sheet
 _WIDEST_WRAP = 100
 """Longest line, in characters, that still looks wrapped by a machine or a typist."""
 _NARROWEST_WRAP = 40
-_LINE = re.compile(r"[^\n]+")
 _INDENT = 2
 _ENDS = frozenset(".!?:;…。！？”\"'’»)")
 
 
 def lay_out_text(text: str) -> Sheet:
     """Return the paragraphs of a plain text. Lines of a wrapped text are joined up to the next blank line."""
-    lines = [span for span in map(_trimmed, _LINE.finditer(text)) if span.length]
+    lines = _lines(text)
     return Sheet(text, tuple(_unwrapped(text, lines) if _is_wrapped(text, lines) else lines))
 
 
-def _trimmed(found: re.Match[str]) -> Span:
-    """Return where the line's words stand, without white space around them."""
-    line = found[0]
-    start = found.start() + len(line) - len(line.lstrip())
-    return Span(start, max(start, found.start() + len(line.rstrip())))
+def _lines(text: str) -> list[Span]:
+    """Return where the words of each line stand, without white space around them; blank lines are left out."""
+    spans, at = [], 0
+    for line in text.split("\n"):
+        if words := line.strip():
+            start = at if len(words) == len(line) else at + line.index(words)
+            spans.append(Span(start, start + len(words)))
+        at += len(line) + 1
+    return spans
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:

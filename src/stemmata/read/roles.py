@@ -1,7 +1,7 @@
 """What each paragraph is to a reader, once it is known which ones are the story."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,11 +11,17 @@ from stemmata.read.agencies import agency_in, is_agency_name
 from stemmata.read.byline import could_sign, is_byline, is_person
 from stemmata.read.dateline import dateline_of
 from stemmata.read.days import days_in
-from stemmata.read.phrases import is_label, opens_like_chrome
+from stemmata.read.features import lowered
+from stemmata.read.phrases import holding, is_label, opens_like_chrome
 from stemmata.read.sheet import Sheet, Trait
 from stemmata.read.title import Title
 
 _PICTURED = (Trait.CAPTION | Trait.FIGURE).value
+_PICTURE_WORDS = (
+    "photo", "image", "picture", "foto", "bild", "©", "getty", "shutterstock", "reuters", "afp", "/", "via", "handout",
+    "file", "courtesy",
+)  # fmt: skip
+"""One of these stands in every caption that ``_picture`` finds."""
 _HEAD = 30
 """Paragraphs before the story in which its byline, stamp and subtitle are looked for."""
 
@@ -73,11 +79,12 @@ def blocks_of(sheet: Sheet, first: list[Role], title: Title) -> tuple[Block, ...
 
 def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:
     """Mark what stands under pictures: by markup, by its credit, or because the next line repeats it with a credit."""
+    pictured = holding(lowered(sheet.text), sheet.spans, _PICTURE_WORDS)
     for number in range(len(roles)):
         mark = sheet.marks[number] if sheet.marks else None
         if mark and mark.traits & _PICTURED and roles[number] is not Role.BODY:
             roles[number] = Role.CAPTION
-        elif sheet.spans[number].length < 600 and _is_caption(sheet.line(number)):
+        elif number in pictured and sheet.spans[number].length < 600 and _is_caption(sheet.line(number)):
             roles[number] = Role.CAPTION
             if (
                 number
@@ -180,6 +187,7 @@ def _mark_rest(sheet: Sheet, roles: list[Role]) -> None:
             roles[number] = Role.TEASER
 
 
+@lru_cache(maxsize=8192)
 def _is_headline(line: str) -> bool:
     """Whether a line reads like a headline: some words, no full stop at its end, not about the page."""
     bare = line.lstrip("•-–—* ")

@@ -17,10 +17,13 @@ _LEAST = 2.0
 """Lowest score of a title. Set by hand on our example: a line has to be more than merely short and early."""
 _LEAST_PLAIN = 0.4
 """The same for plain text, where a story that has any line above it mostly has its title there."""
+_CRUMB_LENGTH = 24
+"""A path of links that ends in a title of four words is at least so long, in characters."""
 _CRUMBS = 4.0
 """What a line loses that repeats the line below it inside a path of links."""
 _STANDFIRST = 1.5
 """How much better than the title a line right below it may score: standfirsts share more words with the story."""
+_SHORTEST = 4
 _ELSEWHERE = (Trait.CAPTION | Trait.FIGURE | Trait.NAV | Trait.RELATED).value
 _MOST_CANDIDATES = 60
 _PARTS = re.compile(r"\s+[|»«–—·•:-]{1,2}\s+|\s+[-–—|](?=\w)|\s*\|\s*")
@@ -61,6 +64,8 @@ def find_title(page: Page, sheet: Sheet, roles: Sequence[Role], claims: Claims) 
 def _wraps(sheet: Sheet, number: int, last: int) -> bool:
     """Whether the line holds one of the next lines whole: ``Home > Money > Title``."""
     line = sheet.line(number)
+    if len(line) < _CRUMB_LENGTH:
+        return False
     nearby = (sheet.line(later) for later in range(number + 1, min(number + 5, last)))
     return any(len(later.split()) > 3 and later in line and later != line for later in nearby)
 
@@ -90,15 +95,17 @@ def _score(
 ) -> float:
     """Return how much a paragraph is like the title of the story that starts at ``first``."""
     line = sheet.line(number)
+    if not _SHORTEST <= len(line) <= 300 or is_label(line):
+        return 0.0
     words = _words(line)
-    if len(words) < 2 or len(line) > 300 or is_label(line):
+    if len(words) < 2:
         return 0.0
     score = 3.5 * max((_likeness(words, line, claim) for claim in claimed), default=0.0)
     score += 1.5 * len(words & lead) / len(words)
     score += 1.0 if 4 <= len(line.split()) <= 25 or (len(line) >= 8 and " " not in line) else 0.0
     score -= 0.04 * max(0, first - number)
     score -= 1.5 * (line[-1] in ".;,:" and not line.endswith("...")) + 2.0 * opens_like_chrome(line)
-    score -= 1.5 * bool(re.search(r"[>»|]", line)) + 2.0 * bool(next(days_in(line[:100]), None))
+    score -= 1.5 * (">" in line or "»" in line or "|" in line) + 2.0 * bool(next(days_in(line[:100]), None))
     score -= 3.0 * (bool(_by().match(line)) or is_agency_name(line)) + 1.0 * (
         could_sign(line) and len(line.split()) < 5
     )
@@ -119,7 +126,7 @@ def _by() -> re.Pattern[str]:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]{3,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]", text.lower()))
+    return set(re.findall(r"[^\W\d_]{3,}|\d{2,}|[\u3040-\ud7a3]", text.lower()))
 
 
 def _likeness(words: set[str], line: str, claim: str) -> float:

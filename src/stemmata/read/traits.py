@@ -116,10 +116,10 @@ def _words() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _called(names: str) -> int:
-    """Return the traits that the words of a class and an id give."""
+def _called(name: str) -> int:
+    """Return the traits that the words of a class or an id give."""
     traits = 0
-    for found in _words().finditer(names):
+    for found in _words().finditer(name.lower()):
         traits |= _VALUES[found.lastgroup or "NONE"]
     return traits
 
@@ -146,10 +146,9 @@ def traits_of(tag: str, names: Mapping[str, str]) -> int:
         traits |= _PROPERTIES.get(prop, Trait.NONE).value
     if "rel" in names and "author" in names["rel"]:
         traits |= Trait.BYLINE.value
-    called = f"{names.get('class', '')} {names.get('id', '')}".lower()
-    if tag in {"html", "body"} or called == " ":
-        return traits
-    return traits | _called(called[:300])
+    for name in (names.get("class", "") + " " + names.get("id", ""))[:300].split():
+        traits |= _called(name)
+    return traits
 
 
 def hidden(names: Mapping[str, str]) -> bool:

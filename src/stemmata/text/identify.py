@@ -1,6 +1,7 @@
 """Which language a text is in: by its script, then by its function words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from stemmata.text.languages import profiles
@@ -12,50 +13,62 @@ FEWEST = 3
 """Function words that must be met before a language is named. Set by hand."""
 
 SCRIPTS = (
-    ("ko", re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")),
-    ("ja", re.compile(r"[\u3041-\u30ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("bn", re.compile(r"[\u0980-\u09ff]")),
-    ("ta", re.compile(r"[\u0b80-\u0bff]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
+    ("el", 0x0370, 0x03FF),
+    ("hy", 0x0530, 0x058F),
+    ("he", 0x0590, 0x05FF),
+    ("hi", 0x0900, 0x097F),
+    ("bn", 0x0980, 0x09FF),
+    ("ta", 0x0B80, 0x0BFF),
+    ("th", 0x0E00, 0x0E7F),
+    ("ka", 0x10A0, 0x10FF),
+    ("ko", 0x1100, 0x11FF),
+    ("ja", 0x3041, 0x30FF),
+    ("zh", 0x4E00, 0x9FFF),
+    ("ko", 0xAC00, 0xD7A3),
 )
-LETTER = re.compile(r"[^\W\d_]")
+"""Languages with a script of their own: the first and the last code point of each."""
 WORD = re.compile(r"[^\W\d_]+|[¿¡]")
 
 
 def identify(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text``, or ``und`` when it cannot be told."""
     head = text[:SLICE]
-    letters = len(LETTER.findall(head))
+    counts = Counter(head)
+    letters = sum(count for letter, count in counts.items() if letter.isalpha())
     if not letters:
         return UNKNOWN
-    return _by_script(head, letters) or _by_words(head)
+    return _by_script(counts, letters) or _by_words(head, counts)
 
 
-def _by_script(head: str, letters: int) -> str | None:
-    counts = {code: len(script.findall(head)) for code, script in SCRIPTS}
-    if counts["ja"] and (counts["ja"] + counts["zh"]) * 3 > letters and counts["ja"] * 10 > counts["zh"]:
+def _by_script(counts: Counter[str], letters: int) -> str | None:
+    found: Counter[str] = Counter()
+    for letter, count in counts.items():
+        if letter > "\u036f":
+            found[_script(ord(letter))] += count
+    if found["ja"] and (found["ja"] + found["zh"]) * 3 > letters and found["ja"] * 10 > found["zh"]:
         return "ja"
-    code, most = max(counts.items(), key=lambda pair: pair[1])
+    del found[""]
+    code, most = max(found.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
     return code if most * 3 > letters else None
 
 
-def _by_words(head: str) -> str:
-    found = [word.lower() for word in WORD.findall(head)]
+def _script(code: int) -> str:
+    """Return the language that alone uses the script of a code point, or an empty string."""
+    return next((name for name, first, last in SCRIPTS if first <= code <= last), "")
+
+
+def _by_words(head: str, counts: Counter[str]) -> str:
+    found = Counter(WORD.findall(head.lower()))
     weights = _weights()
     scores: dict[str, float] = {}
-    for word in found:
+    for word, count in found.items():
         for code, weight in weights.get(word, ()):
-            scores[code] = scores.get(code, 0.0) + weight
+            scores[code] = scores.get(code, 0.0) + weight * count
+    words = found.total()
     for profile in profiles():
-        marks = sum(1 for letter in head if letter in profile.letters)
+        marks = sum(counts[letter] for letter in profile.letters)
         if marks:
-            scores[profile.code] = scores.get(profile.code, 0.0) + min(marks, len(found)) * 0.5
+            scores[profile.code] = scores.get(profile.code, 0.0) + min(marks, words) * 0.5
     if not scores:
         return UNKNOWN
     code, best = min(scores.items(), key=lambda pair: (-pair[1], pair[0]))
