@@ -16,7 +16,7 @@ def find_merges(lineup: Lineup, tree: Tree) -> None:
 
 
 def _second(lineup: Lineup, tree: Tree, child: int) -> int | None:
-    """Return the text that has most of what the child's own line lacks; of equals, the one nearest its root."""
+    """Return the text that has most of what the child's own line lacks; of equals, the one it leaves out least of."""
     line = _line(tree, child)
     below = set(tree.below(child, merged=True))
     ranked = []
@@ -24,7 +24,7 @@ def _second(lineup: Lineup, tree: Tree, child: int) -> int | None:
         if source not in line and source not in below:
             words, sentences = lineup.borrowed(child, source, line)
             if words >= lineup.settings.merged and sentences >= _SENTENCES:
-                ranked.append((-words, len(list(tree.above(source))), source))
+                ranked.append((-words, len(lineup.states[source].story.tokens), source))
     return min(ranked)[2] if ranked else None
 
 
