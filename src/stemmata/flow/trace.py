@@ -134,7 +134,9 @@ def _stemmata(job: Job[F], case: Case) -> list[Stemma]:
         job.watch.advance(len(family.articles))
         members = [articles[one] for one in family.articles]
         dates = [written[one] for one in family.articles]
-        return build_stemma(family, members, inside[family.id], dates, job.settings.lineage)
+        return build_stemma(
+            family, members, inside[family.id], dates, job.settings.lineage, networks=case.networks
+        )
 
     return [build(family) for family in case.families]
 
