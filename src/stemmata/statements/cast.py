@@ -5,24 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Evidence, Place, Speaker, SpeakerKind, content_id
-from stemmata.statements.kinds import SMALL
-from stemmata.statements.reference import UNKNOWN, Reference
+from stemmata.statements.joins import Joins, Key, Mention
+from stemmata.statements.reference import UNKNOWN
 
-Key = tuple[str, ...]
 NO_NAMES = frozenset({"unknown", "pronoun", "pronoun-in-sentence"})
 """Ways of resolving whose words are no name for anybody."""
 MOST_REASONS = 12
 """Reasons kept for one speaker: one of each kind and alias is enough to check."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One reference in one article; ``scope`` is the event or family whose articles may call each other's people."""
-
-    article: str
-    scope: str
-    words: str
-    reference: Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +26,12 @@ class Cast:
         return {speaker.id: speaker for speaker in self.speakers}
 
 
-def find_cast(mentions: Sequence[Mention]) -> Cast:
-    """Group the mentions into speakers: by full name, surname within an event, acronym, state."""
-    joins = _Joins(mentions)
+def find_cast(mentions: Sequence[Mention], roles: Mapping[str, str]) -> Cast:
+    """Group the mentions into speakers: by full name, surname within an event, acronym, state.
+
+    ``roles`` tells what a calling is about; people of one name whose callings conflict stay apart.
+    """
+    joins = Joins(mentions, roles)
     keys = [joins.key(mention) for mention in mentions]
     groups: dict[Key, list[Mention]] = defaultdict(list)
     for key, mention in zip(keys, mentions, strict=True):
@@ -47,85 +39,6 @@ def find_cast(mentions: Sequence[Mention]) -> Cast:
     made = {key: _speaker(key, group, joins.reasons.get(key, ())) for key, group in groups.items()}
     speakers = tuple(sorted(made.values(), key=lambda speaker: speaker.id))
     return Cast(speakers, tuple(made[key].id for key in keys))
-
-
-class _Joins:
-    """Which keys stand for one speaker."""
-
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self.reasons: dict[Key, tuple[str, ...]] = {}
-        self._full: dict[tuple[str, str, str], set[Key]] = defaultdict(set)
-        self._bodies: dict[str, dict[Key, str]] = defaultdict(dict)
-        self._sorted: dict[str, list[Key]] = {}
-        for mention in mentions:
-            key = mention.reference.key
-            if key[0] == "person" and len(key) > 2:
-                self._full[mention.scope, "last", key[-1]].add(key)
-                self._full[mention.scope, "first", key[1]].add(key)
-            if key[0] == "body":
-                self._bodies[mention.scope][key] = mention.reference.name
-
-    def key(self, mention: Mention) -> Key:
-        """Return the key of the speaker that a mention belongs to."""
-        key = mention.reference.key
-        if key[0] == "person":
-            return self._person(key, mention)
-        if key[0] == "body":
-            return self._body(key, mention)
-        if key[0] in {"state", "site"}:
-            return key
-        if mention.reference.name == UNKNOWN:
-            return (*key, mention.article)
-        return (*key, mention.scope)
-
-    def _person(self, key: Key, mention: Mention) -> Key:
-        if len(key) > 2:
-            return self._longest(key, mention.scope)
-        fitting = sorted(
-            self._full[mention.scope, "last", key[1]] or self._full[mention.scope, "first", key[1]]
-        )
-        if len({self._longest(full, mention.scope) for full in fitting}) == 1:
-            joined = self._longest(fitting[0], mention.scope)
-            says = f"“{mention.reference.name}” is the only one of that name among the reports of the event."
-            self._note(joined, says)
-            return joined
-        return (*key, mention.scope)
-
-    def _longest(self, key: Key, scope: str) -> Key:
-        """Return the fullest form of a name: given and family name agree, one has more between."""
-        forms = [full for full in self._full[scope, "last", key[-1]] if full[1] == key[1]]
-        return max(forms, key=lambda form: (len(form), form)) if forms else key
-
-    def _body(self, key: Key, mention: Mention) -> Key:
-        known = self._known(mention.scope)
-        words = key[2:]
-        if len(words) == 1:
-            names = self._bodies[mention.scope]
-            whole = [full for full in known if len(full) > 3 and _initials(names[full]) == words[0]]
-            if len({full[2:] for full in whole}) == 1:
-                owned = self._owned(whole[0], known)
-                self._note(owned, f"“{mention.reference.name}” are the initials of {names[whole[0]]}.")
-                return owned
-        return self._owned(key, known)
-
-    def _known(self, scope: str) -> Sequence[Key]:
-        if scope not in self._sorted:
-            self._sorted[scope] = sorted(self._bodies[scope])
-        return self._sorted[scope]
-
-    def _owned(self, key: Key, known: Sequence[Key]) -> Key:
-        """Return the key with its state, when the same name has just one beside it."""
-        if key[1]:
-            return key
-        owned = {full for full in known if full[1] and full[2:] == key[2:]}
-        return next(iter(owned)) if len(owned) == 1 else key
-
-    def _note(self, key: Key, says: str) -> None:
-        self.reasons[key] = tuple(sorted({*self.reasons.get(key, ()), says}))
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.lower().split() if word not in SMALL)
 
 
 def _speaker(key: Key, group: Sequence[Mention], joined: Sequence[str]) -> Speaker:

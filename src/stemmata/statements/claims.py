@@ -2,46 +2,32 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stemmata.model import Claim, Evidence, Place, Polarity, SpeakerKind, Statement, Variant, content_id
+from stemmata.model import Claim, Evidence, Place, Variant, content_id
 from stemmata.statements.differences import differences
+from stemmata.statements.likeness import Comparison, Likeness, Told, own_quotations
 from stemmata.statements.settings import StatementSettings
 from stemmata.statements.standing import Standing
-from stemmata.statements.wording import Rarity, Wording, carries
+from stemmata.statements.wording import Rarity
 
-VAGUE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.MEDIA})
-"""Kinds of speaker that one report names and another paraphrases: experts are observers, state media the agency."""
-POINTED = frozenset({"praised", "criticised", "pledged", "accused"})
-RAREST = 8
-"""Stems by which candidates are looked up."""
-WIDEST = 60
-"""Statements that share a stem at most for it to bring them together."""
+Own = Mapping[str, frozenset[tuple[str, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement with what claims need of it: its words, its strength, its article's name and event."""
+class Group(NamedTuple):
+    """Statements that are one claim, and how alike their pairs are."""
 
-    statement: Statement
-    wording: Wording
-    strength: str
-    verb: str
-    text: str
-    label: str
-    scope: str
-    name: str
-    kind: SpeakerKind
+    told: tuple[Told, ...]
+    scores: tuple[float, ...]
 
-
-class Likeness(NamedTuple):
-    """Two statements, by number, and how alike they are."""
-
-    score: float
-    left: int
-    right: int
+    @classmethod
+    def of(cls, parts: Sequence["Group"]) -> "Group":
+        """Return several groups as one."""
+        told = tuple(each for part in parts for each in part.told)
+        return (
+            parts[0] if len(parts) == 1 else cls(told, (*(one for part in parts for one in part.scores), 1.0))
+        )
 
 
 def find_claims(told: Sequence[Told], standing: Standing, settings: StatementSettings) -> tuple[Claim, ...]:
@@ -49,17 +35,47 @@ def find_claims(told: Sequence[Told], standing: Standing, settings: StatementSet
     scopes: dict[str, list[Told]] = defaultdict(list)
     for each in told:
         scopes[each.scope].append(each)
-    found = [claim for scope in sorted(scopes) for claim in _in_scope(scopes[scope], standing, settings)]
+    own = own_quotations(told, settings)
+    groups = [group for scope in sorted(scopes) for group in _in_scope(scopes[scope], own, settings)]
+    groups = _across(groups, own) if len(scopes) > 1 else groups
+    found = [_claim(group, standing) for group in groups if _several(group)]
     return tuple(sorted(found, key=lambda claim: claim.id))
 
 
-def _in_scope(told: Sequence[Told], standing: Standing, settings: StatementSettings) -> list[Claim]:
+def _several(group: "Group") -> bool:
+    return len({each.statement.article for each in group.told}) > 1
+
+
+def _across(groups: Sequence["Group"], own: Own) -> list["Group"]:
+    """Join groups of different events that hold the same long quotation: nothing less is one claim over events."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for quote in sorted({quote for each in group.told for quote in own[each.statement.id]}):
+            holders[quote].append(number)
+    first = list(range(len(groups)))
+    for numbers in holders.values():
+        for number in numbers[1:]:
+            one, other = _root(first, numbers[0]), _root(first, number)
+            first[max(one, other)] = min(one, other)
+    joined: dict[int, list[Group]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        joined[_root(first, number)].append(group)
+    return [Group.of(parts) for parts in joined.values()]
+
+
+def _root(first: list[int], number: int) -> int:
+    while first[number] != number:
+        number = first[number]
+    return number
+
+
+def _in_scope(told: Sequence[Told], own: Own, settings: StatementSettings) -> list["Group"]:
     """Compare each wording of a speaker once, however many pages copy it."""
     copies: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for each in sorted(told, key=_id):
         copies[_sameness(each)].append(each)
     kept = [group[0] for group in copies.values()]
-    pairs = _pairs(kept, Rarity.among([each.wording for each in kept]), settings)
+    pairs = Comparison(Rarity.among([each.wording for each in kept]), own, settings).pairs(kept)
     groups = _grouped(len(kept), pairs)
     inside: dict[int, list[Likeness]] = defaultdict(list)
     home = {at: number for number, group in enumerate(groups) for at in group}
@@ -69,8 +85,7 @@ def _in_scope(told: Sequence[Told], standing: Standing, settings: StatementSetti
     made = []
     for number, group in enumerate(groups):
         members = [each for at in group for each in copies[_sameness(kept[at])]]
-        if len({each.statement.article for each in members}) > 1:
-            made.append(_claim(members, inside[number], standing))
+        made.append(Group(tuple(members), tuple(pair.score for pair in inside[number])))
     return made
 
 
@@ -83,81 +98,6 @@ def _sameness(told: Told) -> tuple[object, ...]:
 
 def _id(told: Told) -> str:
     return told.statement.id
-
-
-def _pairs(told: Sequence[Told], rarity: Rarity, settings: StatementSettings) -> list[Likeness]:
-    """Return the pairs alike enough to be one claim, the best first."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for at, each in enumerate(told):
-        for key in rarity.rarest(each.wording.stems, RAREST):
-            postings[key].append(at)
-    met = {
-        (one, other)
-        for places in postings.values()
-        if len(places) <= WIDEST
-        for number, one in enumerate(places)
-        for other in places[number + 1 :]
-    }
-    masses = [rarity.mass(each.wording.stems) for each in told]
-    found = []
-    for one, other in met:
-        score = _likeness(told[one], told[other], masses[one], masses[other], rarity, settings)
-        if score is not None:
-            found.append(Likeness(score, one, other))
-    return sorted(
-        found, key=lambda pair: (-pair.score, told[pair.left].statement.id, told[pair.right].statement.id)
-    )
-
-
-def _likeness(
-    one: Told, other: Told, mass: float, other_mass: float, rarity: Rarity, settings: StatementSettings
-) -> float | None:
-    """Return how alike two statements are, 0 to 1, or None when they are not one claim."""
-    left, right = one.statement, other.statement
-    shared = one.wording.stems & other.wording.stems
-    if not shared or _passes_on(left, right) or _passes_on(right, left) or min(mass, other_mass) <= 0:
-        return None
-    common = rarity.mass(shared)
-    score = common / math.sqrt(mass * other_mass)
-    if (one.kind is SpeakerKind.MEDIA) != (other.kind is SpeakerKind.MEDIA):
-        return None
-    if left.speaker != right.speaker and (one.kind is not other.kind or one.kind not in VAGUE):
-        return score if score >= settings.crossed and len(shared) >= settings.fewest else None
-    if left.article != right.article and _same_object(one, other):
-        return max(score, settings.same)
-    part = common / min(mass, other_mass)
-    fewest = min(len(one.wording.stems), len(other.wording.stems))
-    if left.article == right.article:
-        return score if score >= settings.crossed else None
-    enough = settings.pointed if _pointed(one, other) else settings.same
-    if len(shared) > 1 and (score >= enough or (part >= settings.contained and fewest >= settings.fewest)):
-        return max(score, settings.same)
-    return None
-
-
-def _same_object(one: Told, other: Told) -> bool:
-    """Whether both call the same thing something: described *the order* as X, described *the order* as Y."""
-    if not one.strength == other.strength == "described":
-        return False
-    left, right = _object(one), _object(other)
-    return bool(left) and left == right
-
-
-def _object(told: Told) -> tuple[str, ...]:
-    plain = told.wording.plain
-    named = plain[: plain.index("as")] if "as" in plain else ()
-    return tuple(word for word in named if carries(word, "en"))
-
-
-def _pointed(one: Told, other: Told) -> bool:
-    """Whether both speakers do the same pointed thing: both deny, both praise."""
-    denied = one.statement.polarity is other.statement.polarity is Polarity.DENIED
-    return denied or (one.strength == other.strength and one.strength in POINTED)
-
-
-def _passes_on(one: Statement, other: Statement) -> bool:
-    """Whether ``one``'s speaker relays ``other``: then theirs are two claims, that it was said and what was."""
-    return one.speaker in {relay.speaker for relay in other.via} or one.parent == other.id
 
 
 def _grouped(count: int, pairs: Sequence[Likeness]) -> list[list[int]]:
@@ -177,13 +117,13 @@ def _grouped(count: int, pairs: Sequence[Likeness]) -> list[list[int]]:
     return sorted(unique.values())
 
 
-def _claim(told: Sequence[Told], pairs: Sequence[Likeness], standing: Standing) -> Claim:
-    told = sorted(told, key=_id)
+def _claim(group: Group, standing: Standing) -> Claim:
+    told = sorted(group.told, key=_id)
     ids = tuple(each.statement.id for each in told)
     articles = {each.statement.article for each in told}
     speakers = Counter(each.statement.speaker for each in told)
     speaker = min(speakers, key=lambda name: (-speakers[name], name))
-    mean = math.fsum(pair.score for pair in pairs) / len(pairs) if pairs else 1.0
+    mean = math.fsum(group.scores) / len(group.scores) if group.scores else 1.0
     return Claim(
         id=content_id("c", ids[0]),
         was=(),

@@ -7,10 +7,12 @@ from stemmata.statements.cues import Cues
 from stemmata.statements.hits import ENDS, Hit
 from stemmata.statements.limits import COMMAS, Reach, stands_beside
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.phrases import finite, rightward
+from stemmata.statements.nouns import finite
+from stemmata.statements.phrases import rightward
 
 Parts = tuple[tuple[int, int], ...]
 SAYING = frozenset({"say", "believe", "think", "tell"})
+MAY = frozenset({"may"})
 BRIEF = 5
 """Tokens before an aside at most for what follows to go on even with an article: The fire, he said, the biggest ..."""
 
@@ -131,9 +133,15 @@ class _Reader(NamedTuple):
 
     def _occasion(self, at: int) -> int:
         for place in range(at, min(at + 6, len(self.tokens))):
-            if self._low(place) in self.cues.occasions or self._low(place) in self.cues.times:
+            if self._low(place) in self.cues.occasions or self._low(place) in self.cues.times | self._months(
+                place
+            ):
                 return place + 1
         return at
+
+    def _months(self, place: int) -> frozenset[str]:
+        """Return the names of months, where the token has a capital as they do."""
+        return self.cues.months | MAY if self.tokens[place].capital else frozenset()
 
     def _named(self) -> Content | None:
         start, end = self.hit.after, self._limit(self.hit.after)
@@ -167,9 +175,17 @@ class _Reader(NamedTuple):
             first is None
             or (first.kind not in {"w", "q"})
             or first.low in {"by", "in", "at", "on", "after", "during"}
+            or self._when(start)
         ):
             return None
         return Content(((start, end),), "object")
+
+    def _when(self, start: int) -> bool:
+        """Whether only a time follows: conceded *shortly before midnight*."""
+        adverb = self._low(start).endswith("ly") or self._low(start) in self.cues.adverbs | self.cues.times
+        if not adverb or start + 1 >= len(self.tokens):
+            return adverb
+        return self._low(start + 1) in self.cues.prepositions or self.tokens[start + 1].kind not in {"w", "q"}
 
     def _cited(self) -> Content | None:
         """Read *quoted Odu as saying* for the one who quotes."""

@@ -41,6 +41,8 @@ class Cues:
     verbs: Mapping[str, tuple[Verb, ...]]
     phrases: tuple[tuple[str, ...], ...]
     hearers: tuple[str, ...]
+    hidden: tuple[tuple[str, ...], ...]
+    seen: tuple[str, ...]
     nouns: Mapping[str, Polarity]
     papers: frozenset[str]
     voices: frozenset[str]
@@ -49,6 +51,9 @@ class Cues:
     media: frozenset[str]
     vague: frozenset[str]
     spokes: frozenset[str]
+    anonymous: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     many: frozenset[str]
@@ -71,6 +76,7 @@ class Cues:
     negative: frozenset[str]
     unreal: frozenset[str]
     months: frozenset[str]
+    roles: Mapping[str, str]
 
     @property
     def speaking(self) -> frozenset[str]:
@@ -84,20 +90,27 @@ def cues(language: str) -> Cues | None:
     table = section(language, "cues")
     if table is None:
         return None
+    roles = {word: sort for sort in _table(table, "roles") for word in words_of(_table(table, "roles"), sort)}
     nouns, speakers, small = _table(table, "nouns"), _table(table, "speakers"), _table(table, "small")
     return Cues(
         verbs=_verbs(_table(table, "verbs")),
         phrases=tuple(tuple(line.split()) for line in _listed(_table(table, "phrases"), "before")),
         hearers=_listed(_table(table, "phrases"), "hearers"),
+        hidden=tuple(tuple(line.split()) for line in _listed(_table(table, "phrases"), "hidden")),
+        seen=_listed(_table(table, "phrases"), "seen"),
         nouns=_nouns(nouns),
         papers=_plurals(words_of(nouns, "papers")),
         voices=_plurals(words_of(speakers, "voices")),
-        people=_plurals(words_of(speakers, "people")),
+        people=_plurals((*words_of(speakers, "people"), *roles)),
         bodies=_plurals(words_of(speakers, "bodies")),
         media=_plurals(words_of(speakers, "media")),
         spokes=_plurals(words_of(speakers, "spokes")),
-        **{name: frozenset(words_of(speakers, name)) for name in ("vague", "he", "she", "many", "it")},
+        **{
+            name: frozenset(words_of(speakers, name))
+            for name in ("anonymous", "male", "female", "vague", "he", "she", "many", "it")
+        },
         months=_calendar(language),
+        roles=roles,
         **{name: frozenset(words_of(small, name)) for name in SMALL},
     )
 

@@ -1,14 +1,19 @@
 """Sources without a name: the report, the ministry, a spokesman, officials, state media."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from stemmata.model import Span, SpeakerKind
+from stemmata.model import SpeakerKind
+from stemmata.statements.beside import named_ahead, named_behind
+from stemmata.statements.classes import class_of
+from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft
 from stemmata.statements.kinds import body_kind, canonical, qualified, state_speaker
-from stemmata.statements.named import resolve_body
-from stemmata.statements.people import Person
+from stemmata.statements.named import resolve_body, resolve_name
+from stemmata.statements.nouns import finite
+from stemmata.statements.people import WORD, Person
 from stemmata.statements.reference import Ground, Reference, bare
-from stemmata.text.places import state
 
 DEFINITE = frozenset({"the", "his", "her", "their", "its", "that", "this"})
 COUNTRY = frozenset({"government", "country", "regime", "state", "nation"})
@@ -16,6 +21,15 @@ LAST = 200
 """Sources back over which a description looks."""
 FIRST = 300
 """Mentions of names among which one is looked for that the text describes."""
+NEAR = 900
+"""Characters back in which the sentence before is looked for."""
+SPOKEN = 20
+"""Statements back among which the subject of the sentence before is looked for."""
+OPENING = 80
+"""Characters of a sentence in which its subject stands."""
+BOUNDARY = re.compile(r"[.!?][”’\"')]{0,2}\s+(?=[^\W\d_a-z]|[“\"‘«„])")
+RUN = re.compile(r"-(?:run|owned|controlled|backed|funded)\b")
+MARKS = '“"‘«„'
 APPOSED = 40
 """Characters behind a newsroom's name in which it may be called something: Radio Orla, *the state broadcaster*."""
 
@@ -25,22 +39,28 @@ def described(
 ) -> Reference:
     """Return the speaker that a description stands for, or the class it names."""
     low = bare(words[head].lower())
-    agent = _agent(ground, draft, words)
-    if agent is not None:
-        return agent
+    found = named_behind(ground, draft, words, head) or _agent(ground, draft, words, low)
+    found = found or named_ahead(ground, draft, words, head)
+    if found is not None:
+        return found
     if low in ground.cues.spokes and inside:
         return _spokesman(ground, draft, inside[-1])
     if low in ground.cues.spokes and (behind := _body_of_sentence(ground, draft)) is not None:
         return behind
+    if low in ground.cues.spokes and (before := subject_before(ground, draft)) is not None:
+        says = f"A spokesman speaks for {before.name}, of which the sentence before speaks."
+        return before.again("spokesman", says, 0.8, draft.core)
     apposed = _apposed(ground, draft, words[: head + 1])
     if apposed is not None:
         return apposed
-    owned = bool(inside) and head > 0 and words[0][0].isupper() and words[0].lower() not in DEFINITE
-    if (words[0].lower() in DEFINITE and not inside) or (owned and low in ground.cues.people):
+    lead = words[0].lower() in DEFINITE
+    owned = head > 0 and words[0][0].isupper() and not lead and words[0].lower() not in ground.cues.vague
+    owned = owned or (lead and bool(inside) and head == 1 and words[2:3] == ["of"])
+    if (lead and not inside) or (owned and low in ground.cues.people):
         found = _last_fitting(ground, draft, low, words[: head + 1], owned=owned)
         if found is not None:
             return found
-    return _class(ground, draft, words, head, inside)
+    return class_of(ground, draft, words, head, inside)
 
 
 def _spokesman(ground: Ground, draft: Draft, body: str) -> Reference:
@@ -67,19 +87,70 @@ def _body_of_sentence(ground: Ground, draft: Draft) -> Reference | None:
     return None
 
 
-def _agent(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference | None:
-    """Return who published the pictures or papers that speak: photos *published by state media*."""
+def _agent(ground: Ground, draft: Draft, words: Sequence[str], head: str) -> Reference | None:
+    """Return who published the pictures or wrote the papers that speak: a report *by auditors*."""
     low = [word.lower() for word in words]
     if "by" not in low or low.index("by") + 1 >= len(words):
         return None
     agent = words[low.index("by") + 1 :]
     if bare(agent[-1].lower()) in ground.cues.media:
         return described(ground, draft, agent, len(agent) - 1, ())
+    before = low[low.index("by") - 1]
+    if head in ground.cues.papers | ground.cues.voices and (before == head or before.endswith("ed")):
+        return _author(ground, draft, agent)
     named = " ".join(agent)
     newsroom = named in ground.named.newsrooms or body_kind(named, ground.language) is SpeakerKind.MEDIA
     return (
         resolve_body(ground, draft.core or draft.span, named) if agent[0][0].isupper() and newsroom else None
     )
+
+
+def _author(ground: Ground, draft: Draft, agent: Sequence[str]) -> Reference | None:
+    core = draft.core or draft.span
+    inside = [name for name in ground.named.before(core.end, core.start) if agent[0] in name.text.split()]
+    if inside:
+        return resolve_name(ground, draft, inside[-1].span, inside[-1].text, inside[-1].kind)
+    if bare(agent[-1].lower()) in ground.cues.speaking:
+        return described(ground, draft, agent, len(agent) - 1, ())
+    return None
+
+
+def subject_before(ground: Ground, draft: Draft) -> Reference | None:
+    """Return the body that the sentence before opens with, in the same paragraph; quotations are passed over."""
+    place = (draft.core or draft.span).start
+    paragraph = max(ground.text.rfind("\n", max(0, place - NEAR), place) + 1, place - NEAR)
+    starts = [paragraph, *(match.end() for match in BOUNDARY.finditer(ground.text, paragraph, place + 1))]
+    before = [start for start in starts[:-1] if ground.text[start] not in MARKS]
+    return _opens_with(ground, draft, before[-1]) if before else None
+
+
+def _opens_with(ground: Ground, draft: Draft, start: int) -> Reference | None:
+    for past, reference in reversed(ground.past[-SPOKEN:]):
+        if past.core is not None and start <= past.core.start < start + len("The "):
+            return None if reference.kind is SpeakerKind.PERSON else reference
+    end = min(start + OPENING, (draft.core or draft.span).start)
+    named = [name for name in ground.named.before(end, start) if name.kind == "organisation"]
+    words = [word[0] for word in WORD.finditer(ground.text, start, end)]
+    if named and ground.text[start : named[-1].span.start].lower() in {"", "the "}:
+        found = resolve_body(ground, named[-1].span, bare(named[-1].text))
+        return found.again("subject-before", f"The sentence before speaks of {found.name}.", 0.75, draft.core)
+    cues = ground.cues
+    head = next((at for at, word in enumerate(words[:4]) if word.lower() in cues.bodies | cues.media), None)
+    if head is None or words[0].lower() not in DEFINITE or cues.prepositions.intersection(words[:head]):
+        return None
+    last = head + 1
+    while (
+        words[head + 1 : head + 2] == ["of"]
+        and last < min(head + 4, len(words))
+        and not _verbal(words[last], cues)
+    ):
+        last += 1
+    inside = [name.text for name in ground.named.before(end, start) if name.text in " ".join(words[:last])]
+    return described(ground, replace(draft, source=None), words[:last], head, inside)
+
+
+def _verbal(word: str, cues: Cues) -> bool:
+    return finite(word.lower(), cues) or word.lower() in cues.aux
 
 
 def _apposed(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference | None:
@@ -89,7 +160,9 @@ def _apposed(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference | 
         return None
     for name in ground.named.mentions[:FIRST]:
         if name.kind in {"organisation", "other"} or name.text in ground.named.newsrooms:
-            behind = ground.text[name.span.end : name.span.end + APPOSED].lower()
+            if draft.core and draft.core.start - name.span.end in {2, 3}:
+                continue
+            behind = RUN.sub("", ground.text[name.span.end : name.span.end + APPOSED].lower())
             if any(
                 behind.startswith(f", {article}{called}") for article in ("the ", "a ", "an ", "its ", "")
             ):
@@ -114,7 +187,8 @@ def _last_fitting(
                 return found.again(
                     "last-fitting", f"“The {low}” is {found.name}, named before.", 0.85, draft.core
                 )
-    for person in _of_role(ground, low, words):
+    fitting = list(_of_role(ground, low, words))
+    for person in fitting if not owned or len(fitting) == 1 else ():
         says = f"“The {low}” is {person.name}, called {person.role}."
         return Reference(
             SpeakerKind.PERSON,
@@ -146,31 +220,13 @@ def _of_role(ground: Ground, low: str, words: Sequence[str]) -> Iterator[Person]
     """Yield the persons whose role has the head word and every small word of the description."""
     if low not in ground.cues.people:
         return
+    named = {part for name in ground.named.mentions[:FIRST] for part in (*name.text.split(), name.text)}
     wanted = {
         word.lower()
         for word in words
-        if word[0].islower() and word.lower() not in DEFINITE and not word[0].isdigit()
+        if bare(word) not in named and word.lower() not in DEFINITE and not word[0].isdigit()
     }
     for person in ground.named.persons[:FIRST]:
         role = set((person.role or "").lower().split())
         if low in role and (wanted - {"supreme", "top", "senior"}) <= role:
             yield person
-
-
-def _class(ground: Ground, draft: Draft, words: Sequence[str], head: int, inside: Sequence[str]) -> Reference:
-    """Keep a group or person without a name as a class: *U.S. officials*, *state media*."""
-    low = bare(words[head].lower())
-    cues = ground.cues
-    owners = [meant for name in inside if (meant := state(bare(name), ground.language))][:1]
-    drop = cues.determiners | cues.vague
-    first = next((at for at, word in enumerate(words[: head + 1]) if word.lower() not in drop), 0)
-    name = " ".join(words[first : head + 1])
-    named = {part.lower() for owner in inside[:1] for part in owner.split()} if owners else set()
-    parts = [bare(word.lower()).rstrip(".") for word in name.split()]
-    plain = [part for part in parts if part not in named and part + "." not in named]
-    kind = SpeakerKind.MEDIA if low in cues.media and low not in cues.people else SpeakerKind.UNNAMED
-    says = f"The text does not name them: “{' '.join(words)}”."
-    place: Span | None = draft.core
-    return Reference(
-        kind, name, ("class", *(owner.name for owner in owners), *plain), None, "class", says, 1.0, place
-    )

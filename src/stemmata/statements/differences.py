@@ -17,6 +17,8 @@ NEUTRAL = frozenset(
 ALIKE = 0.5
 """Share of the shorter quotation's stems that makes two quotations versions of one. Set by hand."""
 
+TURNED = 0.6
+"""Share of the shorter content's stems in common when its main verb is negated on one side. Set by hand."""
 NEGATED = 0.7
 """Share of all stems that two contents have in common when a negation on one side turns the other round."""
 
@@ -152,17 +154,30 @@ def _negations(told: Sequence[Compared]) -> Iterator[Difference]:
     """Find the same words with a *not* on one side only."""
     distinct = {each.wording: each for each in reversed(told)}
     for one, other in combinations(reversed(distinct.values()), 2):
-        left, right = one.wording.stems, other.wording.stems
-        alike = len(left & right) >= NEGATED * len(left | right)
-        if (
-            alike
-            and one.wording.negated != other.wording.negated
-            and one.statement.article != other.statement.article
-        ):
-            no, yes = (one, other) if one.wording.negated else (other, one)
+        if one.statement.article == other.statement.article:
+            continue
+        turned = _turned(one, other)
+        if turned or _negated_once(one.wording, other.wording):
+            first = one.wording.refuses if turned else one.wording.negated
+            no, yes = (one, other) if first else (other, one)
             yield Difference(
                 Differs.POLARITY, f"A negation in {no.label}, none in {yes.label}.", _ids([one, other])
             )
+
+
+def _negated_once(left: Wording, right: Wording) -> bool:
+    """Whether nearly the same words have a negation on one side only."""
+    alike = len(left.stems & right.stems) >= NEGATED * len(left.stems | right.stems)
+    return alike and left.negated != right.negated
+
+
+def _turned(one: Compared, other: Compared) -> bool:
+    """Whether one speaker's main verb is negated on one side only: *would back* it, *would not support* it."""
+    left, right = one.wording, other.wording
+    if one.statement.speaker != other.statement.speaker or left.refuses == right.refuses:
+        return False
+    shared = len(left.stems & right.stems)
+    return shared >= TURNED * min(len(left.stems), len(right.stems)) and shared > 1
 
 
 def _polarity(each: Compared) -> str:

@@ -19,13 +19,15 @@ from stemmata.model import (
     Written,
     content_id,
 )  # fmt: skip
-from stemmata.statements.cast import Cast, Mention, find_cast
-from stemmata.statements.claims import Told, find_claims
+from stemmata.statements.cast import Cast, find_cast
+from stemmata.statements.claims import find_claims
 from stemmata.statements.cues import cues
 from stemmata.statements.direct import unclaimed
 from stemmata.statements.draft import Draft
 from stemmata.statements.hearers import hearers
+from stemmata.statements.joins import Mention
 from stemmata.statements.kinds import canonical
+from stemmata.statements.likeness import Told
 from stemmata.statements.lines import lines
 from stemmata.statements.people import people
 from stemmata.statements.reference import Reference
@@ -80,7 +82,8 @@ def read_statements(
     ordered = sorted(articles, key=lambda article: article.id)
     heard = [hear(article, settings) for article in ordered]
     scopes = _scopes(ordered, families, events)
-    cast = find_cast([mention for each in heard for mention in _mentions(each, scopes[each.article.id])])
+    mentions = [mention for each in heard for mention in _mentions(each, scopes[each.article.id])]
+    cast = find_cast(mentions, _roles(ordered))
     speakers = cast.by_id()
     told, keys = _told(heard, cast, speakers, scopes)
     statements = tuple(sorted((each.statement for each in told), key=lambda statement: statement.id))
@@ -149,6 +152,12 @@ def _scopes(
     family = {name: each.id for each in families for name in each.articles}
     event = events_of(events)
     return {article.id: event.get(article.id) or family.get(article.id) or article.id for article in articles}
+
+
+def _roles(articles: Sequence[Article]) -> dict[str, str]:
+    """Return what each calling is about, in all the languages of the articles."""
+    known = [cues(code) for code in sorted({article.language for article in articles})]
+    return {word: sort for each in known if each is not None for word, sort in each.roles.items()}
 
 
 def _mentions(heard: Heard, scope: str) -> list[Mention]:

@@ -19,9 +19,21 @@ def hearers(
 ) -> tuple[Reference | None, ...]:
     """Return for each statement the newsroom that its sentence says it was made to, or None."""
     ground = Ground(article, named, cues)
-    told = [_told(ground, line.span) for line in lines]
+    told = [_told(ground, line.span, cues.hearers) for line in lines]
+    seen = [_told(ground, line.span, cues.seen) for line in lines]
     starts = [line.span.start for line in lines]
-    return tuple(_hearer(draft, told[max(0, bisect_right(starts, draft.span.start) - 1)]) for draft in drafts)
+    at = [max(0, bisect_right(starts, draft.span.start) - 1) for draft in drafts]
+    return tuple(
+        _hearer(draft, told[line]) or _reader(draft, seen[line])
+        for draft, line in zip(drafts, at, strict=True)
+    )
+
+
+def _reader(draft: Draft, found: Reference | None) -> Reference | None:
+    """Keep the newsroom that saw the paper which is the source: a report *seen by* Radio Orla."""
+    if found is None or found.place is None or draft.source is None or draft.core is None:
+        return None
+    return found if draft.source.contains(found.place) and not draft.core.overlaps(found.place) else None
 
 
 def _hearer(draft: Draft, found: Reference | None) -> Reference | None:
@@ -33,9 +45,9 @@ def _hearer(draft: Draft, found: Reference | None) -> Reference | None:
     return None if inside or same else found
 
 
-def _told(ground: Ground, line: Span) -> Reference | None:
+def _told(ground: Ground, line: Span, phrases: tuple[str, ...]) -> Reference | None:
     """Return the newsroom named right behind a word of telling."""
-    for match in _pattern(ground.cues.hearers).finditer(ground.text, *line):
+    for match in _pattern(phrases).finditer(ground.text, *line):
         for name in ground.named.before(match.end() + 1, match.end()):
             found = resolve_body(ground, name.span, bare(name.text))
             if found.kind is SpeakerKind.MEDIA:

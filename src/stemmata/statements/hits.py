@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from stemmata.model import Role
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.phrases import Phrase, finite, first_subject, leftward, rightward, speaks, subject
+from stemmata.statements.nouns import Phrase, finite, leftward, speaks
+from stemmata.statements.phrases import first_subject, rightward, subject
 
 ENDS = frozenset(".!?;…)")
 PLURAL = frozenset(
@@ -64,7 +65,7 @@ def _hit(line: Line, at: int, earlier: Sequence[Hit], cues: Cues) -> Hit | None:
         return None
     group = _group(tokens, at, cues)
     usable = [verb for verb in verbs if _usable(line, group, at, verb, cues)]
-    if not usable:
+    if not usable or _hides(tokens, at + 1, cues):
         return None
     low = {token.low for token in tokens[max(0, group - 2) : at]}
     passive = any(token.low in cues.be for token in tokens[group:at]) and usable[0].tense != "ing"
@@ -86,6 +87,12 @@ def _hit(line: Line, at: int, earlier: Sequence[Hit], cues: Cues) -> Hit | None:
 def _particle(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     follows = tokens[at + 1 : at + 1 + len(verb.particle)]
     return tuple(token.low for token in follows) == verb.particle
+
+
+def _hides(tokens: Sequence[Token], after: int, cues: Cues) -> bool:
+    """Whether the verb only asks to go unnamed: an official who *asked not to be named*."""
+    ahead = tuple(token.low for token in tokens[after : after + 4])
+    return any(ahead[: len(phrase)] == phrase for phrase in cues.hidden)
 
 
 def _group(tokens: Sequence[Token], at: int, cues: Cues) -> int:

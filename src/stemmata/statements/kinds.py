@@ -1,11 +1,14 @@
 """What kind of body a name is: a government's, a newsroom's, another."""
 
+import re
 from functools import cache
 
 from stemmata.model import SpeakerKind
 from stemmata.text.languages import section, words_of
 from stemmata.text.places import state
 
+AGENTS = re.compile(r"[a-z](?:ers|ors|ists|ians|ants|ees|men|women)$")
+"""Endings of words for many people of one calling."""
 SMALL = frozenset({"of", "the", "for", "and", "in", "official"})
 
 

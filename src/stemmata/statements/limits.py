@@ -8,6 +8,8 @@ from stemmata.statements.hits import ENDS, Hit
 from stemmata.statements.lines import Token
 
 COMMAS = frozenset({",", "—", "–"})
+BESIDE = frozenset({"with", "while", "whereas", "as"})
+"""Words behind a comma with which somebody else starts to speak."""
 
 
 def stands_beside(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -54,7 +56,7 @@ class Reach(NamedTuple):
         token = self.tokens[at]
         comma = token.kind in COMMAS
         ahead = at + 1 if not comma or self._low(at + 1) not in self.cues.joins else at + 2
-        if comma and self._low(at + 1) == "with" and at + 2 in subjects:
+        if comma and self._low(at + 1) in BESIDE and at + 2 in subjects:
             return True
         if comma and (ahead in asides or self._phrase_at(at + 1)):
             return True

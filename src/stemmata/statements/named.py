@@ -14,6 +14,10 @@ OWNER = 60
 """Characters back in which the state stands whose body is named: *Norway’s official* Transport Ministry."""
 LAST = 200
 """Sources back over which a surname remembers its bearer."""
+MENTIONS = 50
+"""Mentions of a name among which one as a place is looked for."""
+BESIDE = 40
+"""Characters on either side of a name in which *husband* or *councilwoman* is said of it."""
 FORMS = ("Mr", "Mr.", "Mrs.", "Ms.", "Mrs", "Ms", "Dr", "Dr.")
 
 
@@ -36,6 +40,9 @@ def resolve_name(ground: Ground, draft: Draft, span: Span, text: str, kind: str)
         return _unknown_person(ground, draft, span, plain)
     if kind == "other" and _behaves_as_person(ground, draft, span, plain):
         return _unknown_person(ground, draft, span, plain)
+    if kind in {"other", "place"} and _is_place(ground.text, plain):
+        says = f"“{plain}” is a place in the text; its authorities are meant."
+        return Reference(SpeakerKind.GOVERNMENT, plain, ("state", plain), None, "place", says, 0.8, span)
     return resolve_body(ground, span, plain)
 
 
@@ -44,8 +51,19 @@ def resolve_body(ground: Ground, span: Span, plain: str) -> Reference:
     name = canonical(plain, ground.language)
     kind = SpeakerKind.MEDIA if name in ground.named.newsrooms else body_kind(name, ground.language)
     says = f"The text names {name}." if name == plain else f"“{plain}” is {name}."
-    key = ("body", *qualified(name, _owner(ground, span)))
+    led, rest = _led_by_state(ground, name)
+    key = ("body", *qualified(rest, led or _owner(ground, span)))
     return Reference(kind, name, key, None, "named", says, 1.0, span)
+
+
+def _led_by_state(ground: Ground, name: str) -> tuple[str | None, str]:
+    """Return the state that a body's name begins with, and the rest: *U.S.* Safety Commission."""
+    words = name.split()
+    for length in (2, 1):
+        meant = state(" ".join(words[:length]), ground.language) if len(words) > length + 1 else None
+        if meant is not None and meant.by in {"name", "people"}:
+            return meant.name, " ".join(words[length:])
+    return None, name
 
 
 def _unknown_person(ground: Ground, draft: Draft, span: Span, plain: str) -> Reference:
@@ -60,6 +78,7 @@ def _unknown_person(ground: Ground, draft: Draft, span: Span, plain: str) -> Ref
 
 def _person(ground: Ground, draft: Draft, span: Span, called: Sequence[Person]) -> Reference:
     """Choose among the persons a name may call: the one met last, if there are several."""
+    called = _agreeing(ground, span, called)
     chosen = called[-1]
     if len(called) > 1:
         order = {reference.key: at for at, (_, reference) in enumerate(ground.past[-LAST:])}
@@ -81,11 +100,48 @@ def _person(ground: Ground, draft: Draft, span: Span, called: Sequence[Person]) 
     return Reference(SpeakerKind.PERSON, chosen.name, ("person", *chosen.key), role, rule, says, sure, span)
 
 
+def _agreeing(ground: Ground, span: Span, called: Sequence[Person]) -> Sequence[Person]:
+    """Leave out those whom the title before the name cannot mean: *Mrs* Odu is not the husband."""
+    title = ground.text[max(0, span.start - 6) : span.start].split()[-1:]
+    title = title or span.of(ground.text).split()[:1]
+    low = title[0].lower().rstrip(".") if title else ""
+    if len(called) < 2 or low not in ground.cues.he | ground.cues.she:
+        return called
+    other = -1 if low in ground.cues.he else 1
+    return [person for person in called if sex(ground, person.first) != other] or called
+
+
+def sex(ground: Ground, first: Span) -> int:
+    """Return 1 where the words beside a first mention say *he*, -1 for *she*, else 0."""
+    beside = ground.text[max(0, first.start - BESIDE) : first.start].rpartition("\n")[2]
+    beside += ground.text[first.end : first.end + BESIDE].partition("\n")[0]
+    words = [word.strip(',.;:“”"').lower() for word in beside.split()]
+    men = any(
+        word in ground.cues.male or (word.endswith("man") and not word.endswith("woman")) for word in words
+    )
+    women = any(word in ground.cues.female or word.endswith("woman") for word in words)
+    return men - women
+
+
 def _behaves_as_person(ground: Ground, draft: Draft, span: Span, name: str) -> bool:
     """Whether a lone capital is treated as somebody: with a title, a role, an apposition."""
     if role_before(ground.text, span.start, ground.cues) or _apposition(ground, draft, span):
         return True
     return any(f"{title} {name}" in ground.text for title in FORMS)
+
+
+def _is_place(text: str, name: str) -> bool:
+    """Whether the text has something *in* what the name names, and no more of a name behind."""
+    at = text.find(name)
+    for _ in range(MENTIONS):
+        if at < 0:
+            return False
+        before, behind = text[max(0, at - 12) : at].split(), text[at + len(name) : at + len(name) + 2]
+        ends = not behind[:1].isalnum() and behind[:1] not in {"’", "'", "-"} and not behind[1:].isupper()
+        if ends and before[-1:] and before[-1].lower() in {"in", "near", "across"}:
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _apposition(ground: Ground, draft: Draft, span: Span) -> str | None:

@@ -17,6 +17,7 @@ from stemmata.text.words import fold
 NAMED_IN = (Role.SUBTITLE, Role.BODY)
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 APPOSED = re.compile(r",\s+(?:an?|the|its)\s([^,.;:()“”\"]{3,90})(?=[,.;])")
+BEHIND = re.compile(r" ([a-z]{3,20})\b")
 REMEMBERED = 300
 """Mentions of names looked back over at most."""
 BEFORE = 60
@@ -95,11 +96,20 @@ def is_body(text: str, span: Span, cues: Cues) -> bool:
     """Whether the words beside a name say that it is a firm or an office: *the operator,* X; X, *the ferry company*."""
     before = [word[0].lower() for word in WORD.finditer(text, max(0, span.start - BEFORE), span.start)]
     gap = text[max(0, span.start - 2) : span.start]
-    if before and before[-1] in cues.bodies and gap in {", ", "r ", "y ", "m ", "k "}:
+    held = cues.bodies.intersection(before[-1:]) and not (cues.people - cues.bodies).intersection(before[-8:])
+    if held and gap in {", ", "r ", "y ", "m ", "k "}:
+        return True
+    if _body_behind(text, span.end, cues):
         return True
     match = APPOSED.match(text, span.end, span.end + BEFORE * 2)
     behind = [word[0].lower() for word in WORD.finditer(match[1])] if match else []
     return bool(set(behind[:5]) & cues.bodies) and not set(behind) & (cues.people - cues.bodies)
+
+
+def _body_behind(text: str, at: int, cues: Cues) -> bool:
+    """Whether a word for a body stands right behind a name: the Orla Fern *hospital*."""
+    match = BEHIND.match(text, at)
+    return match is not None and match[1] in cues.bodies - cues.people
 
 
 def newsrooms(article: Article) -> frozenset[str]:

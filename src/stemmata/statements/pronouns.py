@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from stemmata.model import Span, SpeakerKind
+from stemmata.statements.described import subject_before
 from stemmata.statements.draft import Draft
-from stemmata.statements.named import resolve_body
-from stemmata.statements.people import name_key
+from stemmata.statements.named import resolve_body, sex
+from stemmata.statements.people import Person, name_key
 from stemmata.statements.reference import Ground, Reference, bare, nobody
 
 NEAR = 900
@@ -29,7 +30,12 @@ def resolve_pronoun(ground: Ground, draft: Draft, low: str) -> Reference:
             or _none(draft, low)
         )
     if low in cues.it:
-        return _body_before(ground, draft, low) or _past_body(ground, draft, low, BODIES) or _none(draft, low)
+        return (
+            _subject(ground, draft, low)
+            or _body_before(ground, draft, low)
+            or _past_body(ground, draft, low, BODIES)
+            or _none(draft, low)
+        )
     if low in cues.many:
         return _past_body(ground, draft, low, BODIES | {SpeakerKind.UNNAMED}) or _none(draft, low)
     return _none(draft, low)
@@ -48,6 +54,8 @@ def _speaker(ground: Ground, draft: Draft, low: str) -> Reference | None:
     for past, reference in ground.latest(LAST):
         near = past.paragraph >= draft.paragraph - PARAGRAPHS
         if reference.kind is SpeakerKind.PERSON and near and _agrees(ground, reference.name, low):
+            if not _sexed(ground, low, reference.role or ""):
+                continue
             says = f"“{low}” is {reference.name}, who was met last."
             return reference.again("pronoun", says, 0.75, draft.core)
     return None
@@ -60,7 +68,11 @@ def _named(ground: Ground, draft: Draft, low: str) -> Reference | None:
 def _person_before(ground: Ground, draft: Draft, low: str, since: int, rule: str) -> Reference | None:
     for name in ground.named.before(_place(draft), since):
         called = ground.named.called(bare(name.text)) if name.kind in {"person", "other"} else ()
-        if len(called) == 1 and _agrees(ground, called[0].name, low):
+        if (
+            len(called) == 1
+            and _agrees(ground, called[0].name, low)
+            and _first_agrees(ground, called[0], low)
+        ):
             person = called[0]
             where = "named in the same sentence" if rule == "pronoun-in-sentence" else "who was met last"
             says = f"“{low}” is {person.name}, {where}."
@@ -76,6 +88,14 @@ def _person_before(ground: Ground, draft: Draft, low: str, since: int, rule: str
                 draft.core,
             )
     return None
+
+
+def _subject(ground: Ground, draft: Draft, low: str) -> Reference | None:
+    found = subject_before(ground, draft)
+    if found is None or found.kind not in BODIES | {SpeakerKind.UNNAMED}:
+        return None
+    says = f"“{low}” is {found.name}, of which the sentence before speaks."
+    return found.again("pronoun", says, 0.75, draft.core)
 
 
 def _body_before(ground: Ground, draft: Draft, low: str) -> Reference | None:
@@ -108,6 +128,22 @@ def _none(draft: Draft, low: str) -> Reference:
 def _place(draft: Draft) -> int:
     core: Span = draft.core or draft.span
     return core.start
+
+
+def _sexed(ground: Ground, low: str, role: str) -> bool:
+    """Whether a role does not say that its bearer goes by the other pronoun: a *chairwoman* is no *he*."""
+    words = role.lower().split()
+    men = any(
+        word in ground.cues.male or (word.endswith("man") and not word.endswith("woman")) for word in words
+    )
+    women = any(word in ground.cues.female or word.endswith("woman") for word in words)
+    return not (women and not men) if low in ground.cues.he else not (men and not women)
+
+
+def _first_agrees(ground: Ground, person: Person, low: str) -> bool:
+    return _sexed(ground, low, person.role or "") and sex(ground, person.first) != (
+        -1 if low in ground.cues.he else 1
+    )
 
 
 def _agrees(ground: Ground, name: str, low: str) -> bool:

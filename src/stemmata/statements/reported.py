@@ -8,9 +8,11 @@ from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft, quoted_in, speech
 from stemmata.statements.hits import Hit, hits
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.phrases import Phrase, leftward, rightward
+from stemmata.statements.nouns import LONGEST, Phrase, leftward
+from stemmata.statements.phrases import rightward
 from stemmata.statements.settings import StatementSettings
 
+PUBLISHED = frozenset({"given", "made", "sent", "shown", "written", "leaked", "dated", "out"})
 VIEWED = frozenset({"seen", "shown", "pictured", "photographed", "filmed", "depicted"})
 
 
@@ -119,7 +121,22 @@ def _by_phrase(
             if tuple(token.low for token in tokens[at:after]) == phrase:
                 source = rightward(tokens, after, cues, "named")
                 if source is not None:
-                    yield from _accorded(article, line, (at, after), source, found, settings)
+                    whole = _modified(tokens, source, cues, opens=at == 0)
+                    yield from _accorded(article, line, (at, after), whole, found, settings)
+
+
+def _modified(tokens: Sequence[Token], source: Phrase, cues: Cues, *, opens: bool) -> Phrase:
+    """Return the source with what is said of it behind: a report by auditors *seen by Radio Orla*, ..."""
+    end = source.end
+    if source.last > end or end >= len(tokens) or tokens[end].kind != "w":
+        return source
+    low = tokens[end].low
+    modifies = low in cues.prepositions or low in PUBLISHED or low in VIEWED or low.endswith("ed")
+    stop = next((at for at in range(end, len(tokens)) if tokens[at].kind != "w"), len(tokens))
+    closed = stop < len(tokens) and tokens[stop].kind == "," if opens else True
+    if not modifies or not closed or stop - end > LONGEST:
+        return source
+    return source._replace(last=stop)
 
 
 def _accorded(

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from stemmata.model import Article, Span
+from stemmata.model import Article, Span, SpeakerKind
 from stemmata.statements.cues import Cues
 from stemmata.statements.described import described
 from stemmata.statements.draft import Draft
+from stemmata.statements.kinds import AGENTS, body_kind
 from stemmata.statements.named import resolve_name
 from stemmata.statements.people import WORD, People
 from stemmata.statements.pronouns import resolve_pronoun
@@ -43,7 +44,7 @@ def _noun(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference:
     core = draft.core or draft.span
     head = _head(words, ground.cues)
     inside = [name for name in ground.named.before(core.end, core.start) if core.contains(name.span)][::-1]
-    if not words[head][0].isupper() or (head == 0 and _common(words[0], ground.cues)):
+    if not words[head][0].isupper() or (head == 0 and _common(ground, words[0])):
         return described(ground, draft, words, head, [name.text for name in inside])
     for name in reversed(inside):
         if words[head] in name.text or name.text in words[head]:
@@ -79,6 +80,11 @@ def _last(core: Span, words: Sequence[str], head: int, text: str) -> Span:
     return Span(at, at + len(words[head])) if at >= 0 else core
 
 
-def _common(word: str, cues: Cues) -> bool:
-    """Whether a capital is only the sentence's: Officials said."""
-    return word.lower() in cues.speaking | cues.papers | cues.vague
+def _common(ground: Ground, word: str) -> bool:
+    """Whether a capital is only the sentence's: *Officials* said, *Beekeepers* said."""
+    low = word.lower()
+    if low in ground.cues.speaking or low in ground.cues.papers or low in ground.cues.vague:
+        return True
+    if not AGENTS.search(word) or body_kind(word, ground.language) is SpeakerKind.MEDIA:
+        return False
+    return not any(word in name.text.split()[1:] for name in ground.named.mentions[:FIRST])

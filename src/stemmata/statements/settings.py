@@ -54,5 +54,11 @@ class StatementSettings:
     contained: float = 0.8
     """Share of the shorter content found in the longer that makes one claim too."""
 
+    verbatim: int = 6
+    """Words of an equal quotation that make one claim, whoever is said to have spoken and in whichever event."""
+
+    counted: float = 0.5
+    """Share of the shorter content found in the longer that makes one claim where both count the same things."""
+
     fewest: int = 4
     """Content words that the shorter side must have for that."""

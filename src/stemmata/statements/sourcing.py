@@ -1,7 +1,7 @@
 """Whom the reports of an event had it from, and which cited sources are not among the pages."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from stemmata.model import (
     Article,
@@ -14,6 +14,7 @@ from stemmata.model import (
     SpeakerKind,
     Statement,
 )
+from stemmata.statements.cues import cues
 from stemmata.statements.kinds import canonical
 from stemmata.statements.reference import UNKNOWN
 
@@ -82,7 +83,8 @@ def _sourcing(
     places: dict[str, list[Place]] = defaultdict(list)
     for statement in statements:
         informant = told.get(statement.id)
-        direct = rules[statement.id] in TELLING and statement.polarity is not Polarity.HYPOTHETICAL
+        telling = rules[statement.id] in TELLING or bool(statement.quoted)
+        direct = telling and statement.polarity is not Polarity.HYPOTHETICAL
         if informant and direct and informant not in relayed and _first_hand(informant, speakers, keys):
             places[informant].append(Place(statement.article, statement.source or statement.span))
         for relay in statement.via:
@@ -94,7 +96,7 @@ def _sourcing(
                 and _plain(speakers[relay.speaker].name) not in present
             ):
                 places[relay.speaker].append(Place(statement.article, relay.span))
-    merged = _spokesmen_with_their_bodies(places, speakers)
+    informing = sorted(places)
     cited = {name for name in places if speakers[name].kind is SpeakerKind.MEDIA}
     absent = {
         speakers[name].name: places[name]
@@ -103,15 +105,22 @@ def _sourcing(
     }
     return Sourcing(
         event=event.id,
-        informants=tuple(sorted(merged)),
+        informants=tuple(informing),
         absent=tuple(sorted(absent)),
-        evidence=(*_informed(merged, places, speakers), *_missing(absent)),
+        evidence=(*_informed(informing, places, speakers), *_missing(absent)),
     )
 
 
 def _first_hand(name: str, speakers: Mapping[str, Speaker], keys: Mapping[str, str]) -> bool:
-    """Whether a speaker is somebody: a named person or body, not a class and not a whole state."""
+    """Whether a speaker is somebody: a named person or body, not a group and not a whole state.
+
+    A body that is only described counts when the description tells it apart: *the hoteliers' association*.
+    """
     speaker = speakers[name]
+    if keys[name] == "class" and speaker.kind is SpeakerKind.UNNAMED:
+        words = speaker.name.lower().split()
+        known = cues("en")
+        return known is not None and len(words) > 1 and words[-1] in known.bodies - known.people - known.media
     house = any(each.rule == "house" for each in speaker.evidence)
     return (
         speaker.kind is not SpeakerKind.UNNAMED and keys[name] != "class" and (keys[name] != "state" or house)
@@ -133,20 +142,6 @@ def _only_relayed(
         if through or rules[statement.id] in TELLING:
             passed[statement.speaker] = passed.get(statement.speaker, True) and bool(through) and inside
     return frozenset(name for name, only in passed.items() if only)
-
-
-def _spokesmen_with_their_bodies(places: Iterable[str], speakers: Mapping[str, Speaker]) -> list[str]:
-    """Return the informants, a spokesman counting with the body for which he speaks."""
-    names = sorted(places)
-    bodies = [name for name in names if speakers[name].kind is not SpeakerKind.PERSON]
-    return [
-        name
-        for name in names
-        if not (
-            "spokes" in (speakers[name].role or "").lower()
-            and any(speakers[body].name.lower() in (speakers[name].role or "").lower() for body in bodies)
-        )
-    ]
 
 
 def _present(articles: Sequence[Article]) -> frozenset[str]:

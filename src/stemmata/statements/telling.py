@@ -1,8 +1,8 @@
 """A draft made a statement, with its receipts."""
 
 from stemmata.model import Article, Evidence, Place, Relay, Speaker, Statement
-from stemmata.statements.claims import Told
 from stemmata.statements.draft import Draft
+from stemmata.statements.likeness import Told
 from stemmata.statements.reference import Reference
 from stemmata.statements.wording import wording
 
@@ -46,6 +46,7 @@ def one_told(
         scope,
         speaker.name,
         speaker.kind,
+        (speaker.role or "").lower(),
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from stemmata.model import Article, Span
 from stemmata.text.languages import language
@@ -13,6 +14,9 @@ from stemmata.text.spelling import spelling
 from stemmata.text.stems import stem
 from stemmata.text.words import words
 
+MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
+OPENING = 8
+"""Words in which the main verb of a statement stands."""
 NUMBER = re.compile(r"\d[\d.,]*$")
 NUMERALS = {
     word: str(value)
@@ -23,13 +27,14 @@ NUMERALS = {
         )
     )
 }  # fmt: skip
+COUNTED = {word: value for word, value in NUMERALS.items() if word not in {"zero", "one"}}
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Content as compared: every word in one spelling, the stems that carry meaning, which of them are quoted.
 
-    ``quotes`` holds the words of each quotation inside. ``numbers`` pairs a number with the stem after it.
+    ``refuses`` says that its first verb is one of will and negated: *would not*. ``quotes`` holds the words of each quotation inside. ``numbers`` pairs a number with the stem after it.
     """
 
     plain: tuple[str, ...]
@@ -39,6 +44,7 @@ class Wording:
     numbers: frozenset[tuple[str, str]]
     days: frozenset[str]
     negated: bool
+    refuses: bool
 
 
 def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -> Wording:
@@ -46,7 +52,7 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
     code = article.language
     found = [word for span in content for word in words(article.text, span)]
     plain = tuple(spelling(word.folded) for word in found)
-    stems = tuple(stem(word) for word in plain)
+    stems = tuple(stem(COUNTED.get(word) or _figure(word) or word) for word in plain)
     marked = tuple(any(span.start <= word.start < span.end for span in quoted) for word in found)
     quotes = tuple(tuple(spelling(word.folded) for word in words(article.text, span)) for span in quoted)
     return Wording(
@@ -56,6 +62,9 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
         quotes=tuple(words for words in quotes if words),
         numbers=_numbers(plain, stems),
         days=frozenset(word for word in plain if word in _days(code)),
+        refuses=any(
+            word in _negations(code) and before in MODALS for before, word in pairwise(plain[:OPENING])
+        ),
         negated=sum(1 for word in plain if word in _negations(code)) % 2 == 1,
     )
 
@@ -86,10 +95,15 @@ class Rarity:
         return tuple(sorted(stems, key=lambda key: (-self.weights[key], key))[:most])
 
 
+def _figure(word: str) -> str | None:
+    """Return a number in digits without its commas, or None."""
+    return word.replace(",", "") if NUMBER.match(word) else None
+
+
 def _numbers(plain: Sequence[str], stems: Sequence[str]) -> frozenset[tuple[str, str]]:
     found = set()
     for at, word in enumerate(plain):
-        value = NUMERALS.get(word) or (word.replace(",", "") if NUMBER.match(word) else None)
+        value = NUMERALS.get(word) or _figure(word)
         if value is not None and at + 1 < len(plain):
             found.add((value, stems[at + 1]))
     return frozenset(found)

@@ -1,0 +1,113 @@
+"""Appositions: what stands between commas beside a noun phrase and says who it is."""
+
+from collections.abc import Sequence
+
+from stemmata.statements.cues import Cues
+from stemmata.statements.lines import Token
+from stemmata.statements.nouns import Phrase, bare_word, finite, leftward, speaks
+
+REACH = 25
+"""Tokens looked at on either side. Longer ones are lists, not speakers."""
+NAME = 5
+"""Tokens of a name in apposition at most."""
+
+
+def before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase | None:
+    """Return the phrase whose apposition ends at the mark ``comma``: Ana Torvik, an engineer, said."""
+    if tokens[comma].kind == ")":
+        opened = next((at for at in range(comma, max(-1, comma - 8), -1) if tokens[at].kind == "("), None)
+        return leftward(tokens, opened, cues) if opened else None
+    for at in range(comma - 1, max(0, comma - REACH), -1):
+        if tokens[at].kind in {";", "q"}:
+            return None
+        if tokens[at].kind in {",", "—", "–"} and (
+            _apposes(tokens, at + 1, comma, cues) or _inserted(tokens, at, cues)
+        ):
+            core = leftward(tokens, at, cues)
+            if (
+                core
+                and tokens[core.start].low.endswith("ed")
+                and core.start
+                and tokens[core.start - 1].kind == ","
+            ):
+                continue
+            if core and (speaks(tokens, core, cues) or tokens[at + 1].capital):
+                outer = _described_before(tokens, core, cues) or core
+                return Phrase(outer.start, outer.end, outer.start, comma, "subject")
+    return None
+
+
+def apposition_end(tokens: Sequence[Token], end: int, cues: Cues) -> int:
+    """Return where the appositions after a phrase end; each stands between commas."""
+    for _ in range(3):
+        if end >= len(tokens) or tokens[end].kind != ",":
+            return end
+        close = next(
+            (
+                at
+                for at in range(end + 1, min(len(tokens), end + REACH))
+                if tokens[at].kind in {",", ".", ";", "—"}
+            ),
+            None,
+        )
+        if close is None or not _follows_as_apposition(tokens, end + 1, close, cues):
+            return end
+        end = close
+    return end
+
+
+def _described_before(tokens: Sequence[Token], name: Phrase, cues: Cues) -> Phrase | None:
+    """Return the description whose apposition a name is: *a source at the contractor*, Borg & Sons, who spoke."""
+    if name.start < 2 or tokens[name.start - 1].kind != "," or not tokens[name.start].capital:
+        return None
+    outer = leftward(tokens, name.start - 1, cues)
+    if outer is None or tokens[outer.end - 1].capital:
+        return None
+    if not any(bare_word(token.low) in cues.speaking for token in tokens[outer.start : outer.end]):
+        return None
+    return outer if outer.start == 0 or tokens[outer.start - 1].low in cues.fences else None
+
+
+def _apposes(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> bool:
+    """Whether the tokens look like an apposition: a role, an age, a relative clause."""
+    if start >= end:
+        return False
+    first = tokens[start]
+    if first.low in {"who", "which", "whose", "whom", "himself", "herself", "itself"} or first.low.isdigit():
+        return True
+    if first.low.endswith("ed") and start + 1 < end and tokens[start + 1].low in cues.prepositions:
+        return True
+    part = tokens[start:end]
+    role = any(bare_word(token.low) in cues.speaking for token in part[:6])
+    plain = not any(token.low in cues.aux or token.kind == "q" for token in part)
+    return (
+        plain
+        and (role or first.low in cues.determiners or first.capital)
+        and first.low not in cues.prepositions
+    )
+
+
+def _inserted(tokens: Sequence[Token], comma: int, cues: Cues) -> bool:
+    """Whether an adjunct stands between subject and verb: Odu, *during a visit*, said."""
+    if comma + 1 >= len(tokens) or tokens[comma + 1].low not in cues.prepositions | cues.besides:
+        return False
+    core = leftward(tokens, comma, cues)
+    return core is not None and (core.start == 0 or tokens[core.start - 1].low in cues.fences)
+
+
+def _follows_as_apposition(tokens: Sequence[Token], start: int, close: int, cues: Cues) -> bool:
+    first = tokens[start]
+    part = tokens[start:close]
+    if first.low in {"who", "which", "whose"}:
+        return True
+    if _is_name(part) and not tokens[start - 2].capital and bare_word(tokens[start - 2].low) in cues.speaking:
+        return True
+    if first.low not in {"a", "an", "the"} and bare_word(first.low) not in cues.people:
+        return False
+    role = any(bare_word(token.low) in cues.speaking for token in part[:6])
+    return role and not any(token.low in cues.aux or finite(token.low, cues) for token in part)
+
+
+def _is_name(part: Sequence[Token]) -> bool:
+    """Whether the tokens are a name and no more: said its lawyer, *Ana Torvik*."""
+    return 0 < len(part) <= NAME and all(token.capital for token in part)
