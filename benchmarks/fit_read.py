@@ -31,6 +31,8 @@ from stemmata.read.sheet import Sheet
 PROJECT = Path(__file__).parent.parent
 DATA = (PROJECT / os.environ.get("STEMMATA_SHARED", "../shared")).resolve() / "data" / "read"
 WEIGHTS = PROJECT / "src" / "stemmata" / "read" / "weights.json"
+VARIANTS = ("page", "bare", "dashed", "story", "near", "wide", "head", "interleaved")
+"""What is made of each text page, in the order of ``variants``."""
 FOLDS = 5
 RIDGE = (1e-3, 2e-3)
 """For text and for HTML; tried 1e-3 to 3e-2 on the folds: beyond 3e-3 whole sites were lost."""
@@ -74,9 +76,7 @@ def text_samples() -> Iterator[Sample]:
             if kept:
                 sheet = sheet_of([line.strip() for line, _ in kept])
                 marks = np.array([mark for _, mark in kept], float)
-                yield Sample(
-                    row["publisher"], share, sheet, marks, measure(sheet), "page" if kind == 0 else "variant"
-                )
+                yield Sample(row["publisher"], share, sheet, marks, measure(sheet), VARIANTS[kind])
 
 
 def sheet_of(lines: list[str]) -> Sheet:
@@ -107,6 +107,19 @@ def variants(
         end = min(len(lines), last + 1 + chance.randint(most // 4, most))
         yield bare[start:end], gold[start:end], 0.4
     yield lines[: last + 1], gold[: last + 1], 0.3
+    yield *interleaved(lines, gold, chance), 0.4
+
+
+def interleaved(lines: list[str], gold: list[int], chance: random.Random) -> tuple[list[str], list[int]]:
+    """Put runs of the page's own wrapping between the paragraphs of its story, as phone layouts do."""
+    chrome = [line for line, mark in zip(lines, gold, strict=True) if not mark and line.strip()]
+    mixed: list[tuple[str, int]] = []
+    for line, mark in zip(lines, gold, strict=True):
+        mixed.append((line, mark))
+        if mark and chrome and chance.random() < 0.4:
+            at, size = chance.randrange(len(chrome)), chance.randint(1, 4)
+            mixed += [(other, 0) for other in chrome[at : at + size]]
+    return [line for line, _ in mixed], [mark for _, mark in mixed]
 
 
 def html_samples() -> Iterator[tuple[Sample, list[str]]]:
@@ -307,7 +320,7 @@ def main() -> None:
         weights = {
             "text": table(
                 text,
-                "218 pages of read/lines and six variants of each; shapes only, by benchmarks/fit_read.py",
+                "218 pages of read/lines and seven variants of each; shapes only, by benchmarks/fit_read.py",
             ),
             "html": table(
                 html,

@@ -39,8 +39,14 @@ def is_person(line: str) -> bool:
     return (
         len(words) >= 2
         and not any(word.title() in phrases().desks for word in words)
+        and not is_outlet(line)
         and known_agency(line) is None
     )
+
+
+def is_outlet(line: str) -> bool:
+    """Whether a name ends as those of newspapers and sites do: ``Harbour Chronicle``."""
+    return line.rstrip(" ,.|•·").rpartition(" ")[2].title() in phrases().outlets
 
 
 @lru_cache(maxsize=4096)

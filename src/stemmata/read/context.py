@@ -12,7 +12,7 @@ from stemmata.read.sheet import Sheet
 CONTEXT = (
     "guess", "guess_before", "guess_after", "guess_before_2", "guess_after_2", "guess_before_5", "guess_after_5",
     "story_before", "story_after", "story_middle", "story_edge", "story_size", "nothing_before", "nothing_after",
-    "best_before_3", "best_after_3", "shared", "shared_twice", "foreign", "shared_long", "shared_size",
+    "best_before_3", "best_after_3", "foreign_last", "foreign_first", "foreign_late", "shared", "shared_twice", "foreign", "shared_long", "shared_size",
 )  # fmt: skip
 
 KIN = (
@@ -22,6 +22,10 @@ KIN = (
 )
 """Further columns where there is markup: the guesses of paragraphs with the same element around them."""
 
+_FOREIGN = 2
+"""Column of ``_shared`` that says how much of a paragraph's words the story has not."""
+_EDGE = 0.05
+"""Share of the story's mass that makes its first or last paragraph: one in twenty."""
 _SURE = 0.7
 """Probability from which a paragraph of eight words lends its words to the story. Set by hand on read/lines."""
 _LONGEST = 3000
@@ -54,7 +58,10 @@ def surroundings(sheet: Sheet, odds: Floats, words: Floats) -> Floats:
         before < 0.01, after < 0.01,
         np.maximum.reduce([near(-1), near(-2), near(-3)]), np.maximum.reduce([near(1), near(2), near(3)]),
     ]  # fmt: skip
-    parts = [*(np.asarray(column, float) for column in columns), _shared(sheet, guess, words)]
+    shared = _shared(sheet, guess, words)
+    foreign = shared[:, _FOREIGN]
+    columns += [foreign * (after < _EDGE), foreign * (before < _EDGE), foreign * (before > 1 - 3 * _EDGE)]
+    parts = [*(np.asarray(column, float) for column in columns), shared]
     return np.column_stack([*parts, _kin(sheet, guess, words, mass / total)] if sheet.marks else parts)
 
 

@@ -23,6 +23,7 @@ class Phrases:
     terms: tuple[str, ...]
     not_places: frozenset[str]
     desks: frozenset[str]
+    outlets: frozenset[str]
 
 
 @cache
@@ -38,6 +39,7 @@ def phrases() -> Phrases:
         tuple(sorted(set(known["terms"]))),
         frozenset(known["not_places"]),
         frozenset(known["desks"]),
+        frozenset(known["outlets"]),
     )
 
 

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.model import Block, Role
-from stemmata.read.agencies import agency_in, is_agency_name
-from stemmata.read.byline import could_sign, is_byline, is_person
+from stemmata.read.agencies import agency_in, is_agency_name, is_generic
+from stemmata.read.byline import could_sign, is_byline, is_outlet, is_person
 from stemmata.read.dateline import dateline_of
 from stemmata.read.days import days_in
 from stemmata.read.features import lowered
@@ -22,6 +22,13 @@ _PICTURE_WORDS = (
     "file", "courtesy",
 )  # fmt: skip
 """One of these stands in every caption that ``_picture`` finds."""
+_ANNOUNCING = (
+    "related", "more", "most", "read", "recommend", "trending", "popular", "top", "latest", "you m", "see also", "also",
+    "don't miss", "up next", "in case", "around", "from the web", "from around", "sponsored", "promoted", "editor",
+)  # fmt: skip
+"""How labels begin behind which the headlines of other stories stand."""
+_TEASER_WORDS = 16
+_SENTENCE_ENDS = frozenset('.!"”»。！」')
 _HEAD = 30
 """Paragraphs before the story in which its byline, stamp and subtitle are looked for."""
 
@@ -50,8 +57,23 @@ def first_roles(sheet: Sheet, body: NDArray[np.bool_]) -> list[Role]:
     """Tell story, captions and the rest apart."""
     roles = [Role.BODY if inside else Role.CHROME for inside in body.tolist()]
     _mark_links(sheet, roles)
+    if not sheet.marks:
+        _mark_teasers(sheet, roles)
     _mark_captions(sheet, roles)
     return roles
+
+
+def _mark_teasers(sheet: Sheet, roles: list[Role]) -> None:
+    """Take out of the story of a plain text what a label such as ``Related articles`` announces: short lines, no sentences."""
+    announced = False
+    for number in range(len(roles)):
+        line = sheet.line(number)
+        if is_label(line):
+            announced = line.lower().startswith(_ANNOUNCING)
+        elif announced:
+            announced = len(line.split()) < _TEASER_WORDS and line[-1] not in _SENTENCE_ENDS
+            if announced and roles[number] is Role.BODY:
+                roles[number] = Role.CHROME
 
 
 def _mark_links(sheet: Sheet, roles: list[Role]) -> None:
@@ -147,11 +169,12 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         and (
             is_person(line)
             or (number <= title + 3 and len(line.split()) <= 6 and is_person(line.partition(",")[0]))
-            or (not sheet.marks and could_sign(line) and number <= title + 3)
+            or (not sheet.marks and could_sign(line) and not is_outlet(line) and number <= title + 3)
         )
     ):
         return Role.BYLINE
-    return Role.BYLINE if number > title and len(line) < 60 and is_agency_name(line) else None
+    named = number > title and len(line) < 60 and (is_agency_name(line) or is_generic(line))
+    return Role.BYLINE if named else None
 
 
 def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) -> None:
@@ -194,4 +217,4 @@ def _is_headline(line: str) -> bool:
     words = bare.split()
     if not 4 <= len(words) <= 30 or len(line) > 250 or is_label(bare) or opens_like_chrome(bare):
         return len(words) == 1 and 12 <= len(bare) <= 60 and not bare.isascii()
-    return bare[-1] not in ".:;," and not re.search(r"[|>»©]", bare)
+    return bare[-1] not in ".:;," and not re.search(r"[|>»©]|\([cC]\)", bare)

@@ -50,7 +50,8 @@ def find_title(page: Page, sheet: Sheet, roles: Sequence[Role], claims: Claims) 
         for number in range(max(0, first - _MOST_CANDIDATES), last)
         if roles[number] is not Role.CAPTION
     }
-    where = _best(scores, _LEAST if sheet.marks else _LEAST_PLAIN)
+    long = {number for number in scores if _is_long(sheet.line(number))}
+    where = _best(scores, _LEAST if sheet.marks else _LEAST_PLAIN, long)
     if where < 0:
         title = _without_site(claimed[0], claims) if claimed else None
         return Title(title, (), None)
@@ -70,12 +71,17 @@ def _wraps(sheet: Sheet, number: int, last: int) -> bool:
     return any(len(later.split()) > 3 and later in line and later != line for later in nearby)
 
 
-def _best(scores: dict[int, float], least: float) -> int:
-    """Return the paragraph with the best score, or the one right above it if that does nearly as well; else -1."""
+def _is_long(line: str) -> bool:
+    """Whether a line has three words: less is the name of a column above a title."""
+    return line.count(" ") > 1 or not line.isascii()
+
+
+def _best(scores: dict[int, float], least: float, long: set[int]) -> int:
+    """Return the paragraph with the best score, or the ``long`` one right above it if that does nearly as well; else -1."""
     where = max(scores, key=lambda number: (scores[number], -number), default=-1)
     if where < 0 or scores[where] < least:
         return -1
-    while scores.get(where - 1, 0.0) >= max(least, scores[where] - _STANDFIRST):
+    while scores.get(where - 1, 0.0) >= max(least, scores[where] - _STANDFIRST) and where - 1 in long:
         where -= 1
     return where
 
