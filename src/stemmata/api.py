@@ -174,17 +174,25 @@ def _check_writable(path: Path) -> None:
 
 
 def _find(case: Case, name: str) -> Article | None:
-    """Return the article with this id, source or URL; a path also by its end, if only one has it."""
+    """Return the article with this id, source or URL; by the end of a path or by its site, if only one has it."""
     names = {name, str(Path(name))}
     for article in case.articles:
         if names & {article.id, article.url, *article.sources}:
             return article
-    ends = [one for one in case.articles if _ends(one.sources, name)]
-    return ends[0] if len(ends) == 1 else None
+    for fits in (_ends, _called):
+        found = [one for one in case.articles if fits(one, name)]
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
-def _ends(sources: Iterable[str], name: str) -> bool:
-    return any(source.endswith("/" + name) for source in sources)
+def _ends(article: Article, name: str) -> bool:
+    return any(source.endswith("/" + name) for source in article.sources)
+
+
+def _called(article: Article, name: str) -> bool:
+    """Whether a page goes by this name: its site, its publisher, or an address it declares of itself."""
+    return name in {article.site, article.publisher, *(one.value for one in article.declared)}
 
 
 def _need(case: Case, name: str) -> Article:

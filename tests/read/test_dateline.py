@@ -26,6 +26,12 @@ from stemmata.read.dateline import dateline_of
         ("ST. ANSGAR, Eastland (AP) — The", "ST. ANSGAR, Eastland", "AP", "ST. ANSGAR, Eastland (AP) —"),
         ("(AFP) - The council", "", "AFP", "(AFP) -"),
         ("SENN, E.L. (AP) _ The council", "SENN, E.L.", "AP", "SENN, E.L. (AP) _"),
+        ("(ANSA) - SENNA, 14 MAG - Il consiglio", "SENNA", "ANSA", "(ANSA) - SENNA, 14 MAG -"),
+        ("(세은=연합뉴스) 김바다 기자 = 시의회는", "세은", "Yonhap", "(세은=연합뉴스) 김바다 기자 ="),
+        ("[세은=뉴시스] 시의회는", "세은", "Newsis", "[세은=뉴시스]"),
+        ("新华社森港3月6日电（记者李海）市议会", "森港", "Xinhua", "新华社森港3月6日电（记者李海）"),
+        ("（中央社記者王小海森港6日電）市議會", "森港", "CNA", "（中央社記者王小海森港6日電）"),
+        ("【セン共同】市議会は", "セン", "Kyodo", "【セン共同】"),
     ],
 )
 def test_datelines_are_read(text: str, place: str, agency: str | None, shown: str) -> None:
@@ -49,6 +55,8 @@ def test_datelines_are_read(text: str, place: str, agency: str | None, shown: st
         "A-B tests are common",
         "John Brae (12) — a boy",
         "Q: Why did the council vote?",
+        "(a=b) is what the council voted",
+        "【独自】市議会は",
         "",
     ],
 )

@@ -216,3 +216,54 @@ def test_the_story_is_found_whatever_stands_around_its_paragraphs(paragraph: str
 
     assert tuple(lines(article, Role.BODY)) == STORY
     assert article.title == "Council votes to rebuild pier"
+
+
+def test_a_stamp_that_names_its_agency_signs_and_credits() -> None:
+    page = AROUND.format("".join(f"<p>{line}</p>" for line in STORY))
+    page = page.replace("</h1>", "</h1><div>Posted on October 18, 2023 by dpa</div>")
+    article = read(page, Media.HTML)
+
+    assert [stamp.value for stamp in article.stamps] == ["2023-10-18"]
+    assert article.byline is not None
+    assert article.byline.of(article.text) == "by dpa"
+    assert [(credit.agency, credit.how) for credit in article.credits] == [("dpa", "byline")]
+
+
+@pytest.mark.parametrize("line", ["From agencies", "Agencies", "Agency reports", "By wire services"])
+def test_agencies_without_a_name_are_credited_too(line: str) -> None:
+    article = read("\n".join(("Council votes to rebuild pier", line, "14 October 2024 14:05", *STORY)))
+
+    assert [(credit.agency, credit.how) for credit in article.credits] == [("agencies", "byline")]
+    assert article.authors == ()
+
+
+def test_the_name_of_a_site_in_the_place_of_a_byline_signs_nothing() -> None:
+    article = read(SCRAPE)
+
+    assert article.byline is None
+
+
+def test_a_copyright_line_in_korean_credits_its_agency() -> None:
+    body = (
+        "시의회는 폭풍에 부서진 곡물 부두를 다시 짓기로 11일 의결했다고 밝혔다. 공사비는 천이백만 크라운이다."
+    )
+    more = (
+        "부두는 지난달 바지선이 부딪친 뒤 닫혀 있었다고 항만장이 기자들에게 말했다. 조사는 목요일에 시작한다."
+    )
+    article = read(
+        "\n\n".join(("시의회, 부두 재건 의결", body, more, "저작권자(c) 연합뉴스, 무단 전재-재배포 금지"))
+    )
+
+    assert [(credit.agency, credit.how) for credit in article.credits] == [("Yonhap", "copyright")]
+
+
+def test_wrapping_between_the_paragraphs_of_a_text_is_told_from_them() -> None:
+    between = (
+        "ADVERTISEMENT",
+        "Related articles",
+        "Who wins and who loses from the pier?",
+        "Enter email address",
+    )
+    text = "\n".join(("Council votes to rebuild pier", *(line for one in STORY for line in (one, *between))))
+
+    assert tuple(lines(read(text), Role.BODY)) == STORY

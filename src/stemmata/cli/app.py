@@ -47,9 +47,12 @@ class Stemmata(click.Group):
             ctx.exit(FAILED)
 
 
-@click.group(cls=Stemmata, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Stemmata, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(wiring.VERSION, prog_name="stemmata")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Family trees of the news: where the reporting really came from.
 
     \b
@@ -62,6 +65,8 @@ def main() -> None:
       stemmata explain a.html b.html       why two pages are related
     """
     gc.set_threshold(COLLECT_AFTER)
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

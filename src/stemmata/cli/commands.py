@@ -40,7 +40,8 @@ _json = click.option("--json", "as_json", is_flag=True, help="Print the answer a
     "columns",
     multiple=True,
     metavar="OURS=YOURS",
-    help="Your name for a column of rows: --column text=content",
+    help="Your name for a column of rows: --column text=content. "
+    "Ours: id url html text title site claimed_date fetched.",
 )
 @click.option("--excerpts", is_flag=True, help="Short quotations in the report instead of whole articles.")
 @_json

@@ -35,6 +35,9 @@ def explain(case: Case, left: str, right: str) -> Explanation:
         right_shared=_share(there, [one.right_span for one in passages if one.kind.derives]),
         passages=passages,
         path=path,
+        states=tuple(
+            node for node in case.nodes if any(node.id in {link.parent, link.child} for link in path)
+        ),
         confidence=_confidence(path),
         evidence=_evidence(case, left, right, path),
     )
@@ -59,29 +62,31 @@ def _node_of(case: Case, article: str) -> str | None:
 
 
 def _path(case: Case, start: str | None, end: str | None) -> tuple[Link, ...]:
-    """Return the shortest chain of arrows between two states, walked either way; empty if there is none."""
+    """Return the arrows from one state up to the nearest common ancestor and down to the other; or none.
+
+    A page that merges two texts is the child of both and ties neither to the other.
+    """
     if start is None or end is None or start == end:
         return ()
-    came: dict[str, Link | None] = {start: None}
+    here, there = _climbed(case, start), _climbed(case, end)
+    common = [(len(here[one]) + len(there[one]), one) for one in here if one in there]
+    if not common:
+        return ()
+    _, meeting = min(common)
+    return (*here[meeting], *reversed(there[meeting]))
+
+
+def _climbed(case: Case, start: str) -> dict[str, tuple[Link, ...]]:
+    """Return every state at or above one, each with the arrows that lead up to it."""
+    ways: dict[str, tuple[Link, ...]] = {start: ()}
     queue = deque([start])
-    while queue and end not in came:
+    while queue:
         here = queue.popleft()
         for link in case.links:
-            for one, other in ((link.parent, link.child), (link.child, link.parent)):
-                if one == here and other not in came:
-                    came[other] = link
-                    queue.append(other)
-    return _walked_back(came, end)
-
-
-def _walked_back(came: dict[str, Link | None], end: str) -> tuple[Link, ...]:
-    path: list[Link] = []
-    link = came.get(end)
-    while link is not None:
-        path.append(link)
-        end = link.parent if link.child == end else link.child
-        link = came[end]
-    return tuple(reversed(path))
+            if link.child == here and link.parent not in ways:
+                ways[link.parent] = (*ways[here], link)
+                queue.append(link.parent)
+    return ways
 
 
 def _relation(
@@ -135,8 +140,10 @@ def _confidence(path: tuple[Link, ...]) -> float:
 
 
 def _evidence(case: Case, left: str, right: str, path: tuple[Link, ...]) -> tuple[Evidence, ...]:
-    """Return the reasons of every arrow on the way, then what ties the two pages otherwise."""
+    """Return the reasons of every arrow on the way; where there is none, what ties the two pages otherwise."""
     reasons = [reason for link in path for reason in link.evidence]
+    if path:
+        return tuple(dict.fromkeys(reasons))
     groups: tuple[Network | Event, ...] = (*case.networks, *case.events)
     for group in groups:
         if {left, right} <= {*group.articles}:

@@ -184,8 +184,8 @@ def _evidence(lineup: Lineup, child: int, parent: int, layer: Layer, sure: float
     article = lineup.states[child].story.article
     says = (
         f"{lineup.name(child)} quotes {layer.voices[0].text} in {layer.words} words at {_spots(layer.spots)} that no "
-        f"other page has, while the rest of it only rewords {lineup.name(parent)}: it was made from a version "
-        "that had this reporting and is not among these pages."
+        f"other page has, while the rest of it only rewords {lineup.name(parent)}: it seems to be made "
+        "from a version that had this reporting and is not among these pages, unless its writer had it elsewhere."
     )
     return Evidence(
         "own-layer", says, sure, tuple(Place(article.id, each.span) for each in layer.sentences[:6])

@@ -157,7 +157,9 @@ def _evidence(lineup: Lineup, top: int, children: list[int]) -> tuple[Evidence, 
         says = f"{lineup.name(left)} and {lineup.name(right)} share {len(shared)} readings that {lineup.name(third)} lacks"
         spans = _spans(lineup, left, sorted({int(lineup.readings.place[each]) for each in shared})[:3])
         found.append(
-            Evidence("meet-in-a-lost-version", f"{says}; a text that had them all is lost.", 1.0, spans)
+            Evidence(
+                "meet-in-a-lost-version", f"{says}; a text that had them all seems to be lost.", 1.0, spans
+            )
         )
     return tuple(found)
 

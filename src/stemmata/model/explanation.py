@@ -6,7 +6,7 @@ from enum import StrEnum
 from stemmata.model.article import Article
 from stemmata.model.evidence import Evidence
 from stemmata.model.passage import Passage
-from stemmata.model.stemma import Link
+from stemmata.model.stemma import Link, Node
 
 
 class Relation(StrEnum):
@@ -25,7 +25,8 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What ``right`` is to ``left``, with the passages, the arrows between their texts and the reasons.
+    """What ``right`` is to ``left``, with the passages, the arrows between their texts
+    (``path``, through ``states``) and the reasons.
 
     ``left_shared`` and ``right_shared`` are the shares of each body that stand in deriving passages (0 to 1).
     """
@@ -38,5 +39,6 @@ class Explanation:
     right_shared: float
     passages: tuple[Passage, ...]
     path: tuple[Link, ...]
+    states: tuple[Node, ...]
     confidence: float
     evidence: tuple[Evidence, ...]

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from stemmata.model import Direction, Explanation, Link, Passage
+from stemmata.model import Direction, Explanation, Link, Passage, Relation
 from stemmata.show.words import count, page_name
 
 WIDTH = 80
@@ -21,18 +21,23 @@ def explained(explanation: Explanation) -> str:
 def _parts(one: Explanation) -> Iterator[str]:
     yield "\n".join(_verdict(one))
     if one.path:
-        yield "\n".join(["ARROWS", *(line for link in one.path for line in _arrow(link))])
+        yield "\n".join(["ARROWS", *(line for link in one.path for line in _arrow(one, link))])
     if one.evidence:
         yield "\n".join(["REASONS", *_reasons(one)])
     if one.passages:
         title = f"PASSAGES  {count(len(one.passages), 'passage')}"
-        yield "\n".join([title, *(line for passage in one.passages for line in _passage(one, passage))])
+        heads = f"  {page_name(one.left)[:_HALF]:<{_HALF}} │ {page_name(one.right)[:_HALF]}"
+        yield "\n".join(
+            [title, heads, *(line for passage in one.passages for line in _passage(one, passage))]
+        )
 
 
 def _verdict(one: Explanation) -> Iterator[str]:
     yield _folded(f"{one.relation.value.upper()}: {one.says}", "")
     if one.path:
         yield f"confidence {one.confidence:.2f}"
+    if one.relation is Relation.SAME:
+        return
     yield _folded(
         f"{one.left_shared:.0%} of the body of {page_name(one.left)} and {one.right_shared:.0%} of the body of "
         f"{page_name(one.right)} stand in passages they share (quotations and page chrome aside).",
@@ -40,11 +45,23 @@ def _verdict(one: Explanation) -> Iterator[str]:
     )
 
 
-def _arrow(link: Link) -> Iterator[str]:
+def _arrow(one: Explanation, link: Link) -> Iterator[str]:
     told = "direction told" if link.direction is Direction.DECIDED else "direction not told"
-    yield f"  {link.parent} → {link.child}: {link.kind.value}, {told} ({link.direction_confidence:.2f})"
+    ends = f"{_state(one, link.parent)} → {_state(one, link.child)}"
+    yield _folded(f"{ends}: {link.kind.value}, {told} ({link.direction_confidence:.2f})", "  ")
     for rival in link.rivals:
-        yield f"    rival: {rival.parent or 'no observed ancestor'} ({rival.confidence:.2f})"
+        other = _state(one, rival.parent) if rival.parent else "no source among these pages"
+        yield _folded(f"or from: {other} ({rival.confidence:.2f})", "    ")
+
+
+def _state(one: Explanation, name: str) -> str:
+    """Return a state's label and the page it is known by; another state of the family is named by its id."""
+    for node in one.states:
+        if node.id == name:
+            pages = {article.id: page_name(article) for article in (one.left, one.right)}
+            known = [pages[each.article] for each in node.witnesses if each.article in pages]
+            return f"{node.label} ({known[0]})" if known else node.label
+    return f"another text, {name}"
 
 
 def _reasons(one: Explanation) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """First use and history of a phrase on a terminal."""
 
+import textwrap
 from collections.abc import Iterator
 
 from stemmata.model import Case, Term, Usage
@@ -20,9 +21,9 @@ def _lines(case: Case, term: Term) -> Iterator[str]:
         return
     article = next(one for one in case.articles if one.id == term.first.article)
     start, end = term.first.span
-    around = " ".join(article.text[max(0, start - 60) : end + 60].split())
+    around = " ".join(article.text[max(0, start - 30) : end + 30].split())
     yield f"  first: {page_name(article)}, written {days(term.first.when)}"
-    yield f"         …{around}…"
+    yield textwrap.fill(f"…{around}…", 80, initial_indent=" " * 9, subsequent_indent=" " * 9)
     most = max((usage.articles for usage in term.series), default=1)
     for usage in term.series:
         yield _bar(usage, most)

@@ -74,6 +74,13 @@ def _remarks(found: Index, forest: Forest, node: Node) -> Iterator[str]:
         yield "which of the two came first cannot be told"
     if link and not link.credited and node.kind is not NodeKind.LOST and link.kind is not LinkKind.REVISION:
         yield "source not credited"
+    if link:
+        likelier = [
+            one for one in link.rivals if one.confidence >= link.confidence and one.parent != link.parent
+        ]
+        if likelier:
+            other = found.label(likelier[0].parent) if likelier[0].parent else "no source among these pages"
+            yield f"cannot tell: it may as well come from {other}"
     for one in forest.seconds.get(node.id, ()):
         yield f"also takes from: {found.label(one.parent)}"
 

@@ -29,7 +29,10 @@ def walk(path: str) -> Iterator[Found | Unread]:
     ``_files`` folder that a browser saves beside a page are passed over; a hidden page is told of.
     """
     if _there(path):
-        yield from _below(Path(path), named=True)
+        below = _below(Path(path), named=True)
+        first = next(below, None)
+        yield first or _EMPTY.unread(shown(path))
+        yield from below
         return
     fitting = sorted({Path(found) for found in _fitting(path)})
     if not fitting:
@@ -37,6 +40,9 @@ def walk(path: str) -> Iterator[Found | Unread]:
     for each in fitting:
         if "**" not in path or not _is_folder(each):
             yield from _below(each, named=False)
+
+
+_EMPTY = Refused("no-pages", "The folder holds no pages: no HTML, text or rows.")
 
 
 def shown(path: str | Path) -> str:

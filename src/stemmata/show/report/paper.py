@@ -3,9 +3,9 @@
 import pickle
 import sys
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
+import jinja2
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
@@ -64,4 +64,4 @@ class _BesideTheTemplates(BytecodeCache):
 
 @cache
 def _shaped_by() -> str:
-    return Path(__file__).read_text(encoding="utf-8") + version("jinja2")
+    return Path(__file__).read_text(encoding="utf-8") + str(jinja2.__version__)
