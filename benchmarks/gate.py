@@ -91,6 +91,11 @@ def main(arguments: list[str]) -> int:
         "--shared", type=Path, default=Path("../shared"), help="where the evaluation data lie"
     )
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
+    parser.add_argument(
+        "--clock-aside",
+        action="store_true",
+        help="print what the clock says but let it fail nothing: for machines that are shared",
+    )
     asked = parser.parse_args(arguments)
     floors: Floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     found = measured(asked.shared)
@@ -100,6 +105,8 @@ def main(arguments: list[str]) -> int:
     table = lines(found, floors)
     print(shown(table))
     failing = [line.name for line in table if line.verdict == "FAILS"]
+    if asked.clock_aside:
+        failing = [name for name in failing if not name.startswith("speed.")]
     skipped = [line.name for line in table if line.measured is None]
     print(f"\n{len(found)} figures, {len(failing)} under their floors, {len(skipped)} skipped")
     return 1 if failing else 0

@@ -11,6 +11,7 @@ from stemmata.model import (
     Explanation,
     Link,
     Network,
+    Node,
     NodeKind,
     Passage,
     Relation,
@@ -35,9 +36,7 @@ def explain(case: Case, left: str, right: str) -> Explanation:
         right_shared=_share(there, [one.right_span for one in passages if one.kind.derives]),
         passages=passages,
         path=path,
-        states=tuple(
-            node for node in case.nodes if any(node.id in {link.parent, link.child} for link in path)
-        ),
+        states=_states(case, path),
         confidence=_confidence(path),
         evidence=_evidence(case, left, right, path),
     )
@@ -87,6 +86,14 @@ def _climbed(case: Case, start: str) -> dict[str, tuple[Link, ...]]:
                 ways[link.parent] = (*ways[here], link)
                 queue.append(link.parent)
     return ways
+
+
+def _states(case: Case, path: tuple[Link, ...]) -> tuple[Node, ...]:
+    """Return every state that the arrows, or their rivals, name."""
+    named = {
+        name for link in path for name in (link.parent, link.child, *(one.parent for one in link.rivals))
+    }
+    return tuple(node for node in case.nodes if node.id in named)
 
 
 def _relation(

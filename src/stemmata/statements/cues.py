@@ -1,7 +1,7 @@
 """The cue frames of a language, read from its file and turned into a table of verb forms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -77,11 +77,13 @@ class Cues:
     unreal: frozenset[str]
     months: frozenset[str]
     roles: Mapping[str, str]
+    speaking: frozenset[str] = field(init=False)
+    openings: frozenset[str] = field(init=False)
 
-    @property
-    def speaking(self) -> frozenset[str]:
-        """Nouns for anybody or anything that can speak."""
-        return self.people | self.bodies | self.media | self.voices
+    def __post_init__(self) -> None:
+        """Join the nouns for anybody or anything that can speak, and the words that phrases open with."""
+        object.__setattr__(self, "speaking", self.people | self.bodies | self.media | self.voices)
+        object.__setattr__(self, "openings", frozenset(phrase[0] for phrase in self.phrases))
 
 
 @cache

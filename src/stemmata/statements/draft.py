@@ -1,6 +1,6 @@
 """A statement before its speaker is known: spans only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stemmata.model import Polarity, Role, Span, Speech
 from stemmata.statements.lines import Line
@@ -27,12 +27,14 @@ class Draft:
     strength: str
     rule: str
     confidence: float
+    span: Span = field(init=False)
+    """The stretch that source, cue and content cover together."""
 
-    @property
-    def span(self) -> Span:
-        """The stretch that source, cue and content cover together."""
+    def __post_init__(self) -> None:
+        """Measure the span once: every later step orders statements by it."""
         spans = [span for span in (*self.content, self.source, self.cue) if span is not None]
-        return Span(min(span.start for span in spans), max(span.end for span in spans))
+        whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+        object.__setattr__(self, "span", whole)
 
 
 def quoted_in(line: Line, content: tuple[Span, ...]) -> tuple[Span, ...]:

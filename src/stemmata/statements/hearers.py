@@ -19,10 +19,11 @@ def hearers(
 ) -> tuple[Reference | None, ...]:
     """Return for each statement the newsroom that its sentence says it was made to, or None."""
     ground = Ground(article, named, cues)
-    told = [_told(ground, line.span, cues.hearers) for line in lines]
-    seen = [_told(ground, line.span, cues.seen) for line in lines]
     starts = [line.span.start for line in lines]
     at = [max(0, bisect_right(starts, draft.span.start) - 1) for draft in drafts]
+    spans = {line: lines[line].span for line in at}
+    told = {line: _told(ground, span, cues.hearers) for line, span in spans.items()}
+    seen = {line: _told(ground, span, cues.seen) for line, span in spans.items()}
     return tuple(
         _hearer(draft, told[line]) or _reader(draft, seen[line])
         for draft, line in zip(drafts, at, strict=True)
@@ -59,4 +60,4 @@ def _told(ground: Ground, line: Span, phrases: tuple[str, ...]) -> Reference | N
 @cache
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(phrase) for phrase in phrases)
-    return re.compile(rf"\b(?:{words})\s+(?:the\s+)?", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\s+(?:[Tt]he\s+)?")

@@ -47,6 +47,8 @@ class Hit:
 
 def hits(line: Line, cues: Cues) -> tuple[Hit, ...]:
     """Return the reporting verbs of a line, each with its source where one is found."""
+    if cues.verbs.keys().isdisjoint(line.heard):
+        return ()
     found: list[Hit] = []
     for at, token in enumerate(line.tokens):
         if token.kind == "w" and token.low in cues.verbs:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from stemmata.model import Article, Role, Span
@@ -13,6 +14,7 @@ from stemmata.text.sentences import sentences
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()\[\]—–!?…-]|\.(?=\s*$)"
 )
+WORDS = re.compile(r"\w+")
 DASHES = "—–-: \u00a0"
 STOPS = frozenset(".!?…;:")
 LONGEST = 250
@@ -30,15 +32,28 @@ class Token(NamedTuple):
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """One sentence of a story; ``paragraph`` counts the paragraphs that are read."""
+    """One sentence of a story; ``paragraph`` counts the paragraphs that are read.
 
+    Its words and tokens are found when they are asked for: most sentences say nothing of a speaker.
+    """
+
+    text: str
     span: Span
-    tokens: tuple[Token, ...]
     quotations: tuple[Quotation, ...]
     paragraph: int
     role: Role
+
+    @cached_property
+    def heard(self) -> frozenset[str]:
+        """Every word of the sentence in small letters, to tell quickly what it cannot hold."""
+        return frozenset(WORDS.findall(self.span.of(self.text).lower()))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return tuple(_tokens(self.text, self.span, self.quotations))
 
 
 def lines(article: Article) -> tuple[Line, ...]:
@@ -66,16 +81,17 @@ def lines(article: Article) -> tuple[Line, ...]:
 
 def _lines(text: str, span: Span, quoted: tuple[Quotation, ...], number: int, role: Role) -> Iterator[Line]:
     """Yield the sentence as a line; one longer than any sentence is cut, so that no line costs more than its length."""
-    tokens = tuple(_tokens(text, span, quoted))
-    if len(tokens) <= LONGEST:
-        yield Line(span, tokens, quoted, number, role)
+    line = Line(text, span, quoted, number, role)
+    if span.length <= LONGEST or len(line.tokens) <= LONGEST:
+        yield line
         return
+    tokens = line.tokens
     starts = [each.outer.start for each in quoted]
     for first in range(0, len(tokens), LONGEST):
         part = tokens[first : first + LONGEST]
         whole = Span(part[0].start, part[-1].end)
         inside = quoted[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
-        yield Line(whole, part, inside, number, role)
+        yield Line(text, whole, inside, number, role)
 
 
 def _after_dateline(article: Article, block: Span) -> int:

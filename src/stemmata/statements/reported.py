@@ -24,9 +24,12 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
         said = content(line, hit, found, cues)
         if said is not None:
             drafts.extend(_drafts(article, line, hit, said, cues, settings))
-    drafts.extend(_by_phrase(article, line, found, cues, settings))
-    drafts.extend(_by_noun(article, line, found, cues, settings))
-    drafts.extend(_in_pictures(article, line, cues, settings))
+    if not cues.openings.isdisjoint(line.heard):
+        drafts.extend(_by_phrase(article, line, found, cues, settings))
+    if "that" in line.heard:
+        drafts.extend(_by_noun(article, line, found, cues, settings))
+    if not VIEWED.isdisjoint(line.heard):
+        drafts.extend(_in_pictures(article, line, cues, settings))
     return tuple(sorted(drafts, key=lambda draft: (draft.span, draft.cue or draft.span)))
 
 
@@ -112,9 +115,8 @@ def _by_phrase(
 ) -> Iterator[Draft]:
     """Yield what stands *according to* somebody."""
     tokens = line.tokens
-    openings = {phrase[0] for phrase in cues.phrases}
     for at in range(len(tokens)):
-        if tokens[at].low not in openings:
+        if tokens[at].low not in cues.openings:
             continue
         for phrase in cues.phrases:
             after = at + len(phrase)
