@@ -14,13 +14,14 @@ import gzip
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
+from typing import Any
 
 from stemmata.model import Article, Block, Role, Span
-from stemmata.statements import StatementSettings, read_statements
+from stemmata.statements import read_statements
 
 DOCUMENTS = Path("data", "polnear", "docs.jsonl.gz")
 CONTENT, SOURCE = 0.5, 0.3
@@ -30,6 +31,7 @@ WISHES = frozenset(
 )  # fmt: skip
 COMMON = frozenset({"said", "says", "say", "saying", "told", "tells", "telling", "according to"})
 NO_SOURCE = frozenset({"alone", "partial"})
+Row = Mapping[str, Any]
 MARKS = frozenset('"“”')
 
 
@@ -60,7 +62,7 @@ def figures(shared: Path, part: str = "dev") -> dict[str, float]:
     }
 
 
-def _rows(path: Path, part: str) -> Iterator[dict]:
+def _rows(path: Path, part: str) -> Iterator[Row]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
@@ -70,7 +72,8 @@ def _rows(path: Path, part: str) -> Iterator[dict]:
 
 def _article(name: str, text: str) -> Article:
     """Return a page whose paragraphs are parted by empty lines, its headline first."""
-    blocks, at = [], 0
+    blocks: list[Block] = []
+    at = 0
     for paragraph in text.split("\n\n"):
         if paragraph.strip():
             role = Role.BODY if blocks else Role.TITLE
@@ -84,8 +87,7 @@ def _article(name: str, text: str) -> Article:
 
 
 def _found(article: Article) -> list[Told]:
-    settings = StatementSettings()
-    spoken = read_statements((article,), (), (), (), (), (), (), settings)
+    spoken = read_statements((article,), (), (), (), (), (), ())
     return [
         Told(
             one.content,
@@ -97,11 +99,11 @@ def _found(article: Article) -> list[Told]:
     ]
 
 
-def _true(row: dict) -> list[Told]:
+def _true(row: Row) -> list[Told]:
     """Return the attributions of the annotator who marked most."""
     layers = row["annotators"]
     layer = layers[min(layers, key=lambda name: (-len(layers[name]["attributions"]), name))]
-    spans = MappingProxyType(layer["spans"])
+    spans = layer["spans"]
     return [
         Told(
             _spans(spans, one.get("content")),
@@ -113,7 +115,7 @@ def _true(row: dict) -> list[Told]:
     ]
 
 
-def _spans(spans: MappingProxyType, names: Sequence[str] | None) -> tuple[Span, ...]:
+def _spans(spans: Row, names: Sequence[str] | None) -> tuple[Span, ...]:
     return tuple(Span(*each) for name in names or () for each in spans[name]["spans"])
 
 
@@ -125,41 +127,43 @@ def _overlap(left: Sequence[Span], right: Sequence[Span]) -> float:
     return len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
 
 
-def _measured(pairs: Sequence[tuple[str, list[Told], list[Told]]]) -> dict[str, float]:
-    met = right = quoted_found = quoted_true = quoted_right = common_true = common_met = found_all = (
-        true_all
-    ) = 0
-    for text, found, true in pairs:
-        best = _matched(found, true)
-        backs = {at: each for each, at in best.items()}
-        for number, one in enumerate(true):
-            wish = not COMMON.isdisjoint(()) or any(word in WISHES for word in one.cue.split())
-            at = best.get(number)
-            good = at is not None and _overlap(found[at].source, one.source) >= SOURCE
-            true_all += not wish
-            met += at is not None and not wish
-            right += good and not wish
-            quoted = _in_marks(text, one.content)
-            quoted_true += quoted
-            quoted_right += quoted and good
-            if one.cue.strip(" :,") in COMMON:
-                common_true += 1
-                common_met += at is not None
-        for number, one in enumerate(found):
-            mine = backs.get(number)
-            wish = mine is not None and any(word in WISHES for word in true[mine].cue.split())
-            found_all += not wish
-            quoted_found += _in_marks(text, one.content)
+def _measured(pages: Sequence[tuple[str, list[Told], list[Told]]]) -> dict[str, float]:
+    seen: Counter[str] = Counter()
+    for text, found, true in pages:
+        seen.update(_counted(text, found, true))
     return {
-        "attribution.precision": right / found_all,
-        "attribution.recall": right / true_all,
-        "attribution.f1": 2 * right / (found_all + true_all),
-        "content.recall": met / true_all,
-        "quoted.precision": quoted_right / max(1, quoted_found),
-        "quoted.recall": quoted_right / quoted_true,
-        "quoted.f1": 2 * quoted_right / (quoted_found + quoted_true),
-        "common_cues.recall": common_met / common_true,
+        "attribution.precision": seen["right"] / seen["found"],
+        "attribution.recall": seen["right"] / seen["true"],
+        "attribution.f1": 2 * seen["right"] / (seen["found"] + seen["true"]),
+        "content.recall": seen["met"] / seen["true"],
+        "quoted.precision": seen["quoted right"] / seen["quoted found"],
+        "quoted.recall": seen["quoted right"] / seen["quoted true"],
+        "quoted.f1": 2 * seen["quoted right"] / (seen["quoted found"] + seen["quoted true"]),
+        "common_cues.recall": seen["common met"] / seen["common true"],
     }
+
+
+def _counted(text: str, found: Sequence[Told], true: Sequence[Told]) -> Counter[str]:
+    """Count what one page has, what was found of it, and what was right."""
+    seen: Counter[str] = Counter()
+    best = _matched(found, true)
+    wished = {best[number] for number, one in enumerate(true) if _wishes(one) and number in best}
+    for number, one in enumerate(true):
+        at = best.get(number)
+        right = at is not None and _overlap(found[at].source, one.source) >= SOURCE
+        if not _wishes(one):
+            seen.update({"true": 1, "met": at is not None, "right": right})
+        if _in_marks(text, one.content):
+            seen.update({"quoted true": 1, "quoted right": right})
+        if one.cue.strip(" :,") in COMMON:
+            seen.update({"common true": 1, "common met": at is not None})
+    seen["found"] += len(found) - len(wished)
+    seen["quoted found"] += sum(_in_marks(text, one.content) for one in found)
+    return seen
+
+
+def _wishes(one: Told) -> bool:
+    return not WISHES.isdisjoint(one.cue.split())
 
 
 def _matched(found: Sequence[Told], true: Sequence[Told]) -> dict[int, int]:

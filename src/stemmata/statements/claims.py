@@ -32,6 +32,8 @@ class Group(NamedTuple):
 
 def find_claims(told: Sequence[Told], standing: Standing, settings: StatementSettings) -> tuple[Claim, ...]:
     """Return the claims: statements that several articles share, with their variants and differences."""
+    if len({each.statement.article for each in told}) < 2:
+        return ()
     scopes: dict[str, list[Told]] = defaultdict(list)
     for each in told:
         scopes[each.scope].append(each)
@@ -70,7 +72,9 @@ def _root(first: list[int], number: int) -> int:
 
 
 def _in_scope(told: Sequence[Told], own: Own, settings: StatementSettings) -> list["Group"]:
-    """Compare each wording of a speaker once, however many pages copy it."""
+    """Compare each wording of a speaker once, however many pages copy it; one page alone has nothing to compare."""
+    if len({each.statement.article for each in told}) < 2:
+        return [Group((each,), ()) for each in sorted(told, key=_id)]
     copies: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for each in sorted(told, key=_id):
         copies[_sameness(each)].append(each)

@@ -78,11 +78,13 @@ class Cues:
     months: frozenset[str]
     roles: Mapping[str, str]
     speaking: frozenset[str] = field(init=False)
+    persons: frozenset[str] = field(init=False)
     openings: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Join the nouns for anybody or anything that can speak, and the words that phrases open with."""
         object.__setattr__(self, "speaking", self.people | self.bodies | self.media | self.voices)
+        object.__setattr__(self, "persons", self.people - self.bodies)
         object.__setattr__(self, "openings", frozenset(phrase[0] for phrase in self.phrases))
 
 

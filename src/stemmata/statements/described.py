@@ -159,6 +159,8 @@ def _apposed(ground: Ground, draft: Draft, words: Sequence[str]) -> Reference | 
     if len(called.split()) < 2:
         return None
     for name in ground.named.mentions[:FIRST]:
+        if not ground.text.startswith(",", name.span.end):
+            continue
         if name.kind in {"organisation", "other"} or name.text in ground.named.newsrooms:
             if draft.core and draft.core.start - name.span.end in {2, 3}:
                 continue

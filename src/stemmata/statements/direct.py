@@ -38,9 +38,7 @@ def unclaimed(
 ) -> tuple[Draft, ...]:
     """Return statements for the quotations that ``drafts`` leave over. ``drafts`` are in order of the text."""
     taken = {span for draft in drafts for span in draft.quoted}
-    known = {
-        _letters(span.of(article.text)): draft for draft in drafts[:REPEATED_IN] for span in draft.quoted
-    }
+    known: dict[str, Draft] = {}
     found: list[Draft] = []
     before = _Before()
     waiting = deque(drafts)
@@ -50,6 +48,7 @@ def unclaimed(
         for quotation in line.quotations:
             if quotation.inner in taken or line.role is not Role.BODY:
                 continue
+            known = known or _by_letters(article, drafts)
             said = _named_behind(article, lines, number, quotation, cues, settings)
             said = said or _named_before(article, lines, number, quotation, cues, settings)
             said = said or _repeated(article, line, quotation, known, settings)
@@ -59,6 +58,10 @@ def unclaimed(
                 found.append(said)
                 before = before.then(said)
     return tuple(found)
+
+
+def _by_letters(article: Article, drafts: Sequence[Draft]) -> dict[str, Draft]:
+    return {_letters(span.of(article.text)): draft for draft in drafts[:REPEATED_IN] for span in draft.quoted}
 
 
 def _alone(line: Line) -> bool:

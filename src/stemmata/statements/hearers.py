@@ -59,5 +59,5 @@ def _told(ground: Ground, line: Span, phrases: tuple[str, ...]) -> Reference | N
 
 @cache
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    words = "|".join(re.escape(phrase) for phrase in phrases)
+    words = "|".join(f"[{phrase[0]}{phrase[0].upper()}]{re.escape(phrase[1:])}" for phrase in phrases)
     return re.compile(rf"\b(?:{words})\s+(?:[Tt]he\s+)?")

@@ -4,11 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from stemmata.model import Polarity, SpeakerKind, Statement
+from stemmata.model import Article, Polarity, SpeakerKind, Statement
 from stemmata.statements.settings import StatementSettings
-from stemmata.statements.wording import Rarity, Wording, carries
+from stemmata.statements.wording import Rarity, Wording, carries, quotes, wording
 
 VAGUE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.MEDIA})
 """Kinds of speaker that one report names and another paraphrases: experts are observers, state media the agency."""
@@ -20,12 +21,15 @@ WIDEST = 60
 """Statements that share a stem at most for it to bring them together."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A statement with what claims need of it: its words, its strength, its article's name and event."""
+    """A statement with what claims need of it: its words, its strength, its article's name and event.
+
+    The words are looked at when they are asked for: most statements stand in one article alone.
+    """
 
     statement: Statement
-    wording: Wording
+    article: Article
     strength: str
     verb: str
     text: str
@@ -34,6 +38,16 @@ class Told:
     name: str
     kind: SpeakerKind
     role: str
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the content as they are compared."""
+        return wording(self.article, self.statement.content, self.statement.quoted)
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each quotation inside."""
+        return quotes(self.article, self.statement.quoted)
 
 
 class Likeness(NamedTuple):
@@ -128,11 +142,11 @@ def own_quotations(
     inside: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for each in told:
         if each.statement.parent is not None:
-            inside[each.statement.parent].update(each.wording.quotes)
+            inside[each.statement.parent].update(each.quotes)
     return {
         each.statement.id: frozenset(
             quote
-            for quote in each.wording.quotes
+            for quote in each.quotes
             if len(quote) >= settings.verbatim and quote not in inside[each.statement.id]
         )
         for each in told

@@ -133,8 +133,11 @@ def _tokens(text: str, span: Span, quoted: Sequence[Quotation]) -> Iterator[Toke
 def _words(text: str, start: int, end: int, *, last: bool) -> Iterator[Token]:
     for match in TOKEN.finditer(text, start, end):
         word = match[0]
-        if word[0].isalnum():
-            yield Token(*match.span(), word.lower().replace("’", "'"), "w", capital=word[0].isupper())
+        first = word[0]
+        if first.isalnum():
+            low = word.lower()
+            low = low.replace("’", "'") if "’" in low else low
+            yield tuple.__new__(Token, (match.start(), match.end(), low, "w", first.isupper()))
         elif word not in ".-" or (word == "." and last and match.end() == end) or _spaced(text, match):
             yield Token(*match.span(), word, "—" if word == "-" else word, capital=False)
 

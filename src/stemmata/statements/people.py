@@ -18,6 +18,8 @@ NAMED_IN = (Role.SUBTITLE, Role.BODY)
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 APPOSED = re.compile(r",\s+(?:an?|the|its)\s([^,.;:()“”\"]{3,90})(?=[,.;])")
 BEHIND = re.compile(r" ([a-z]{3,20})\b")
+GAPS = frozenset({", ", "r ", "y ", "m ", "k "})
+"""What stands right before a name behind *operator*, *company*, *firm*, *bank*, or behind a comma."""
 REMEMBERED = 300
 """Mentions of names looked back over at most."""
 BEFORE = 60
@@ -67,10 +69,13 @@ def people(article: Article, cues: Cues) -> People:
     )
     rooms = newsrooms(article)
     bodies = frozenset(name.text for name in mentions if is_body(article.text, name.span, cues))
+    none = rooms | bodies
     persons: dict[tuple[str, ...], Person] = {}
     for name in mentions:
+        if name.kind != "person" or name.text in none:
+            continue
         key = name_key(name.text)
-        if name.kind == "person" and len(key) > 1 and name.text not in rooms | bodies:
+        if len(key) > 1:
             known = persons.get(key)
             if known is None or known.role is None:
                 role = role_before(article.text, name.span.start, cues) or role_behind(
@@ -94,22 +99,27 @@ def _parts(persons: Iterable[Person]) -> Mapping[tuple[str, ...], tuple[Person, 
 
 def is_body(text: str, span: Span, cues: Cues) -> bool:
     """Whether the words beside a name say that it is a firm or an office: *the operator,* X; X, *the ferry company*."""
-    before = [word[0].lower() for word in WORD.finditer(text, max(0, span.start - BEFORE), span.start)]
-    gap = text[max(0, span.start - 2) : span.start]
-    held = cues.bodies.intersection(before[-1:]) and not (cues.people - cues.bodies).intersection(before[-8:])
-    if held and gap in {", ", "r ", "y ", "m ", "k "}:
+    if text[max(0, span.start - 2) : span.start] in GAPS and _body_ahead(text, span.start, cues):
         return True
     if _body_behind(text, span.end, cues):
         return True
     match = APPOSED.match(text, span.end, span.end + BEFORE * 2)
-    behind = [word[0].lower() for word in WORD.finditer(match[1])] if match else []
-    return bool(set(behind[:5]) & cues.bodies) and not set(behind) & (cues.people - cues.bodies)
+    if match is None:
+        return False
+    behind = [word[0].lower() for word in WORD.finditer(match[1])]
+    return bool(set(behind[:5]) & cues.bodies) and not set(behind) & cues.persons
+
+
+def _body_ahead(text: str, at: int, cues: Cues) -> bool:
+    """Whether a word for a body, and none for a person, stands before a name: the *operator*, Orla Fern."""
+    before = [word[0].lower() for word in WORD.finditer(text, max(0, at - BEFORE), at)]
+    return not cues.bodies.isdisjoint(before[-1:]) and cues.persons.isdisjoint(before[-8:])
 
 
 def _body_behind(text: str, at: int, cues: Cues) -> bool:
     """Whether a word for a body stands right behind a name: the Orla Fern *hospital*."""
     match = BEHIND.match(text, at)
-    return match is not None and match[1] in cues.bodies - cues.people
+    return match is not None and match[1] in cues.bodies and match[1] not in cues.people
 
 
 def newsrooms(article: Article) -> frozenset[str]:

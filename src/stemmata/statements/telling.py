@@ -4,7 +4,6 @@ from stemmata.model import Article, Evidence, Place, Relay, Speaker, Statement
 from stemmata.statements.draft import Draft
 from stemmata.statements.likeness import Told
 from stemmata.statements.reference import Reference
-from stemmata.statements.wording import wording
 
 
 def one_told(
@@ -38,7 +37,7 @@ def one_told(
     )
     return Told(
         statement,
-        wording(article, draft.content, draft.quoted),
+        article,
         draft.strength,
         draft.cue.of(text) if draft.cue else "",
         " … ".join(span.of(text) for span in draft.content),

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -12,7 +12,7 @@ from stemmata.model import Article, Span
 from stemmata.text.languages import language
 from stemmata.text.spelling import spelling
 from stemmata.text.stems import stem
-from stemmata.text.words import words
+from stemmata.text.words import Word, words
 
 MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must"})
 OPENING = 8
@@ -53,13 +53,12 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
     found = [word for span in content for word in words(article.text, span)]
     plain = tuple(spelling(word.folded) for word in found)
     stems = tuple(stem(COUNTED.get(word) or _figure(word) or word) for word in plain)
-    marked = tuple(any(span.start <= word.start < span.end for span in quoted) for word in found)
-    quotes = tuple(tuple(spelling(word.folded) for word in words(article.text, span)) for span in quoted)
+    marked = tuple(_marked(found, quoted)) if quoted else (False,) * len(found)
     return Wording(
         plain=plain,
         marked=marked,
         stems=frozenset(key for word, key in zip(plain, stems, strict=True) if carries(word, code)),
-        quotes=tuple(words for words in quotes if words),
+        quotes=quotes(article, quoted),
         numbers=_numbers(plain, stems),
         days=frozenset(word for word in plain if word in _days(code)),
         refuses=any(
@@ -67,6 +66,17 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
         ),
         negated=sum(1 for word in plain if word in _negations(code)) % 2 == 1,
     )
+
+
+def quotes(article: Article, quoted: Sequence[Span]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each quotation in comparable form."""
+    found = (tuple(spelling(word.folded) for word in words(article.text, span)) for span in quoted)
+    return tuple(said for said in found if said)
+
+
+def _marked(found: Sequence[Word], quoted: Sequence[Span]) -> Iterator[bool]:
+    for word in found:
+        yield any(span.start <= word.start < span.end for span in quoted)
 
 
 def carries(word: str, code: str) -> bool:

@@ -58,10 +58,17 @@ def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
     common = _common(text[:VOCABULARY_SLICE])
     found: list[Name] = []
     for match in lexicon.run.finditer(text, span.start, span.end):
+        if _is_small(match[0], lexicon):
+            continue
         opens = _opens_sentence(text, match.start(), span.start)
         for part, tokens in enumerate(_parts(text, Span(*match.span()), lexicon, opens=opens)):
             found.extend(_split(text, tokens, opens and not part, lexicon, common))
     return tuple(_people(found))
+
+
+def _is_small(run: str, lexicon: _Lexicon) -> bool:
+    """Whether a run is one word that no name begins with, and no abbreviation of a state: *The*, not *US*."""
+    return len(run) > 1 and run[1:].islower() and run.lower() in lexicon.small
 
 
 def _parts(text: str, run: Span, lexicon: _Lexicon, *, opens: bool) -> Iterator[list[Span]]:
