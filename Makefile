@@ -7,7 +7,11 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 SHARED ?= $(or $(STEMMATA_SHARED),../shared)
+COMPILED = $(BIN)/python -m compileall -q src/stemmata && $(BIN)/python -c 'from stemmata.show.report.paper import compiled; compiled()'
 KERNELS = CMakeLists.txt $(wildcard src/stemmata/kernels/*.cpp src/stemmata/kernels/*.hpp cmake/*)
+
+# Compiled modules and templates are kept: the first run of a day should not compile them again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test check bench format clean
 
@@ -42,10 +46,10 @@ $(VENV)/bin/python:
 # One marker a set of packages; each is made anew when the project file or a kernel changes.
 $(VENV)/.core: pyproject.toml $(KERNELS) | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e .
-	$(BIN)/python -m compileall -q src/stemmata
+	@$(COMPILED)
 	@touch $@
 
 $(VENV)/.test $(VENV)/.dev $(VENV)/.bench: $(VENV)/.%: pyproject.toml $(KERNELS) | $(VENV)/bin/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[$*]'
-	$(BIN)/python -m compileall -q src/stemmata
+	@$(COMPILED)
 	@touch $@ $(VENV)/.core

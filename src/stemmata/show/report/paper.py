@@ -26,6 +26,12 @@ def paper() -> Environment:
     )
 
 
+def compiled() -> None:
+    """Compile every template now, so that no reader waits for it."""
+    for name in paper().list_templates(extensions=["j2"]):
+        paper().get_template(name)
+
+
 class _BesideTheTemplates(BytecodeCache):
     """Keeps compiled templates where Python keeps compiled modules, and as quietly goes without.
 
