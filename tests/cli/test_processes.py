@@ -21,11 +21,20 @@ def _rows(example: Path) -> bytes:
     return row * (2 * PIPE // len(row))
 
 
+def heard() -> None:
+    """Hear interrupts, as a program at a terminal does, even where this suite runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_in_the_middle_leaves_the_case_as_it_was(case: Path, example: Path, here: Path) -> None:
     before = case.read_bytes()
     command = [STEMMATA, "trace", "-", "--db", str(case)]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heard,  # noqa: PLW1509 - one thread here
     ) as job:
         assert job.stdin is not None
         assert job.stderr is not None

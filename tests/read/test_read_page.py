@@ -255,15 +255,3 @@ def test_a_copyright_line_in_korean_credits_its_agency() -> None:
     )
 
     assert [(credit.agency, credit.how) for credit in article.credits] == [("Yonhap", "copyright")]
-
-
-def test_wrapping_between_the_paragraphs_of_a_text_is_told_from_them() -> None:
-    between = (
-        "ADVERTISEMENT",
-        "Related articles",
-        "Who wins and who loses from the pier?",
-        "Enter email address",
-    )
-    text = "\n".join(("Council votes to rebuild pier", *(line for one in STORY for line in (one, *between))))
-
-    assert tuple(lines(read(text), Role.BODY)) == STORY

@@ -69,7 +69,12 @@ def test_a_run_that_is_killed_in_the_middle_of_a_save_leaves_the_old_case(
     path: Path, how: signal.Signals
 ) -> None:
     command = [sys.executable, "-c", KILLED_WHILE_SAVING, str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - one thread here
+    ) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == b"half\n"
         child.send_signal(how)
