@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from stemmata.model import Article, Block, Role, Span
+from stemmata.model import Article, Block, Role, Span, Statement
 from stemmata.statements import read_statements
 
 DOCUMENTS = Path("data", "polnear", "docs.jsonl.gz")
@@ -87,16 +87,21 @@ def _article(name: str, text: str) -> Article:
 
 
 def _found(article: Article) -> list[Told]:
+    """Return our attributions; a quotation that goes on is one with the one before, as PolNeAR marks it."""
     spoken = read_statements((article,), (), (), (), (), (), ())
-    return [
-        Told(
-            one.content,
-            (one.source,) if one.source else (),
-            one.cue.of(article.text).lower() if one.cue else "",
-        )
-        for one in spoken.statements
-        if one.evidence[0].rule not in NO_SOURCE
-    ]
+    found: list[Told] = []
+    for one in sorted(spoken.statements, key=_place):
+        rule = one.evidence[0].rule
+        if rule == "continued" and found:
+            found[-1] = Told((*found[-1].content, *one.content), found[-1].source, found[-1].cue)
+        elif rule not in NO_SOURCE:
+            source = (one.source,) if one.source else ()
+            found.append(Told(one.content, source, one.cue.of(article.text).lower() if one.cue else ""))
+    return found
+
+
+def _place(one: Statement) -> tuple[Span, str]:
+    return one.span, one.id
 
 
 def _true(row: Row) -> list[Told]:

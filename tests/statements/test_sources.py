@@ -108,3 +108,15 @@ def test_a_headline_names_the_role_of_somebody_in_the_text(article, spoken) -> N
     )
 
     assert {speaker.name for speaker in found.speakers} == {"Ana Torvik"}
+
+
+def test_a_whole_quotation_behind_the_verb_leaves_the_clause_before_it_out(said) -> None:
+    found = said("Asked what the town needed most, Ana Torvik said, “We need a pier that lasts.”")
+
+    assert found[-1].content == "“We need a pier that lasts.”"
+
+
+def test_officials_briefed_on_a_matter_are_the_whole_source(said) -> None:
+    found = said("The pier was lost, according to officials briefed on the storm damage.")
+
+    assert found[0].source == "officials briefed on the storm damage"

@@ -76,9 +76,11 @@ def _in_scope(told: Sequence[Told], own: Own, settings: StatementSettings) -> li
     if len({each.statement.article for each in told}) < 2:
         return [Group((each,), ()) for each in sorted(told, key=_id)]
     copies: dict[tuple[object, ...], list[Told]] = defaultdict(list)
-    for each in sorted(told, key=_id):
+    for each in told:
         copies[_sameness(each)].append(each)
-    kept = [group[0] for group in copies.values()]
+    for alike in copies.values():
+        alike.sort(key=_id)
+    kept = sorted((alike[0] for alike in copies.values()), key=_id)
     pairs = Comparison(Rarity.among([each.wording for each in kept]), own, settings).pairs(kept)
     groups = _grouped(len(kept), pairs)
     inside: dict[int, list[Likeness]] = defaultdict(list)

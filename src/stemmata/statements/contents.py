@@ -93,7 +93,8 @@ class _Reader(NamedTuple):
     def _beside(self, ahead: int) -> Content | None:
         comma = ahead < len(self.tokens) and self.tokens[ahead].kind in COMMAS
         if comma and ahead + 1 < len(self.tokens) and self.tokens[ahead + 1].kind == "q":
-            left = self._left() if self._aside() else ()
+            begins = self.tokens[ahead + 1].capital or self.hit.verb.tense == "ing"
+            left = self._left() if self._aside() and not begins else ()
             return Content((*left, *self._right_quotation(ahead)), "quote")
         if comma and not self._aside():
             that = next(

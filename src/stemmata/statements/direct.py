@@ -38,7 +38,7 @@ def unclaimed(
 ) -> tuple[Draft, ...]:
     """Return statements for the quotations that ``drafts`` leave over. ``drafts`` are in order of the text."""
     taken = {span for draft in drafts for span in draft.quoted}
-    known: dict[str, Draft] = {}
+    known: dict[str, Draft] | None = None
     found: list[Draft] = []
     before = _Before()
     waiting = deque(drafts)
@@ -48,7 +48,7 @@ def unclaimed(
         for quotation in line.quotations:
             if quotation.inner in taken or line.role is not Role.BODY:
                 continue
-            known = known or _by_letters(article, drafts)
+            known = _by_letters(article, drafts) if known is None else known
             said = _named_behind(article, lines, number, quotation, cues, settings)
             said = said or _named_before(article, lines, number, quotation, cues, settings)
             said = said or _repeated(article, line, quotation, known, settings)

@@ -38,6 +38,7 @@ class Joins:
         self._owned_classes: dict[tuple[str, Key], set[Key]] = defaultdict(set)
         self._media: dict[Key, str] = {}
         self._roles: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        self._asked: dict[tuple[str, str, frozenset[str], bool], Key | None] = {}
         self._described: dict[tuple[str, frozenset[str]], set[Key]] = defaultdict(set)
         for mention in mentions:
             self._take(mention)
@@ -181,12 +182,18 @@ class Joins:
         wanted = set(key[2:]) - GENERAL
         if not wanted or not mention.words:
             return None
-        names = self._bodies[mention.scope]
         media = mention.reference.kind is SpeakerKind.MEDIA
+        asked = (mention.scope, key[1], frozenset(wanted), media)
+        if asked not in self._asked:
+            self._asked[asked] = self._only(*asked)
+        return self._asked[asked]
+
+    def _only(self, scope: str, owner: str, wanted: frozenset[str], media: bool) -> Key | None:
+        names = self._bodies[scope]
         fitting = [
             full
-            for full in self._by_word[mention.scope, min(wanted)]
-            if wanted <= set(full[2:]) and (media or _head(names[full]) in wanted) and key[1] in {"", full[1]}
+            for full in self._by_word[scope, min(wanted)]
+            if wanted <= set(full[2:]) and (media or _head(names[full]) in wanted) and owner in {"", full[1]}
         ]
         return fitting[0] if len({full[2:] for full in fitting}) == 1 else None
 

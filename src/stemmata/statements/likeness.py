@@ -1,10 +1,11 @@
 """How alike two statements are, and whether that makes them one claim."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import NamedTuple
 
 from stemmata.model import Article, Polarity, SpeakerKind, Statement
@@ -72,16 +73,14 @@ class Comparison:
         for at, each in enumerate(told):
             for key in self.rarity.rarest(each.wording.stems, RAREST):
                 postings[key].append(at)
-        met = {
-            (one, other)
-            for places in postings.values()
-            if len(places) <= WIDEST
-            for number, one in enumerate(places)
-            for other in places[number + 1 :]
-        }
+        met = Counter(
+            pair for places in postings.values() if len(places) <= WIDEST for pair in combinations(places, 2)
+        )
         masses = [self.rarity.mass(each.wording.stems) for each in told]
         found = []
-        for one, other in met:
+        for (one, other), times in met.items():
+            if times < 2 and not _describe(told[one], told[other]):
+                continue
             score = self._likeness(told[one], told[other], masses[one], masses[other])
             if score is not None:
                 found.append(Likeness(score, one, other))
@@ -189,10 +188,14 @@ def _quotes_part(one: Told, other: Told) -> bool:
 
 def _same_object(one: Told, other: Told) -> bool:
     """Whether both call the same thing something: described *the order* as X, described *the order* as Y."""
-    if not one.strength == other.strength == "described":
+    if not _describe(one, other):
         return False
     left, right = _object(one), _object(other)
     return bool(left) and left == right
+
+
+def _describe(one: Told, other: Told) -> bool:
+    return one.strength == other.strength == "described"
 
 
 def _object(told: Told) -> tuple[str, ...]:

@@ -23,7 +23,10 @@ READ = (Role.TITLE, Role.SUBTITLE, Role.BODY)
 
 
 class Token(NamedTuple):
-    """One word, mark or whole quotation. ``kind``: ``w`` word, ``q`` quotation, else the mark itself."""
+    """One word, mark or whole quotation. ``kind``: ``w`` word, ``q`` quotation, else the mark itself.
+
+    ``low`` of a quotation is its last character.
+    """
 
     start: int
     end: int
@@ -123,9 +126,8 @@ def _tokens(text: str, span: Span, quoted: Sequence[Quotation]) -> Iterator[Toke
     at = span.start
     for quotation in quoted:
         yield from _words(text, at, quotation.outer.start, last=False)
-        yield Token(
-            *quotation.outer, text[quotation.inner.start : quotation.inner.end][-1:], "q", capital=False
-        )
+        said = quotation.inner.of(text)
+        yield Token(*quotation.outer, said[-1:], "q", capital=said[:1].isupper())
         at = quotation.outer.end
     yield from _words(text, at, span.end, last=True)
 

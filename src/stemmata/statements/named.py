@@ -14,6 +14,8 @@ OWNER = 60
 """Characters back in which the state stands whose body is named: *Norway’s official* Transport Ministry."""
 LAST = 200
 """Sources back over which a surname remembers its bearer."""
+PLACED = 100_000
+"""Characters of a text in which a name as a place is looked for: longer ones are lists."""
 MENTIONS = 50
 """Mentions of a name among which one as a place is looked for."""
 BESIDE = 40
@@ -132,7 +134,7 @@ def _behaves_as_person(ground: Ground, draft: Draft, span: Span, name: str) -> b
 
 def _is_place(text: str, name: str) -> bool:
     """Whether the text has something *in* what the name names, and no more of a name behind."""
-    at = text.find(name)
+    at = text.find(name, 0, PLACED)
     for _ in range(MENTIONS):
         if at < 0:
             return False
@@ -140,7 +142,7 @@ def _is_place(text: str, name: str) -> bool:
         ends = not behind[:1].isalnum() and behind[:1] not in {"’", "'", "-"} and not behind[1:].isupper()
         if ends and before[-1:] and before[-1].lower() in {"in", "near", "across"}:
             return True
-        at = text.find(name, at + 1)
+        at = text.find(name, at + 1, PLACED)
     return False
 
 

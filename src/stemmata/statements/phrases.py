@@ -80,11 +80,19 @@ def _continues(tokens: Sequence[Token], start: int, at: int, cues: Cues) -> bool
     published = token.low == "by" and (tokens[at - 1].low.endswith("ed") or tokens[at - 1].low in paper)
     if published or (token.low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].low == "by"):
         return True
+    if _briefed(tokens, at, cues) or (token.low == "with" and tokens[at - 1].low == "familiar"):
+        return True
     if token.low in cues.prepositions:
         return token.low in {"of", "for", "at", "from", "with", "in"} and _part_of_name(tokens, at, cues)
     return token.capital or not (
         finite(token.low, cues) or token.low in cues.times or token.low in cues.adverbs
     )
+
+
+def _briefed(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
+    """Whether a participle says which people are meant: officials *briefed* on the matter."""
+    ahead = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low.endswith("ed") and ahead in cues.prepositions and tokens[at - 1].low in cues.people
 
 
 def _is_seen(tokens: Sequence[Token], at: int, cues: Cues) -> bool:

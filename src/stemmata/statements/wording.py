@@ -70,7 +70,7 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
 
 def quotes(article: Article, quoted: Sequence[Span]) -> tuple[tuple[str, ...], ...]:
     """Return the words of each quotation in comparable form."""
-    found = (tuple(spelling(word.folded) for word in words(article.text, span)) for span in quoted)
+    found = (tuple(spelling(word.folded) for word in words(span.of(article.text))) for span in quoted)
     return tuple(said for said in found if said)
 
 
