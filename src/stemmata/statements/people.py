@@ -17,9 +17,8 @@ from stemmata.text.words import fold
 NAMED_IN = (Role.SUBTITLE, Role.BODY)
 WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 APPOSED = re.compile(r",\s+(?:an?|the|its)\s([^,.;:()“”\"]{3,90})(?=[,.;])")
+AHEAD = re.compile(r"\b([a-z]{3,20}),? $")
 BEHIND = re.compile(r" ([a-z]{3,20})\b")
-GAPS = frozenset({", ", "r ", "y ", "m ", "k "})
-"""What stands right before a name behind *operator*, *company*, *firm*, *bank*, or behind a comma."""
 REMEMBERED = 300
 """Mentions of names looked back over at most."""
 BEFORE = 60
@@ -99,7 +98,7 @@ def _parts(persons: Iterable[Person]) -> Mapping[tuple[str, ...], tuple[Person, 
 
 def is_body(text: str, span: Span, cues: Cues) -> bool:
     """Whether the words beside a name say that it is a firm or an office: *the operator,* X; X, *the ferry company*."""
-    if text[max(0, span.start - 2) : span.start] in GAPS and _body_ahead(text, span.start, cues):
+    if _body_ahead(text, span.start, cues):
         return True
     if _body_behind(text, span.end, cues):
         return True
@@ -112,8 +111,11 @@ def is_body(text: str, span: Span, cues: Cues) -> bool:
 
 def _body_ahead(text: str, at: int, cues: Cues) -> bool:
     """Whether a word for a body, and none for a person, stands before a name: the *operator*, Orla Fern."""
+    match = AHEAD.search(text, max(0, at - BEFORE), at)
+    if match is None or match[1] not in cues.bodies:
+        return False
     before = [word[0].lower() for word in WORD.finditer(text, max(0, at - BEFORE), at)]
-    return not cues.bodies.isdisjoint(before[-1:]) and cues.persons.isdisjoint(before[-8:])
+    return cues.persons.isdisjoint(before[-8:])
 
 
 def _body_behind(text: str, at: int, cues: Cues) -> bool:
