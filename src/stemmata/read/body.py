@@ -2,8 +2,8 @@
 
 Two log-linear scores: the first over lengths, marks, places and markup (``features.py``), the second over the
 same and what the first guess says of the neighbourhood (``context.py``), so that a paragraph is judged by the
-company it keeps and by the words it shares with the story. The weights stand in ``weights.json``, fitted by
-``benchmarks/fit_read.py``; they are about shapes, never about words.
+company it keeps and by the words it shares with the story. The weights stand in ``weights_html.json``
+and ``weights_text.json``, fitted by ``benchmarks/fit_read.py`` and ``benchmarks/fit_read_text.py``; they are about shapes, never about words.
 """
 
 import json
@@ -14,8 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.read.context import CONTEXT, KIN, surroundings
-from stemmata.read.features import MARKS, WORDS, Floats, measure
+from stemmata.read.features import WORDS, Floats, measure_words
+from stemmata.read.markup_features import MARKS, measure_marks
 from stemmata.read.sheet import Sheet
+
+_FILES = {"html": "weights_html.json", "text": "weights_text.json"}
 
 
 def columns_of(score: str, *, html: bool) -> tuple[str, ...]:
@@ -24,6 +27,12 @@ def columns_of(score: str, *, html: bool) -> tuple[str, ...]:
     if score == "first":
         return names
     return names + CONTEXT + KIN if html else names + CONTEXT
+
+
+def measure(sheet: Sheet) -> Floats:
+    """Return one row of numbers for each paragraph: the columns ``WORDS``, and ``MARKS`` where there is markup."""
+    words = measure_words(sheet)
+    return np.hstack([words, measure_marks(sheet, words)]) if sheet.marks else words
 
 
 def body_of(sheet: Sheet) -> tuple[NDArray[np.bool_], Floats]:
@@ -41,6 +50,6 @@ def body_of(sheet: Sheet) -> tuple[NDArray[np.bool_], Floats]:
 @cache
 def _weights(kind: str, score: str) -> tuple[Floats, float]:
     """Return the weights in the order of the columns, and the bias."""
-    table = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))[kind][score]
+    table = json.loads(Path(__file__).with_name(_FILES[kind]).read_text("utf-8"))[score]
     names = columns_of(score, html=kind == "html")
     return np.array([table["weights"].get(name, 0.0) for name in names]), float(table["bias"])

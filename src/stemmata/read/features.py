@@ -10,9 +10,8 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
-from stemmata.read.nesting import Home
 from stemmata.read.phrases import hits
-from stemmata.read.sheet import Sheet, Trait
+from stemmata.read.sheet import Sheet
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -22,31 +21,12 @@ _KINDS = 11
 _TABLE = 0x3100
 """Code points looked up one by one; beyond lie mostly ideographs."""
 
-TAGS = ("p", "div", "li", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption", "span")
-_BITS = tuple(trait for trait in Trait)
-_MASKS = np.array([int(bit) for bit in _BITS], np.int64)
-
 WORDS = (
     "words", "long", "very_long", "stops", "ends", "ends_colon", "titled", "upper", "digits", "commas", "short_words", "bullet",
     "lower_start", "bars", "quotes", "label", "opening", "terms", "terms_many", "terms_near", "twice", "place", "place_squared",
     "prose", "before_1", "after_1", "before_3", "after_3", "before_8", "after_8", "prose_before", "prose_after", "near_peak",
     "words_before", "words_after", "cap_before", "cap_after", "ends_before", "ends_after", "label_above", "short_run_after", "short_run_before",
 )  # fmt: skip
-MARKS = (
-    *(
-        "linked",
-        "linked_near",
-        *(f"prose_{name}" for name in Home._fields),
-        "linked_parent",
-        "linked_close",
-        "size_parent",
-        "size_near",
-        "all_linked",
-        "linked_title",
-    ),
-    *(f"is_{tag}" for tag in TAGS),
-    *(f"in_{trait.name}" for trait in _BITS),
-)
 
 
 @cache
@@ -79,13 +59,8 @@ def _kinds() -> NDArray[np.uint8]:
     return table
 
 
-def measure(sheet: Sheet) -> Floats:
-    """Return one row of numbers for each paragraph: the columns ``WORDS``, and ``MARKS`` where there is markup."""
-    words = _measure_words(sheet)
-    return np.hstack([words, _measure_marks(sheet, words)]) if sheet.marks else words
-
-
-def _measure_words(sheet: Sheet) -> Floats:
+def measure_words(sheet: Sheet) -> Floats:
+    """Return one row of numbers for each paragraph: the columns ``WORDS``."""
     starts = np.fromiter((span.start for span in sheet.spans), np.int64, len(sheet.spans))
     ends = np.fromiter((span.end for span in sheet.spans), np.int64, len(sheet.spans))
     codes = _codes(sheet.text)
@@ -209,37 +184,6 @@ def _run(weak: Floats) -> Floats:
     run = np.concatenate([[0.0], (number - last)[:-1]]) if len(weak) else np.zeros(0)
     logged: Floats = np.log1p(np.minimum(run, 20))
     return logged
-
-
-def _measure_marks(sheet: Sheet, words: Floats) -> Floats:
-    size = np.array([max(span.length, 1) for span in sheet.spans], float)
-    linked = np.minimum(np.array([mark.linked for mark in sheet.marks]) / size, 1)
-    prose = np.expm1(words[:, WORDS.index("prose")]) * (linked < 0.5)
-    total = max(float(prose.sum()), 1.0)
-    homes = np.array([mark.home for mark in sheet.marks], np.int64).T
-    near = window(linked * size, 3) + window((linked * size)[::-1], 3)[::-1]
-    near = near / np.maximum(window(size, 3) + window(size[::-1], 3)[::-1], 1)
-    tags = np.array([[mark.tag == tag for tag in TAGS] for mark in sheet.marks], float)
-    traits = np.array([mark.traits for mark in sheet.marks], np.int64)
-    bits = (traits[:, None] & _MASKS > 0).astype(float)
-    unfinished = 1 - words[:, WORDS.index("ends")]
-    return np.column_stack([
-        linked, near, *(summed(home, prose) / total for home in homes),
-        *(summed(home, linked * size) / np.maximum(summed(home, size), 1) for home in homes[[0, 2]]),
-        *(np.log1p(summed(home, np.ones_like(size))) for home in homes[[0, 2]]),
-        linked > 0.9, linked * unfinished, tags, _weighed(bits, prose / total),
-    ])  # fmt: skip
-
-
-def _weighed(bits: Floats, share: Floats) -> Floats:
-    """Discount what the page's own use shows to say nothing.
-
-    A class such as ``category-news`` around the whole story would make all of it ``TAGS``: a trait counts for as much
-    as it sets apart. ``ARTICLE``, ``MAIN`` and ``STORY`` count for as much prose as they hold.
-    """
-    held = share @ bits
-    inside = np.array([bit in {Trait.ARTICLE, Trait.MAIN, Trait.STORY} for bit in _BITS])
-    return np.multiply(bits, np.where(inside, held, 1 - held))
 
 
 def summed(group: Ints, column: Floats) -> Floats:
