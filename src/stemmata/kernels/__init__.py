@@ -3,15 +3,18 @@
 from stemmata.kernels.arrays import minhash, shingle, tokenise, tokenise_utf8
 from stemmata.kernels.backend import BACKEND, COMPILED
 from stemmata.kernels.columns import Shingles, Tokens
+from stemmata.kernels.forest import Forest, forest_scores
 from stemmata.kernels.letters import fold
 from stemmata.kernels.mixing import hash_word
 
 __all__ = [
     "BACKEND",
     "COMPILED",
+    "Forest",
     "Shingles",
     "Tokens",
     "fold",
+    "forest_scores",
     "hash_word",
     "minhash",
     "shingle",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from stemmata.kernels import reference
-from stemmata.kernels.columns import Bytes, Counts, Hashes, Offsets, Slots
+from stemmata.kernels.columns import Bytes, Counts, Hashes, Numbers, Offsets, Slots
 
 _SLOWER = (
     "The compiled kernels of stemmata are not installed: its slower Python ones are used, with the same answers. "
@@ -16,7 +16,7 @@ _SLOWER = (
 
 
 class Loops(Protocol):
-    """The four inner loops, on bare arrays."""
+    """The inner loops, on bare arrays."""
 
     def tokenise(self, texts: Sequence[str], /) -> tuple[Counts, Hashes, Offsets, Offsets]:
         """Give rows, hashes, starts and ends."""
@@ -29,6 +29,20 @@ class Loops(Protocol):
 
     def minhash(self, rows: Counts, hashes: Hashes, factors: Slots, shifts: Slots, /) -> Slots:
         """Give one row of slots per text."""
+
+    def forest_scores(
+        self,
+        table: Numbers,
+        rows: int,
+        roots: Offsets,
+        depths: Offsets,
+        columns: Offsets,
+        children: Offsets,
+        thresholds: Numbers,
+        values: Numbers,
+        /,
+    ) -> Numbers:
+        """Give one sum per row."""
 
 
 def choose() -> tuple[str, Loops]:

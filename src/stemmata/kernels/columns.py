@@ -10,6 +10,7 @@ Counts = NDArray[np.int64]
 Offsets = NDArray[np.int32]
 Hashes = NDArray[np.uint64]
 Slots = NDArray[np.uint32]
+Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from stemmata.kernels.columns import Bytes, Counts, Hashes, Offsets, Slots
+from stemmata.kernels.columns import Bytes, Counts, Hashes, Numbers, Offsets, Slots
 from stemmata.kernels.letters import kinds
 from stemmata.kernels.mixing import FIRST, SECOND, SHINGLE_BASE, hash_word
 
@@ -97,3 +97,24 @@ def minhash(rows: Counts, hashes: Hashes, factors: Slots, shifts: Slots) -> Slot
         if here < there:
             least[text] = ((low[here:there] * factors) ^ (high[here:there] + shifts)).min(axis=0)
     return least
+
+
+def forest_scores(
+    table: Numbers,
+    rows: int,
+    roots: Offsets,
+    depths: Offsets,
+    columns: Offsets,
+    children: Offsets,
+    thresholds: Numbers,
+    values: Numbers,
+) -> Numbers:
+    """Give the sum of the leaves that each row comes to, tree after tree."""
+    flat = np.arange(rows) * (len(table) // max(rows, 1))
+    sums = np.zeros(rows)
+    for root, depth in zip(roots.tolist(), depths.tolist(), strict=True):
+        at = np.full(rows, root, np.int64)
+        for _ in range(depth):
+            at = children[at] + (table[flat + columns[at]] > thresholds[at])
+        sums += values[at]
+    return sums
