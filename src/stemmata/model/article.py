@@ -30,11 +30,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """``SEOUL, South Korea (AP) —``: where a story was filed, and by which agency."""
+    """``SEOUL, South Korea, June 3 (AP) —``: where and when a story was filed, and by which agency.
+
+    ``day`` is an ISO date, ``--06-03`` where no year is given, or null.
+    """
 
     place: str
     agency: str | None
     span: Span
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class Article:
     """One page, read. Text is stored here once; all else is a span into it.
 
     ``layout`` holds marks by which pages made by one template are known (masked chrome phrases, class
-    names, paths), each a short string with its kind in front (``phrase:…``, ``class:…``, ``path:…``).
+    names, the shape of its tree), each a short string with its kind in front (``phrase:…``, ``class:…``, ``tree:…``).
     ``language`` is an ISO 639-1 code, or ``und``.
     """
 

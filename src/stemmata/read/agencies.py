@@ -2,58 +2,75 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-_CAPITALISED = r"[A-Z][\w’'&.-]{0,30}"
-_HEAD = re.compile(r"[^\W_]+")
-_KINDS = ("News", "Press", "Wire", "wire", "gentur", "genc", "GENC", "genz", "gênc")
-"""Parts of the words by which agencies without a fixed name, and agencies as such, are called."""
-_WORD = re.compile(r"[^\W_][\w.’'-]*")
-_NAMED = (
-    rf"\b(?!(?:By|From|The|Source|Photo|Via|With|And|For|Copyright)\b)(?:{_CAPITALISED}\s){{1,5}}"
-    r"(?:News\s(?:Agency|Service|Wire|Network)|Press\s(?:Agency|Service|Association|Bureau|Trust|International)|Newswire|Wire|"
-    r"Wire\sService|Presse?-?[Aa]gentur|Press)"
-)
+_PREFIX = 2
+"""Characters by which the names that may start at a place are looked up."""
+_CAPITALISED = r"[A-ZÀ-Þ][\w’'&.-]{0,30}"
+_WORD = re.compile(r"[^\W_](?:[\w.’'=-]*[\w])?")
+
+
+class Named(NamedTuple):
+    """An agency named in a text: the name it is filed under, where it stands, and whether the way of writing is ambiguous."""
+
+    agency: str
+    start: int
+    end: int
+    ambiguous: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """Well-known agencies, by the ways of writing them.
-
-    ``names`` holds every way also in lower case, ``written`` only as newsrooms write it; ``sizes`` gives the numbers
-    of words of the names that begin with a word; ``unspaced`` are names in scripts without spaces.
-    """
+    """Well-known agencies. ``starting`` holds for the first letters of a name all ways of writing that begin so, longest first."""
 
     names: dict[str, str]
-    written: dict[str, str]
-    sizes: dict[str, tuple[int, ...]]
-    unspaced: tuple[tuple[str, str], ...]
-    heads: dict[str, tuple[str, ...]]
-    """For each unbroken first word (``A`` of ``A.P.``) the first words that begin with it."""
+    starting: dict[str, tuple[str, ...]]
+    ambiguous: frozenset[str]
+    pictures: frozenset[str]
 
 
 @cache
 def agencies() -> Agencies:
     """Return the agencies of ``agencies.toml``, read once."""
     table = tomllib.loads(Path(__file__).with_name("agencies.toml").read_text("utf-8"))
-    written = {way: name for name, others in table["agencies"].items() for way in (*others, name)}
-    sizes: dict[str, set[int]] = {}
-    for way in written:
-        sizes.setdefault(way.split()[0].rstrip("."), set()).add(len(_WORD.findall(way)))
-    heads: dict[str, tuple[str, ...]] = {}
-    for word in sorted(sizes):
-        head = _HEAD.match(word)
-        if head:
-            heads[head[0]] = (*heads.get(head[0], ()), word)
+    names: dict[str, str] = {}
+    titled: dict[str, str] = {}
+    unsure = set(_parted(table["ambiguous"]))
+    for line in table["names"].strip().splitlines():
+        name, _, others = line.partition(":")
+        for way in (name, *_parted(others)):
+            names.setdefault(way, name)
+            names.setdefault(way.upper(), name)
+            if way.isupper() and way.isalpha() and len(way) > 2:
+                titled.setdefault(way.title(), name)
+    for way in sorted(titled.keys() - names.keys()):
+        names[way] = titled[way]
+        unsure.add(way)
+    starting: dict[str, list[str]] = {}
+    for way in sorted(names, key=lambda way: (-len(way), way)):
+        starting.setdefault(way[:_PREFIX], []).append(way)
     return Agencies(
-        written | {way.lower(): name for way, name in written.items()},
-        written,
-        {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()},
-        tuple((way, name) for way, name in written.items() if way[0] > "\u2e80"),
-        heads,
+        names,
+        {prefix: tuple(ways) for prefix, ways in starting.items()},
+        frozenset(unsure),
+        frozenset(_parted(table["pictures"])),
     )
+
+
+@cache
+def _lower() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for way, name in agencies().names.items():
+        found.setdefault(way.lower(), name)
+    return found
+
+
+def _parted(listed: str) -> list[str]:
+    return [way for part in listed.split(";") if (way := " ".join(part.split()))]
 
 
 def known_agency(written: str) -> str | None:
@@ -61,62 +78,75 @@ def known_agency(written: str) -> str | None:
     written = " ".join(written.split()).strip(" .,/()")
     names = agencies().names
     return (
-        names.get(written) or names.get(written.lower()) or names.get(re.sub(r"^the ", "", written.lower()))
+        names.get(written)
+        or _lower().get(written.lower())
+        or _lower().get(written.lower().removeprefix("the "))
     )
 
 
-def is_agency_name(written: str) -> bool:
-    """Whether a line is nothing but the name of an agency, well known or one by its own name."""
-    found = agency_in(written)
-    return found is not None and found[2] - found[1] >= 0.8 * len(written.strip(" .()"))
+def agency_at(text: str, at: int) -> Named | None:
+    """Return the agency whose name starts at this very place, well known or one by its own name."""
+    known = agencies()
+    for way in known.starting.get(text[at : at + _PREFIX], ()):
+        if text.startswith(way, at) and _ends(text, at + len(way), way):
+            return Named(known.names[way], at, at + len(way), way in known.ambiguous)
+    if text[at : at + 1].isupper() and (found := _called().match(text, at)):
+        return Named(found[0], at, found.end(), False)
+    return None
+
+
+def _ends(text: str, end: int, way: str) -> bool:
+    """Whether a name ends here: scripts without spaces go on at once, a possessive is set aside."""
+    behind = text[end : end + 1]
+    return way[-1] > "\u2e80" or not (
+        behind.isalnum() or (behind in {"-", "&"} and text[end + 1 : end + 2].isalnum())
+    )
 
 
 def agency_in(text: str) -> tuple[str, int, int] | None:
     """Return the first agency named in a short stretch (filed name, start, end), well known or self-declared."""
-    found = _known_in(text)
-    if found:
-        return found
-    named = _named().search(text)
-    return (named[0], named.start(), named.end()) if named else None
+    found = next(_all_in(text), None)
+    return found[:3] if found else None
 
 
-def _known_in(text: str) -> tuple[str, int, int] | None:
-    """Return the first well-known agency, looked up by its words: the longest name that starts at a word."""
-    words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
-    for at, (word, start, _) in enumerate(words):
-        for size in agencies().sizes.get(word.removesuffix("’s").removesuffix("'s").rstrip("."), ()):
-            if at + size <= len(words):
-                end = words[at + size - 1][2]
-                written = " ".join(text[start:end].split()).removesuffix("’s").removesuffix("'s")
-                name = agencies().written.get(written) or agencies().written.get(written.rstrip("."))
-                if name:
-                    return name, start, start + len(text[start:end].removesuffix("’s").removesuffix("'s"))
+def _all_in(text: str) -> Iterator[Named]:
+    for word in _WORD.finditer(text):
+        if found := agency_at(text, word.start()):
+            yield found
     if not text.isascii():
-        for written, name in agencies().unspaced:
-            if (at := text.find(written)) >= 0:
-                return name, at, at + len(written)
-    return None
+        yield from _unspaced_in(text)
 
 
-def hints_in(text: str) -> tuple[str, ...]:
-    """Return the words on a page of which one stands wherever an agency is named, so that other lines can be passed."""
-    known = agencies()
-    heads = known.heads.keys() & set(_HEAD.findall(text))
-    if not text.isascii():
-        heads |= {way for way, _ in known.unspaced if way in text}
-    firsts = {first for head in heads for first in known.heads.get(head, (head,)) if first in text}
-    return tuple(sorted(firsts | {kind for kind in _KINDS if kind in text}))
+def _unspaced_in(text: str) -> Iterator[Named]:
+    """Yield names in scripts without spaces, which start anywhere."""
+    for at, char in enumerate(text):
+        if char > "\u2e80" and (found := agency_at(text, at)):
+            yield found
 
 
-_GENERIC = (
-    r"\W{0,3}(?:(?:from|by|source:|with)\s)?(?:(?:news|wire|staff\sand|our|various|international)\s){0,2}"
-    r"(?:agencies|agency\s(?:reports?|inputs?|staff)|wire\s(?:reports?|services?)|agenturen|agences|agencias|agenzie|agências)\W{0,3}"
-)
+def is_agency_name(written: str) -> bool:
+    """Whether a line is nothing but the name of an agency, well known or one by its own name."""
+    bare = written.strip(" .()[]—–-/")
+    found = agency_at(bare, 0) or agency_at(bare, 4 if bare[:4].lower() == "the " else 0)
+    return found is not None and found.end >= len(bare)
+
+
+def is_picture_agency(name: str) -> bool:
+    """Whether an agency deals in pictures: what it signs is no text."""
+    return name in agencies().pictures
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    return re.compile(
+        r"\W{0,3}(?:(?:from|by|source:|with|con|avec|mit)\s)?(?:(?:news|wire|staff\sand|our|various|international|información de)\s){0,2}"
+        r"(?:agencies|agency\s(?:reports?|inputs?|staff)|wire\s(?:reports?|services?)|agenturen|agences|agencias|agenzie|agências|وكالات)\W{0,3}"
+    )
 
 
 def is_generic(line: str) -> bool:
     """Whether a line credits agencies without a name: ``From agencies``."""
-    return 7 < len(line) < 40 and re.fullmatch(_GENERIC, line.lower()) is not None
+    return 5 < len(line) < 40 and _generic().fullmatch(line.lower()) is not None
 
 
 def initials(name: str) -> str:
@@ -125,5 +155,10 @@ def initials(name: str) -> str:
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    return re.compile(_NAMED)
+def _called() -> re.Pattern[str]:
+    """Match the name of an agency that says it is one: ``Northgate Press Service``."""
+    return re.compile(
+        rf"(?!(?:By|From|The|Source|Photo|Via|With|And|For|Copyright|Our|World|Press|News|Wire)\b)(?:{_CAPITALISED}\s){{1,5}}?"
+        r"(?:News\s(?:Agency|Service|Wire)|Press\s(?:Agency|Service|Association|Bureau)|Newswire|Wire\sService|Wire"
+        r"|[\w-]*(?:[Nn]achrichtenagentur|[Pp]resse-?[Aa]gentur))(?!\s?[A-Z]|\w)"
+    )

@@ -1,75 +1,130 @@
 """Where a page names the agency its words come from, in the forms newsrooms use."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from stemmata.model import Block, Credit, Dateline, Role, Span
-from stemmata.read.agencies import agency_in, hints_in, initials, is_generic
+from stemmata.read.agencies import agencies, agency_at, initials, is_picture_agency
 from stemmata.read.byline import signed_part
+from stemmata.read.credit_forms import STAFF
+from stemmata.read.credit_lines import Found, byline, closing_line, entry_line, foot_line, source_line
 
 _FOOT = 1500
 """Characters behind the story in which any line may be its foot line; further on only a copyright line can."""
 _LAST = 4
 """Body paragraphs at the end of a story in which a foot line is looked for."""
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    name = r"(?P<name>[^.,;()\n]{2,60})"
-    return {
-        "copyright": re.compile(
-            rf"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{{4}})?\s*,?\s*(?:by\s)?{name}", re.IGNORECASE
-        ),
-        "inputs": re.compile(
-            rf"\b(?:with|from|including)\s(?:\w+\s){{0,2}}(?:inputs?|reports?|reporting|files?|contributions?|material|information)\s(?:from|by)\s{name}",
-            re.IGNORECASE,
-        ),
-        "agencies": re.compile(
-            r"\bwith\s(?:\w+\s){0,1}?agency\s(?:inputs?|reports?)\b|\bwith\sinputs\sfrom\sagencies\b",
-            re.IGNORECASE,
-        ),
-        "source": re.compile(
-            rf"^\W{{0,3}}(?:source|sources|quelle|fuente|fonte|bron|źródło|источник)\s*[:：]\s*{name}",
-            re.IGNORECASE,
-        ),
-        "origin": re.compile(
-            rf"\b(?:originally|first)\s(?:published|appeared|posted)\s(?:on|by|in|at)\s{name}|"
-            rf"\b(?:provided|supplied|distributed|syndicated)\sby\s(?P<other>[^.,;()\n]{{2,60}})|"
-            rf"\b(?P<wire>[^.,;()\n]{{2,60}}?)\s(?:contributed\sto\sthis\s(?:report|story|article)|writers?\s[^.]{{2,80}}\scontributed)",
-            re.IGNORECASE,
-        ),
-        "via": re.compile(r"\bvia\s(?P<name>[A-Z][^.,;()\n]{1,40})"),
-        "sign": re.compile(r"^\W{0,4}(?P<name>[^\W\d_][^.,;()\n]{1,60}?)\W{0,4}$"),
-        "tail": re.compile(
-            r"(?:\((?P<name>[^()\n]{2,40})\)|[—–]\s?(?P<dash>[^—–.\n]{2,40})|/(?P<stroke>[A-Z][\w-]{1,12})/?)\s*\.?$"
-        ),
-        "image": re.compile(r"\b(?:photo|image|picture|file|foto|bild)\b|/|\bvia\b|getty", re.IGNORECASE),
-    }
+_HEAD = 6
+"""Paragraphs before the story in which an agency may sign."""
+_LINE = 400
+"""Longest foot line, in characters: sign-offs of the Associated Press and The Conversation run to three sentences."""
+_ENTRY = 80
+"""Longest line, in characters, by which an agency signs before the story."""
+_CLOSE = 2000
+"""Characters at the end of a paragraph that are looked at."""
+_COPYRIGHTS = ("©", "ⓒ", "opyright", "(c)", "(C)", "COPYRIGHT")
 
 
 def credits_of(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> tuple[Credit, ...]:
     """Return every credit of the page, in the order of the text, each stretch once."""
     found = [Credit(dateline.agency, dateline.span, "dateline")] if dateline and dateline.agency else []
-    body = [block.span for block in blocks if block.role is Role.BODY]
-    last = set(body[-_LAST:])
-    foot = range(body[-1].end, body[-1].end + _FOOT) if body else range(0)
-    hints = hints_in(text)
-    for block in blocks:
-        line = block.span.of(text)
-        if block.role is not Role.TEASER and any(hint in line for hint in hints):
-            found.extend(_of_block(text, block, last, body, foot))
+    body = [number for number, block in enumerate(blocks) if block.role is Role.BODY]
+    if body:
+        found.extend(_before(text, blocks, body[0]))
+        found.extend(_inside(text, blocks, body))
+        found.extend(_behind(text, blocks, body[0], body[-1]))
+    found.extend(
+        credit for block in blocks if block.role is Role.CAPTION for credit in _image(text, block.span)
+    )
     found.sort(key=lambda credit: (credit.span, credit.agency, credit.how))
     return tuple(_one_name(text, list(_apart(found))))
 
 
+def _before(text: str, blocks: Sequence[Block], first: int) -> Iterator[Credit]:
+    """Yield the credits of bylines and stamps, wherever they stand, and of short lines before the story."""
+    for number, block in enumerate(blocks):
+        start, end = block.span
+        if block.role is Role.BYLINE:
+            yield from _credits(byline(text[start:end]), start)
+        elif block.role is Role.STAMP:
+            line = text[start:end]
+            at, last = signed_part(line)
+            yield from _credits((*byline(line[at:last]),), start + at)
+            yield from _credits(source_line(line), start)
+        elif (
+            first - _HEAD <= number < first
+            and end - start <= _ENTRY
+            and block.role in {Role.CHROME, Role.TEASER}
+        ):
+            yield from (
+                credit for credit in _credits(entry_line(text[start:end]), start) if credit.how != "image"
+            )
+
+
+def _inside(text: str, blocks: Sequence[Block], body: Sequence[int]) -> Iterator[Credit]:
+    """Yield the credits of the story's own paragraphs: what closes the last ones, and of pictures anywhere."""
+    for number in body[-_LAST:]:
+        start, end = blocks[number].span
+        start = max(start, end - _CLOSE)
+        yield from _credits(closing_line(text[start:end]), start)
+    if "Photo" in text or "Getty" in text:
+        for number in body:
+            yield from _photo(text, blocks[number].span)
+
+
+def _behind(text: str, blocks: Sequence[Block], first: int, last: int) -> Iterator[Credit]:
+    """Yield the credits of the lines behind the story, and of those that claim a copyright."""
+    owned, behind = _owned(text, blocks, first), blocks[last].span.end + _FOOT
+    for number in range(first, len(blocks)):
+        (start, end), role = blocks[number].span, blocks[number].role
+        near = number > last and start < behind and end - start <= _LINE
+        if (near or number in owned) and role in {Role.CHROME, Role.TEASER}:
+            line = text[start:end]
+            if _picture_line().match(line.lower()):
+                yield from _image(text, blocks[number].span)
+            else:
+                yield from _credits(foot_line(line), start)
+
+
+def _owned(text: str, blocks: Sequence[Block], first: int) -> set[int]:
+    """Return the paragraphs behind the story's start that claim a copyright."""
+    starts, found = [block.span.start for block in blocks], set[int]()
+    for sign in _COPYRIGHTS:
+        at = text.find(sign, starts[first])
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            if blocks[number].span.length <= _LINE:
+                found.add(number)
+            at = text.find(sign, max(at + 1, blocks[number].span.end))
+    return found
+
+
+def _credits(found: Iterable[Found], offset: int) -> Iterator[Credit]:
+    """Turn what a line names into credits, each agency once a line."""
+    seen = set[tuple[str, str]]()
+    for (agency, start, end, _), said in found:
+        how = "image" if is_picture_agency(agency) else said
+        if (agency, how) not in seen:
+            seen.add((agency, how))
+            yield Credit(agency, Span(offset + start, offset + end), how)
+
+
 def _one_name(text: str, found: Sequence[Credit]) -> Iterator[Credit]:
-    """Call an agency by its initials if the page has both: ``Northgate Press Service`` and ``NPS``."""
+    """Call an agency by its initials if the page has both, and file a sign-off under the one agency the page names."""
+    named = {credit.agency for credit in found if credit.how != "image"} - {STAFF, "agencies"}
     for credit in found:
-        first = initials(credit.agency) if " " in credit.agency else ""
-        spoken = len(first) > 2 and re.search(rf"\b{re.escape(first)}\b", text) is not None
-        yield replace(credit, agency=first) if spoken else credit
+        own = " " in credit.agency and credit.agency not in agencies().names
+        first = initials(credit.agency) if own else ""
+        if len(first) > 2 and re.search(rf"\b{re.escape(first)}\b", text):
+            yield replace(credit, agency=first)
+        else:
+            yield (
+                replace(credit, agency=next(iter(named)))
+                if credit.agency == STAFF and len(named) == 1
+                else credit
+            )
 
 
 def _apart(found: Sequence[Credit]) -> Iterator[Credit]:
@@ -81,115 +136,38 @@ def _apart(found: Sequence[Credit]) -> Iterator[Credit]:
             yield credit
 
 
-def _of_block(
-    text: str, block: Block, last: set[Span], body: Sequence[Span], foot: range
-) -> Iterator[Credit]:
-    span = block.span
-    if block.role is Role.CAPTION:
-        yield from _image(text, span)
-    elif block.role is Role.BYLINE:
-        yield from _generic(text, span, "byline")
-        yield from _named(text, span, "byline")
-    elif block.role is Role.STAMP:
-        start, end = signed_part(span.of(text))
-        yield from _named(text, Span(span.start + start, span.start + end), "byline")
-    elif block.role is Role.BODY:
-        if span in last:
-            yield from _foot(text, span)
-        yield from _photo(text, span)
-    elif block.role is Role.CHROME and span.length < 400 and (span.start in foot or _owned(text, span, body)):
-        yield from _foot(text, span)
-    elif block.role is Role.CHROME and span.length < 60 and body and span.start < body[0].start:
-        yield from _sign(text, span, "byline")
-
-
-def _owned(text: str, span: Span, body: Sequence[Span]) -> bool:
-    """Whether a line behind the story's start claims a copyright."""
-    line = span.of(text).lower()
-    return bool(body) and span.start > body[0].start and ("©" in line or "copyright" in line or "(c)" in line)
-
-
-def _generic(text: str, span: Span, how: str) -> Iterator[Credit]:
-    """Yield the credit of a line that names no agency: ``From agencies``."""
-    if is_generic(span.of(text)):
-        yield Credit("agencies", span, how)
-
-
-def _named(text: str, span: Span, how: str) -> Iterator[Credit]:
-    """Yield the agency named anywhere in a short stretch."""
-    named = agency_in(span.of(text))
-    if named:
-        name, start, end = named
-        yield Credit(name, Span(span.start + start, span.start + end), how)
-
-
-def _foot(text: str, span: Span) -> Iterator[Credit]:
-    """Yield the credits of a foot line: copyright, inputs, source, signature, brackets at the very end."""
-    line = span.of(text)
-    yield from _generic(text, span, "footline")
-    yield from _sign(text, span, "footline")
-    for kind, how in (
-        ("copyright", "copyright"),
-        ("inputs", "footline"),
-        ("source", "footline"),
-        ("origin", "footline"),
-    ):
-        for match in _patterns()[kind].finditer(line[:2000]):
-            group = next((name for name in ("name", "other", "wire") if match.groupdict().get(name)), "")
-            if group:
-                yield from _named(
-                    text, Span(span.start + match.start(group), span.start + match.end(group)), how
-                )
-    tail = _patterns()["tail"].search(line, max(0, len(line) - 60))
-    if tail:
-        group = next(name for name in ("name", "dash", "stroke") if tail[name])
-        yield from _whole(
-            text, Span(span.start + tail.start(group), span.start + tail.end(group)), "footline"
-        )
-    for match in _patterns()["agencies"].finditer(line[:2000]):
-        yield Credit("agencies", Span(span.start + match.start(), span.start + match.end()), "footline")
-
-
-def _sign(text: str, span: Span, how: str) -> Iterator[Credit]:
-    """Yield the agency whose name is the whole line."""
-    if span.length > 80:
-        return
-    match = _patterns()["sign"].match(span.of(text))
-    if match:
-        yield from _whole(text, Span(span.start + match.start("name"), span.start + match.end("name")), how)
-
-
-def _whole(text: str, span: Span, how: str) -> Iterator[Credit]:
-    """Yield agencies if nothing but agencies stands in the stretch."""
-    rest = span.of(text)
-    named = []
-    while found := agency_in(rest):
-        name, start, end = found
-        offset = len(span.of(text)) - len(rest)
-        named.append(Credit(name, Span(span.start + offset + start, span.start + offset + end), how))
-        if rest[:start].strip(" ,/&-.").lower() not in {"", "and", "with", "by", "the", "und", "et", "y"}:
-            return
-        rest = rest[end:]
-    if named and rest.strip(" ,/&-.").lower() in {"", "and agencies", "staff", "news", "agencies"}:
-        yield from named
+@cache
+def _picture_line() -> re.Pattern[str]:
+    """Match the start of a line that says who made a picture or a film."""
+    return re.compile(
+        r"\W{0,3}(?:(?:cover|file|main|top|featured?|header|crédit|credit|lead)\s)?"
+        r"(?:photo|image|picture|foto|bild|video|grafik|graphic|illustration|fotografía|фото|写真|사진)s?\b.{0,12}?(?::|\bby\b|\bcredits?\b)"
+    )
 
 
 def _image(text: str, span: Span) -> Iterator[Credit]:
     """Yield who made the picture."""
     line = span.of(text)
+    low = line.lower()
     at = max(
         line.rfind("("),
         line.rfind("["),
         line.rfind("|"),
-        line.lower().rfind("photo"),
-        line.lower().rfind("credit"),
+        low.rfind("photo"),
+        low.rfind("credit"),
+        low.rfind("©"),
     )
-    tail = Span(span.start + max(at, 0 if span.length < 60 else span.length - 80), span.end)
-    yield from _named(text, tail, "image")
+    tail = max(at, 0 if span.length < 60 else span.length - 80)
+    for found in re.finditer(r"(?<!\w)(?=[^\W_])", line[tail:]):
+        if name := agency_at(line, tail + found.start()):
+            yield Credit(name.agency, Span(span.start + name.start, span.start + name.end), "image")
+            return
 
 
 def _photo(text: str, span: Span) -> Iterator[Credit]:
     """Yield the picture credit in brackets inside a paragraph: ``(AP Photo/Jane Doe)``."""
-    for match in re.finditer(r"\(([^()\n]{2,80})\)", span.of(text)[:5000]):
-        if re.search(r"\bPhoto\b|/Getty|\bvia\b.{0,20}$", match[1]) and agency_in(match[1]):
-            yield from _named(text, Span(span.start + match.start(1), span.start + match.end(1)), "image")
+    line = span.of(text)
+    if "Photo" in line or "Getty" in line:
+        for found in re.finditer(r"\(([^()\n]{2,80})\)", line[:5000]):
+            if re.search(r"\bPhoto\b|/Getty|\bvia\b.{0,20}$", found[1]):
+                yield from _image(text, Span(span.start + found.start(1), span.start + found.end(1)))

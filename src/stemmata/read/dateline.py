@@ -1,104 +1,163 @@
-"""The dateline at the head of a story: ``SEOUL, South Korea (AP) —``.
-
-The grammar follows the agencies' published style: place in capitals (or in mixed case when an agency stands
-behind it), a region, a day, the agency in brackets or between strokes, then a dash or a colon.
-"""
+"""The dateline at the head of a story: ``SEOUL, South Korea, June 3 (AP) —``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
 
-from stemmata.model import Dateline, Span
-from stemmata.read.agencies import known_agency
+from stemmata.model import Block, Dateline, Role, Span
+from stemmata.read.agencies import agencies, known_agency
+from stemmata.read.dateline_forms import forms_for
+from stemmata.read.days import days_in
 from stemmata.read.phrases import phrases
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ]"
-_CAPS = rf"(?:ST\.\s|MT\.\s|FT\.\s)?{_UPPER}(?:{_UPPER}|[’'.-](?={_UPPER}))+"
-_PLACE_CAPS = rf"{_CAPS}(?:[\s/-]{{1,2}}(?:{_CAPS}|(?:of|de|del|la|el|al|the|and|upon)(?=\s))){{0,5}}"
-_MIXED = rf"{_UPPER}[\w’'.-]{{1,24}}"
-_PLACE_MIXED = rf"{_MIXED}(?:[\s/-]{{1,2}}(?:{_MIXED}|(?:of|de|del|la|el|al|the|and|upon)(?=\s))){{0,3}}"
-_REGION = (
-    rf"(?:,\s(?:{_UPPER}\.\s?{_UPPER}\.(?:\s?{_UPPER}\.)?|{_MIXED}(?:\s(?:{_MIXED}|of|and|the)){{0,3}}))"
+_PARAGRAPHS = 3
+"""Body paragraphs in whose head a dateline is looked for: an editor's note may stand before it."""
+_BEFORE = 4
+"""Paragraphs before the story in which one is looked for that names its agency: the head of a running summary."""
+_PASSED_OVER = frozenset({Role.CHROME, Role.TEASER, Role.SUBTITLE})
+_LONGEST = 160
+"""Characters at the head of a paragraph in which a dateline ends."""
+_SIGNS = re.compile(r"[-—–―−‒_(/|:=＝【日]")
+"""One of these stands in every dateline."""
+_SLUGS = frozenset(
+    [
+        "CORRECTED",
+        "CORRECTION",
+        "CORRECTS",
+        "REPEAT",
+        "REPEATING",
+        "RPT",
+        "URGENT",
+        "ADVISORY",
+        "ATTENTION",
+        "ATTN",
+        "REFILE",
+        "UPDATE",
+        "FLASH",
+        "BULLETIN",
+        "MONDAY",
+        "TUESDAY",
+        "WEDNESDAY",
+        "THURSDAY",
+        "FRIDAY",
+        "SATURDAY",
+        "SUNDAY",
+        "ON",
+        "IN",
+        "AT",
+        "BY",
+    ]
 )
-_DAY = (
-    r"(?:[,.]?\s(?:on\s)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
-    r"(?:[^\W\d_]{3,12}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,12}\.?)(?:,?\s\d{4})?)"
-)
-_AGENCY = r"(?:\s?\((?P<paren>[^()\n]{2,60})\)|\.?\s?/(?P<stroke>[^/\n]{2,30})/)"
-_DASH = r"(?:\s?\.?\s?(?:—|–|―|--|-{1,3}(?=\s)|_(?=\s)|−|‒)\s?-?\s?)"
+"""Words that open a wire's copy and are no place."""
+_ANY_YEAR = 2000
+"""A leap year: lends its number to a day without year while it is read."""
+_WEAK_WORDS = 4
+"""Most words of a place behind which neither region nor day nor agency stands: more are a headline in capitals."""
 
 
-@cache
-def _in_capitals() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<place>{_PLACE_CAPS}{_REGION}?){_DAY}?(?:{_AGENCY}(?:{_DASH}|\.(?=\s))?|{_DASH}|:\s)"
-    )
-
-
-@cache
-def _in_mixed_case() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<place>{_PLACE_MIXED}{_REGION}?)"
-        rf"(?:{_DAY}?{_AGENCY}(?:{_DASH}|:\s|\.?(?=\s))|{_DAY}(?:{_DASH}|:\s))"
-    )
-
-
-@cache
-def _agency_first() -> re.Pattern[str]:
-    """Match ``(AFP) -`` and ``(ANSA) - ROMA, 14 MAG -``."""
-    return re.compile(rf"\((?P<paren>[^()\n]{{2,40}})\){_DASH}(?:(?P<place>{_PLACE_CAPS}){_DAY}{_DASH})?")
-
-
-@cache
-def _in_east_asia() -> re.Pattern[str]:
-    """Match ``(서울=연합뉴스) 김하늘 기자 =``, ``新华社北京8月6日电``, ``（中央社記者王小明台北6日電）``, ``【パリ共同】``."""
-    han = r"[\u3005\u4e00-\u9fff]"
-    return re.compile(
-        r"[(\[（［【](?P<place>[^=＝\d\s()]{1,12})\s?[=＝]\s?(?P<paren>[^=＝()\[\]（）【】]{2,20})[)\]）］】]"
-        r"(?:\s?[^=\n.]{2,20}(?:기자|특파원)\s?=)?"
-        rf"|[(（【\[]?(?P<agency>{han}{{1,3}}(?:社|網|网))(?:(?:记者|記者)(?:{han}|、){{2,12}})?(?P<city>{han}{{2,6}}?)"
-        r"(?:\d{1,2}月)?\d{1,2}日(?:电|電)(?:[（(][^（）()\n]{2,30}[)）])?[)）】\]]?"
-        r"|【(?P<town>[^】=＝\d\s]{1,12}?)(?P<wire>共同|時事|新华社|新華社)】"
-    )
+def find_dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
+    """Return the dateline that stands alone before the story, or opens one of its first paragraphs or the one before it."""
+    alone = [block.span for block in blocks if block.role is Role.DATELINE][:1]
+    story = [number for number, block in enumerate(blocks) if block.role is Role.BODY][:_PARAGRAPHS]
+    for start, end in (*alone, *(blocks[number].span for number in story)):
+        if dateline := dateline_of(text, start, end):
+            return dateline
+    for block in blocks[max(0, story[0] - _BEFORE) : story[0]] if story else ():
+        dateline = dateline_of(text, *block.span) if block.role in _PASSED_OVER else None
+        if dateline and dateline.agency and known_agency(dateline.agency):
+            return dateline
+    return None
 
 
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline that opens the paragraph, or None."""
-    head = text[start : min(end, start + 160)]
-    for form in _forms_for(head):
+    head = text[start : min(end, start + _LONGEST)]
+    if not _SIGNS.search(head, 0, 100):
+        return None
+    for form in forms_for(head):
         found = form.match(head)
         if found and (dateline := _read(found, start)):
             return dateline
     return None
 
 
-def _forms_for(head: str) -> Iterator[re.Pattern[str]]:
-    """Yield the forms that an opening may have, by its first characters: most paragraphs have none."""
-    if head[:1].isupper():
-        if head[1:2].isupper() or head[1:3] == ". " or head[2:4] == ". " or not head[1:2].islower():
-            yield _in_capitals()
-        if "(" in head or "/" in head or any(char.isdigit() for char in head):
-            yield _in_mixed_case()
-    elif head[:1] == "(" and head[1:2] < "\u1100":
-        yield _agency_first()
-    if head[:1] and (head[0] in "[（［【" or head[0] > "\u2e80" or head[1:2] > "\u2e80"):
-        yield _in_east_asia()
-
-
 def _read(found: re.Match[str], start: int) -> Dateline | None:
     """Turn a match into a dateline if its parts are what they look like."""
-    parts = found.groupdict()
-    place = " ".join((parts.get("place") or parts.get("city") or parts.get("town") or "").split())
-    named = parts.get("paren") or parts.get("stroke") or parts.get("agency") or parts.get("wire")
+    parts = {name: value for name, value in found.groupdict().items() if value}
+    place = _place(parts.get("place") or parts.get("city") or parts.get("town") or "")
+    named = next((parts[name] for name in ("paren", "stroke", "bare", "agency", "wire") if name in parts), "")
     agency = _agency(named) if named else None
-    if named and agency is None:
+    known = agency is not None and known_agency(agency) is not None
+    if (named and agency is None) or not (place or known) or ("bare" in parts and not _is_plain(found)):
         return None
-    if not place and (agency is None or known_agency(agency) is None):
+    written = parts.get("day") or parts.get("on") or ""
+    day = _day(written) if written else None
+    if written and day is None and written.isascii() and not known:
         return None
-    words = set(re.findall(r"[^\W\d_]+", place.split(",")[0].upper()))
-    if words & phrases().not_places or (place and len(place) < 3 and place.isascii()):
+    behind = found.string[found.end() :].lstrip()
+    if place and not _is_place(place, agency, behind, strong=known or day is not None, known=known):
         return None
-    return Dateline(place, agency, Span(start, start + len(found[0].rstrip())))
+    return Dateline(place, agency, Span(start, start + len(found[0].rstrip(" |"))), day)
+
+
+def _is_plain(found: re.Match[str]) -> bool:
+    """Whether an agency without brackets is surely one: ``SENN, Pa. —`` names a state, not the Press Association."""
+    name, before = found["bare"], found.string[: found.start("bare")].rstrip()[-1:]
+    if name not in agencies().names:
+        return False
+    return (
+        name not in agencies().ambiguous
+        or found.groupdict().get("day") is not None
+        or before not in {",", "."}
+    )
+
+
+def _place(written: str) -> str:
+    """Return a place on one line, a region in brackets put behind a comma."""
+    return re.sub(r"\s?,?\s?[(\[]([^()\[\]]*)[)\]]", r", \1", " ".join(written.split())).replace(" ,", ",")
+
+
+def _is_place(place: str, agency: str | None, behind: str, *, strong: bool, known: bool) -> bool:
+    """Whether what stands where a place does is one, by how it is written and by how the text goes on."""
+    town = place.split(",", maxsplit=1)[0]
+    words = re.findall(r"[^\W\d_]+", town.upper())
+    barred = [word in phrases().not_places or word in _SLUGS for word in words]
+    if not words or (len(town) < 3 and town.isascii()) or barred[0] * (len(words) == 1) or all(barred):
+        return False
+    if known:
+        return True
+    if behind[:1].islower() or (agency and not strong and not town.isupper()):
+        return False
+    if strong or agency:
+        return words[0] not in _SLUGS
+    return not any(barred) and _opens_a_story(place, words, behind)
+
+
+def _opens_a_story(place: str, words: list[str], behind: str) -> bool:
+    """Whether a place with nothing but a dash or colon behind it is followed by a sentence of a report."""
+    if len(words) > _WEAK_WORDS or (
+        len(words) == 1 and len(words[0]) < 4 and "," not in place and place.isascii()
+    ):
+        return False
+    first = behind.split(" ", 6)[:6]
+    return any(word != word.upper() for word in first[:4]) and not _speaks().search(" ".join(first))
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """Match the words of one who speaks of himself: behind ``NAME:`` these make it a transcript."""
+    return re.compile(
+        r"\b(?:I|I[’']m|I[’']ve|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|Yes|No|Well|Thank|Thanks|OK|So|Okay|Right)\b"
+    )
+
+
+def _day(written: str) -> str | None:
+    """Return a day as ISO, with two dashes for a year that is not given; None if it is none or has no month."""
+    if found := next(days_in(written), None):
+        return found.value[:10]
+    lent = f"{_ANY_YEAR}年{written}" if written[-1] == "日" else f"{written} {_ANY_YEAR}"
+    found = next(days_in(lent), None)
+    return f"-{found.value[4:10]}" if found else None
 
 
 def _agency(named: str) -> str | None:

@@ -2,12 +2,12 @@
 
 from hashlib import sha256
 
-from stemmata.model import Article, Block, Dateline, Media, Page, Role, Span, Unread, content_id
+from stemmata.model import Article, Block, Media, Page, Role, Span, Unread, content_id
 from stemmata.read.body import body_of
 from stemmata.read.byline import authors_of, persons, signed_part
 from stemmata.read.claims import Claims, claims_of, declared_of, host
 from stemmata.read.credits import credits_of
-from stemmata.read.dateline import dateline_of
+from stemmata.read.dateline import find_dateline
 from stemmata.read.decode import binary_kind, decode
 from stemmata.read.dom import lay_out_html
 from stemmata.read.layout import marks_of
@@ -22,8 +22,6 @@ from stemmata.text.identify import identify
 
 _LANGUAGE = 800
 """Characters of the story by which its language is told: some hundred words."""
-_HEAD_PARAGRAPHS = 3
-"""Body paragraphs in whose head a dateline is looked for: an editor's note may stand before it."""
 
 
 def read_page(page: Page, settings: ReadSettings | None = None) -> Article | Unread:
@@ -83,7 +81,7 @@ def _article(
     digest = sha256(page.content).hexdigest()
     language = identify("\n".join(span.of(sheet.text) for span in _spans(blocks, Role.BODY)[:8])[:_LANGUAGE])
     signed = _signed(sheet, blocks)
-    dateline = _dateline(sheet, blocks)
+    dateline = find_dateline(sheet.text, blocks)
     return Article(
         id=content_id("a", page.url or digest, sheet.text),
         source=page.source,
@@ -109,15 +107,6 @@ def _article(
 
 def _spans(blocks: tuple[Block, ...], role: Role) -> tuple[Span, ...]:
     return tuple(block.span for block in blocks if block.role is role)
-
-
-def _dateline(sheet: Sheet, blocks: tuple[Block, ...]) -> Dateline | None:
-    """Return the dateline that stands alone before the story or opens one of its first paragraphs."""
-    alone = _spans(blocks, Role.DATELINE)[:1]
-    for start, end in (*alone, *_spans(blocks, Role.BODY)[:_HEAD_PARAGRAPHS]):
-        if dateline := dateline_of(sheet.text, start, end):
-            return dateline
-    return None
 
 
 def _signed(sheet: Sheet, blocks: tuple[Block, ...]) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from stemmata.model import Block, Role
 from stemmata.read.agencies import agency_in, is_agency_name, is_generic
 from stemmata.read.byline import could_sign, is_byline, is_outlet, is_person
+from stemmata.read.credit_lines import is_credit, is_entry
 from stemmata.read.dateline import dateline_of
 from stemmata.read.days import days_in
 from stemmata.read.features import lowered
@@ -28,7 +29,13 @@ _ANNOUNCING = (
 )  # fmt: skip
 """How labels begin behind which the headlines of other stories stand."""
 _TEASER_WORDS = 16
+_SENTENCE = 4
+"""Words of a caption before a copyright sign: fewer make it the page's, or the story's."""
 _SENTENCE_ENDS = frozenset('.!"”»。！」')
+_CREDIT = 80
+"""Longest line, in characters, that is nothing but a credit."""
+_OPENING, _CLOSING = 3, 4
+"""Paragraphs at either end of a story where a line that only credits an agency is none of its own."""
 _HEAD = 30
 """Paragraphs before the story in which its byline, stamp and subtitle are looked for."""
 
@@ -60,7 +67,17 @@ def first_roles(sheet: Sheet, body: NDArray[np.bool_]) -> list[Role]:
     if not sheet.marks:
         _mark_teasers(sheet, roles)
     _mark_captions(sheet, roles)
+    _mark_credits(sheet, roles)
     return roles
+
+
+def _mark_credits(sheet: Sheet, roles: list[Role]) -> None:
+    """Take lines that do nothing but credit an agency out of the story's two ends: ``(AFP)``, ``Source: Xinhua``."""
+    shown = [number for number, role in enumerate(roles) if role is Role.BODY]
+    for numbers, stands_here in ((shown[:_OPENING], is_entry), (shown[-_CLOSING:], is_credit)):
+        for number in numbers if len(shown) > 1 else ():
+            if sheet.spans[number].length <= _CREDIT and stands_here(sheet.line(number)):
+                roles[number] = Role.CHROME
 
 
 def _mark_teasers(sheet: Sheet, roles: list[Role]) -> None:
@@ -118,9 +135,17 @@ def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:
 
 def _is_caption(line: str) -> bool:
     found = _picture().search(line)
-    return found is not None and (
-        len(line.split()) > 3 or agency_in(line) is not None or "photo" in line.lower()
-    )
+    if found is None or _is_credit_or_rights(line, found):
+        return False
+    return len(line.split()) > 3 or agency_in(line) is not None or "photo" in line.lower()
+
+
+def _is_credit_or_rights(line: str, found: re.Match[str]) -> bool:
+    """Whether a line that looks like a picture's credit has no picture: ``(dpa/anh)``, ``© 2024 Agence France-Presse``."""
+    before = line[: found.start()].split()
+    if "©" in found[0] and (len(before) < _SENTENCE or before[-1].lower() == "copyright"):
+        return True
+    return "photo" not in line.lower() and is_credit(line)
 
 
 def _mark_head(sheet: Sheet, roles: list[Role], title: Title) -> None:
@@ -173,7 +198,11 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         )
     ):
         return Role.BYLINE
-    named = number > title and len(line) < 60 and (is_agency_name(line) or is_generic(line))
+    named = (
+        number > title
+        and len(line) <= _CREDIT
+        and (is_entry(line) or is_agency_name(line) or is_generic(line))
+    )
     return Role.BYLINE if named else None
 
 
