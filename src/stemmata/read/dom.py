@@ -242,6 +242,7 @@ class _Reader:
             tuple(self.ld),
             tuple(self.moments),
             tuple(most[:200]),
+            self.nesting.shapes(),
         )
 
 

@@ -1,32 +1,72 @@
 """Marks by which pages made by one template are known, whatever story they carry."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from heapq import nsmallest
+from zlib import crc32
 
 from stemmata.model import Block, Role
 from stemmata.read.byline import could_sign
 from stemmata.read.phrases import is_label
 from stemmata.read.settings import ReadSettings
-from stemmata.read.sheet import Sheet, Trait
+from stemmata.read.sheet import Sheet
 from stemmata.read.title import Title
 
 _LONGEST = 60
 """Longest chrome phrase kept, in characters; longer ones are sentences of one site."""
-_MAIN = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.STAMP, Role.BODY, Role.CAPTION})
 _SEPARATED = re.compile(r"(\s*[>|»/•·–—]\s*|\s+-\s*|\s*:\s*)")
 
 
 def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: ReadSettings) -> tuple[str, ...]:
-    """Return the page's layout marks, sorted: masked chrome phrases, class names, element paths, generator."""
-    generator = sheet.head.meta("generator").lower()
+    """Return the page's layout marks, sorted: masked chrome phrases, class names, the tree's paths, meta names, generator.
+
+    Of class names and paths a sample is kept, the same wherever they are the same: those whose checksums are least.
+    """
+    head, most = sheet.head, settings.most_marks
+    generator = head.meta("generator").lower()[:_LONGEST]
     kinds = (
-        (f"phrase:{phrase}" for phrase in _phrases(sheet, blocks, title)),
-        (f"class:{name}" for name in sheet.head.classes if not re.search(r"\d{3,}", name) and len(name) < 60),
-        (f"path:{path}" for path in _paths(sheet, blocks)),
-        (f"generator:{_masked(name)}" for name in (generator,) if name),
+        ("phrase", _firsts(_phrases(sheet, blocks, title), most)),
+        ("class", _sampled(filter(None, map(_class, head.classes)), most)),
+        ("tree", (f"{shape:08x}" for shape in nsmallest(settings.most_shapes, head.shapes))),
+        ("meta", _firsts(filter(_is_name, (name for name, _ in head.metas)), most)),
+        ("generator", filter(None, (_masked(generator),))),
     )
-    return tuple(sorted({mark for kind in kinds for mark in _firsts(kind, settings.most_marks)}))
+    return tuple(sorted({f"{kind}:{mark}" for kind, marks in kinds for mark in marks}))
+
+
+def _sampled(marks: Iterable[str], most: int) -> list[str]:
+    """Return the marks whose checksums are least: two pages draw alike where they are alike."""
+    return nsmallest(most, set(marks), key=lambda mark: (crc32(mark.encode("utf-8", "replace")), mark))
+
+
+@lru_cache(maxsize=32_768)
+def _class(name: str) -> str:
+    """Return a class name without what a build puts into it: ``story_root__3xK2p`` is ``story_root__*``; or nothing."""
+    if len(name) >= _LONGEST or re.search(r"\d{3,}", name):
+        return ""
+    stem, parting, last = _build().split(name, maxsplit=1) if _build().search(name) else (name, "", "")
+    if not parting or not _is_made(last):
+        return name.lower()
+    return f"{stem}{parting}*".lower() if stem else ""
+
+
+@cache
+def _build() -> re.Pattern[str]:
+    """The last parting of a class name, behind which a build's own letters stand."""
+    return re.compile(r"(^_+|__?|--?)(?=[A-Za-z0-9]{4,10}$)")
+
+
+def _is_made(last: str) -> bool:
+    """Whether letters were drawn by a machine: figures among them, or capitals behind small letters without a word."""
+    figures = sum(map(str.isdigit, last))
+    if figures:
+        return not last.rstrip("0123456789").isalpha() or figures > 2
+    return last[1:] != last[1:].lower() and not re.fullmatch(r"[a-z]*(?:[A-Z][a-z]{2,})+", last)
+
+
+def _is_name(name: str) -> bool:
+    return 2 < len(name) < _LONGEST and not re.search(r"\d{3,}", name)
 
 
 def _firsts(marks: Iterator[str], most: int) -> Iterator[str]:
@@ -92,14 +132,3 @@ def _masked(phrase: str) -> str:
         return phrase
     phrase = re.sub(r"\d+(?:[.,:/-]\d+)*(?:[ #]+\d+(?:[.,:/-]\d+)*)*", "#", phrase)
     return " ".join(re.sub(r"\*(?:\s\*)+", "*", re.sub(r"#(?:\s?#)+", "#", phrase)).split())
-
-
-def _paths(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield for each main role the tags and traits in which it stands."""
-    seen: set[tuple[str, str, int]] = set()
-    for block, mark in zip(blocks, sheet.marks, strict=False):
-        key = (block.role.value, mark.tag, mark.traits)
-        if block.role in _MAIN and key not in seen:
-            seen.add(key)
-            names = "+".join(str(trait.name).lower() for trait in Trait if mark.traits & trait.value)
-            yield f"{block.role.value}<{mark.tag}<{names}"

@@ -7,6 +7,7 @@ found by counting: the home of a paragraph is the nearest element around it that
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from zlib import crc32
 
 _FEWEST = 3
 """Paragraphs that an element must hold to be a home: a paragraph with its picture's caption is none."""
@@ -56,3 +57,10 @@ class Nesting:
             wider[block] = around if held[around] > held[block] else wider[around]
         outer, path = self.outer, self.path
         return [Home(outer[at], outer[outer[at]], home[at], wider[home[at]], path[at]) for at in blocks]
+
+    def shapes(self) -> tuple[int, ...]:
+        """Return for each path of block tags, from the root down, a number that is the same on every page."""
+        numbers = [0] * (len(self.paths) + 1)
+        for (around, tag), path in self.paths.items():
+            numbers[path] = crc32(tag.encode("utf-8", "replace"), numbers[around])
+        return tuple(numbers[1:])

@@ -21,4 +21,29 @@ class ReadSettings:
     """Words a page's body must have in all to be a story: the shortest news flash is one sentence."""
 
     most_marks: int = 60
-    """Most layout marks kept of each kind (phrases, classes, paths): enough to know a template by."""
+    """Most layout marks kept of each kind (phrases, classes, meta names): enough to know a template by."""
+
+    most_shapes: int = 40
+    """Most marks of the shape of the page's tree: many more are needed to count, not to compare."""
+
+    surely_story: float = 150.0
+    """Words of connected prose that make a page an article whatever stands around it; a front page's summaries are
+    shorter and each stands below a link. Set by hand on ``benchmarks/pages_not_articles``."""
+
+    most_teaser: float = 60.0
+    """Most words above a subscription notice that are a teaser and not the article: two or three sentences."""
+
+    most_beside: float = 25.0
+    """Most words of prose beside an error message, a gallery or a film: an excuse, an invitation, one caption more."""
+
+    fewest_listed: int = 5
+    """Headlines of other stories from which a page without a story is a list."""
+
+    fewest_captions: int = 4
+    """Captions from which a page without a story is a gallery, where its title or markup says so; else twice as many."""
+
+    fewest_entries: int = 4
+    """Entries with times from which a page that calls itself live is a live blog."""
+
+    fewest_alone: int = 6
+    """The same where only their falling order tells."""

@@ -72,6 +72,8 @@ class Head:
     ld: tuple[str, ...] = ()
     moments: tuple[Moment, ...] = ()
     classes: tuple[str, ...] = ()
+    shapes: tuple[int, ...] = ()
+    """A number for each path of block tags on the page, equal for equal paths: the shape of its tree."""
 
     def meta(self, *names: str) -> str:
         """Return the first non-empty content under one of the names, tried in order, or an empty string."""

@@ -1,0 +1,42 @@
+"""The marks by which pages of one template are known."""
+
+from stemmata.model import Article, Media, Page
+from stemmata.read import read_page
+from stemmata.read.dom import lay_out_html
+
+STORY = "".join(
+    f"<p>The harbour council met for the {word} time on Tuesday and said that the old grain pier would be rebuilt "
+    "before the summer, when the ferries come back.</p>"
+    for word in ("first", "second", "third", "fourth")
+)
+
+
+def page(build: str, frame: str = "section") -> str:
+    return (
+        f"<html><head><title>Pier to be rebuilt</title><meta name='x-quill-id' content='7'></head><body>"
+        f"<div class='Shell_root__{build}'><{frame}><article class='css-{build}'><h1>Pier to be rebuilt</h1>{STORY}"
+        f"</article></{frame}><footer class='quill-foot'><p>Bright quill! (17)</p></footer></div></body></html>"
+    )
+
+
+def marks(html: str) -> set[str]:
+    article = read_page(Page("page", html.encode(), Media.HTML))
+    assert isinstance(article, Article)
+    return set(article.layout)
+
+
+def test_equal_trees_have_equal_shapes_and_others_do_not() -> None:
+    one, other, third = (lay_out_html(page(*how)).head.shapes for how in (("a1b2c",), ("z9y8x",), ("a1b2c", "main")))
+
+    assert one == other
+    assert 0 < len(set(one) & set(third)) < len(set(one))
+
+
+def test_class_names_made_anew_in_each_build_leave_the_same_marks() -> None:
+    assert marks(page("3xK2p")) == marks(page("9fQ7z"))
+
+
+def test_marks_keep_the_names_that_a_maker_chose() -> None:
+    found = marks(page("3xK2p"))
+
+    assert {"class:quill-foot", "class:shell_root__*", "meta:x-quill-id"} <= found
