@@ -26,7 +26,9 @@ def marks(html: str) -> set[str]:
 
 
 def test_equal_trees_have_equal_shapes_and_others_do_not() -> None:
-    one, other, third = (lay_out_html(page(*how)).head.shapes for how in (("a1b2c",), ("z9y8x",), ("a1b2c", "main")))
+    one, other, third = (
+        lay_out_html(page(*how)).head.shapes for how in (("a1b2c",), ("z9y8x",), ("a1b2c", "main"))
+    )
 
     assert one == other
     assert 0 < len(set(one) & set(third)) < len(set(one))
@@ -40,3 +42,14 @@ def test_marks_keep_the_names_that_a_maker_chose() -> None:
     found = marks(page("3xK2p"))
 
     assert {"class:quill-foot", "class:shell_root__*", "meta:x-quill-id"} <= found
+
+
+def test_rows_of_utility_classes_are_a_mark_by_their_choice() -> None:
+    sets = [
+        lay_out_html(f"<p class='{row}'>A line.</p>").head.sets
+        for row in ("mt-4 flex gap-2", "mt-4  flex gap-2", "flex mt-4")
+    ]
+
+    assert len(sets[0]) == 1
+    assert sets[0] == sets[1]
+    assert sets[2] == ()

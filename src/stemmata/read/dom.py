@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
+from zlib import crc32
 
 from resiliparse.parse.html import HTMLTree
 
@@ -34,6 +35,8 @@ _UNSEEN = frozenset(
 _ENDS = frozenset(f"/{tag}" for tag in _BLOCKS)
 _VOID = frozenset({"br", "hr", "meta", "link"})
 _CHILDLESS = frozenset({"area", "base", "col", "embed", "img", "input", "param", "source", "track", "wbr"})
+_MANY = 3
+"""Class names on one element from which their choice and order are a mark of their own."""
 _LINK_RELS = ("canonical", "syndication-source", "original-source", "amphtml")
 
 
@@ -97,6 +100,7 @@ class _Reader:
     ld: list[str] = field(default_factory=list)
     moments: list[Moment] = field(default_factory=list)
     classes: dict[str, int] = field(default_factory=dict)
+    sets: set[int] = field(default_factory=set)
     known: dict[tuple[str, str], tuple[int, bool]] = field(default_factory=dict)
 
     def read(self, tokens: Iterable[tuple[str, ...]]) -> None:
@@ -172,8 +176,11 @@ class _Reader:
         if tag == "body":
             return 0, False
         if "class" in names:
-            for name in names["class"].split()[:4]:
+            called = names["class"].split()
+            for name in called[:4]:
                 self.classes[name] = self.classes.get(name, 0) + 1
+            if len(called) >= _MANY:
+                self.sets.add(crc32(" ".join(called).encode("utf-8", "replace")))
         return traits_of(tag, names), tag in _UNSEEN or hidden(names)
 
     def _void(self, tag: str, attributes: str) -> None:
@@ -243,6 +250,7 @@ class _Reader:
             tuple(self.moments),
             tuple(most[:200]),
             self.nesting.shapes(),
+            tuple(sorted(self.sets)),
         )
 
 

@@ -29,6 +29,7 @@ def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: Read
         ("phrase", _firsts(_phrases(sheet, blocks, title), most)),
         ("class", _sampled(filter(None, map(_class, head.classes)), most)),
         ("tree", (f"{shape:08x}" for shape in nsmallest(settings.most_shapes, head.shapes))),
+        ("set", (f"{row:08x}" for row in nsmallest(settings.most_shapes, head.sets))),
         ("meta", _firsts(filter(_is_name, (name for name, _ in head.metas)), most)),
         ("generator", filter(None, (_masked(generator),))),
     )

@@ -74,6 +74,8 @@ class Head:
     classes: tuple[str, ...] = ()
     shapes: tuple[int, ...] = ()
     """A number for each path of block tags on the page, equal for equal paths: the shape of its tree."""
+    sets: tuple[int, ...] = ()
+    """A number for each row of three or more class names that an element has: what a utility framework's pages chose."""
 
     def meta(self, *names: str) -> str:
         """Return the first non-empty content under one of the names, tried in order, or an empty string."""
