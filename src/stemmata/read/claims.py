@@ -20,6 +20,7 @@ class Claims:
 
     headlines: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    """Of the stories on the page; of the page itself where no story names one."""
     publishers: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
@@ -35,10 +36,13 @@ def claims_of(head: Head) -> Claims:
     stories = [thing for thing in things if _ARTICLES.search(_kind(thing))]
     stories.sort(key=lambda thing: _kind(thing) == "WebPage")
     links = dict(reversed(head.links))
+    named = {str(thing["@id"]): thing["name"] for thing in things if "@id" in thing and "name" in thing}
     return Claims(
         headlines=_texts(stories, "headline"),
-        authors=tuple(dict.fromkeys(name for thing in stories for name in _names(thing.get("author")))),
-        publishers=tuple(dict.fromkeys(name for thing in stories for name in _names(thing.get("publisher")))),
+        authors=_told(stories, named, "author", "creator"),
+        publishers=tuple(
+            dict.fromkeys(name for thing in stories for name in _names(thing.get("publisher"), named))
+        ),
         published=_texts(stories, "datePublished"),
         modified=_texts(stories, "dateModified"),
         based_on=tuple(dict.fromkeys(name for thing in stories for name in _names(thing.get("isBasedOn")))),
@@ -115,10 +119,24 @@ def _texts(things: list[dict[str, object]], key: str) -> tuple[str, ...]:
     )
 
 
-def _names(value: object) -> Iterator[str]:
-    """Yield the names in a person, an organisation, a string or a list of them."""
+def _told(stories: list[dict[str, object]], named: dict[str, object], *keys: str) -> tuple[str, ...]:
+    """Return the names under the first of the keys that a story has; a page's own only where no story has one."""
+    pages = [thing for thing in stories if _kind(thing) == "WebPage"]
+    for things in ([thing for thing in stories if _kind(thing) != "WebPage"], pages):
+        for key in keys:
+            names = dict.fromkeys(name for thing in things for name in _names(thing.get(key), named))
+            if names:
+                return tuple(names)
+    return ()
+
+
+def _names(value: object, named: dict[str, object] | None = None) -> Iterator[str]:
+    """Yield the names in a person, an organisation, a string or a list of them; ``named`` has those told elsewhere."""
     for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") or one.get("url") or one.get("@id") if isinstance(one, dict) else one
+        name = one
+        if isinstance(one, dict):
+            elsewhere = (named or {}).get(str(one.get("@id", "")))
+            name = one.get("name") or elsewhere or one.get("url") or one.get("@id")
         if isinstance(name, list):
             name = name[0] if name else None
         if isinstance(name, str) and name.strip():
