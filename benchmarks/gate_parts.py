@@ -58,6 +58,7 @@ PARTS: Mapping[str, Figures] = {
     "read": _read,
     "reuse": _own("reuse"),
     "lineage": _lineage,
+    "statements": _own("statements"),
     "speed": _own("speed"),
 }
 """The parts by the module that measures, in the order of the table."""
