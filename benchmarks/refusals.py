@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+
 from read import DATA, pages, rows
 from refusal_pages import cases
 from stemmata.model import Article, Media, Page, Unread
@@ -68,15 +70,19 @@ def real() -> Iterator[tuple[str, Page]]:
             yield f"{corpus} {row['file']}", Page(row["file"], content, Media.HTML, url=row.get("url"))
     for number, row in enumerate(rows("lines", "lines.jsonl.gz")):
         yield f"lines {number}", Page(f"{number}", "\n".join(row["lines"]).encode(), Media.TEXT)
-    shared = DATA.parent.parent
-    for folder in (
-        shared / "data" / "odu" / "pages.warc.gz",
-        shared / "seeds",
-        Path(__file__).parent.parent / "examples",
-    ):
+    yield from _archived()
+    project = Path(__file__).parent.parent
+    for folder in (DATA.parent.parent / "seeds", project / "examples"):
         for page in Paths([str(folder)]).pages():
             if isinstance(page, Page):
-                yield f"{folder.parent.name} {page.source}", page
+                yield f"{folder.name} {page.source}", page
+
+
+def _archived() -> Iterator[tuple[str, Page]]:
+    with (DATA.parent / "odu" / "pages.warc.gz").open("rb") as stream:
+        for record in ArchiveIterator(stream, record_types=WarcRecordType.response):
+            url = record.headers["WARC-Target-URI"]
+            yield f"odu {url}", Page(url, record.reader.read(), Media.HTML, url=url)
 
 
 def lost() -> str:

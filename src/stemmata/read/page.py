@@ -12,7 +12,7 @@ from stemmata.read.decode import binary_kind, decode
 from stemmata.read.dom import lay_out_html
 from stemmata.read.layout import marks_of
 from stemmata.read.plain import lay_out_text
-from stemmata.read.refusal import refusal_of
+from stemmata.read.refusal import nothing_shown, refusal_of
 from stemmata.read.roles import blocks_of, first_roles
 from stemmata.read.settings import ReadSettings
 from stemmata.read.sheet import Sheet
@@ -47,7 +47,7 @@ def _lay_out(page: Page, settings: ReadSettings) -> Sheet | Unread:
         )
     sheet = lay_out_html(text) if page.media is Media.HTML else lay_out_text(text)
     if not sheet.spans:
-        return Unread(page.source, "empty", "The page shows no text.")
+        return nothing_shown(page, text)
     if len(sheet.text) > settings.most_visible:
         return _too_long(page, f"{len(sheet.text):,} characters of text", f"{settings.most_visible:,}")
     return sheet
@@ -70,7 +70,7 @@ def _read(page: Page, sheet: Sheet, settings: ReadSettings) -> Article | Unread:
     roles = first_roles(sheet, inside)
     title = find_title(page, sheet, roles, claims)
     blocks = blocks_of(sheet, roles, title)
-    if refused := refusal_of(page, sheet, blocks, settings):
+    if refused := refusal_of(page, sheet, blocks, claims, settings):
         return refused
     return _article(page, sheet, blocks, title, claims, settings)
 

@@ -47,3 +47,7 @@ class ReadSettings:
 
     fewest_alone: int = 6
     """The same where only their falling order tells."""
+
+    story_above: float = 80.0
+    """Words of a story above the first entry that make a page an article with updates below it; one marked as a live
+    blog needs ``surely_story`` words there."""
