@@ -115,7 +115,21 @@ def test_blocks_of_any_html_are_ordered_and_cover_all_but_white_space(pieces: li
 
 @given(
     some.binary(max_size=300),
-    some.sampled_from(["utf-8", "iso-8859-1", "shift_jis", "no-such", "utf-16", "", None]),
+    some.sampled_from(
+        [
+            "utf-8",
+            "iso-8859-1",
+            "shift_jis",
+            "no-such",
+            "utf-16",
+            "idna",
+            "punycode",
+            "undefined",
+            "unicode_escape",
+            "",
+            None,
+        ]
+    ),
 )
 def test_any_bytes_get_an_answer(content: bytes, charset: str | None) -> None:
     for media in Media:

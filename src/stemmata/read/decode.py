@@ -67,6 +67,9 @@ _LABELS = {
     "utf-7": "cp1252",
 }
 
+_NOT_OF_THE_WEB = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+"""Codecs that Python knows and no page is written in; the first three raise whatever error handling is asked for."""
+
 
 def binary_kind(content: bytes) -> str | None:
     """Return what kind of non-text the bytes are, or None if they may be text."""
@@ -146,7 +149,7 @@ def _codec(label: str | None) -> str | None:
         info = codecs.lookup(label)
     except (LookupError, ValueError, UnicodeError):
         return None
-    return info.name if info._is_text_encoding else None
+    return info.name if info._is_text_encoding and info.name not in _NOT_OF_THE_WEB else None
 
 
 @cache
