@@ -80,12 +80,13 @@ def plain() -> list[Line]:
         rows = [json.loads(row) for row in lines]
     for row in rows:
         author, title = row["metadata"]["author"], row["metadata"]["title"]
-        gold = names(author)
-        if author in {"None", "NA"} or author.isupper() or author.startswith("by"):
+        signing = re.sub(r"^[Bb]y\s*", "", author).partition(", ")[0].partition(". ")[0]
+        gold = names(signing)
+        if author in {"None", "NA", ""} or author.isupper() or not signing:
             continue
         text = row["text"].partition("\n\n")[2]
         page = Page(
-            row["id"], f"{title}\n\nBy {' and '.join(author.split(','))}\n\n{text}".encode(), Media.TEXT
+            row["id"], f"{title}\n\nBy {' and '.join(signing.split(','))}\n\n{text}".encode(), Media.TEXT
         )
         article = read_page(page)
         found.append(seen(row["id"], names(article.authors if isinstance(article, Article) else ()), gold))

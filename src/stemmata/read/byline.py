@@ -1,44 +1,75 @@
-"""Who signs the story."""
+"""Who signs a line: the persons of a byline, and lines that are one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from stemmata.read.agencies import agency_in, known_agency
-from stemmata.read.days import days_in
+from stemmata.read.days import Day, days_in
 from stemmata.read.phrases import phrases
 
-_BY = r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Pp]osted by|[Aa]uthor:|[Rr]eporter:)"
-_NAME = (
-    r"(?:[A-ZÀ-ÞА-ЯЁ][\w’'.-]*|(?:de|la|le|van|von|der|den|del|da|di|dos|el|al|bin|ibn|ter|ten|y|af|av)\b)"
+_BY = (
+    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|[Tt]ext(?:e|o)?(?:\s[Bb]y|\svon)?|TEXT|Words(?:\sby)?"
+    r"|(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Pp]osted|[Pp]ublished|[Cc]ompiled|Article|Analysis|Opinion|Interview)\s[Bb]y|[Gg]eschrieben\svon|[Vv]erfasst\svon"
+    r"|[Vv]eröffentlicht\svon|(?:[Ee]rstellt|[Ee]ingestellt|[Aa]ufgezeichnet)\svon|[Ee]ine?\s(?:Kolumne|Kommentar|Beitrag|Gastbeitrag|Analyse|Interview|Essay)\svon|[Pp]ublié\spar|[Éé]crit\spar|[Ee]scrito\spor|[Pp]ublicado\spor|[Aa]uthors?\s?:|[Aa]utore?s?\s?:|[Aa]utor(?:in|en|\*in|:in)?\s?:"
+    r"|[Aa]uteurs?\s?:|[Rr]eporter\s?:|[Aa]utor(?:ka|zy)?\s?:|[Tt]ekst\s?:|Автор\s?:|Текст\s?:|بقلم\s?:?|كتب\s?:)"
 )
+_PARTICLES = frozenset(
+    ["de", "la", "le", "van", "von", "der", "den", "del", "da", "di", "dos", "das", "el", "al", "bin", "ibn", "ter", "ten", "y", "af", "av", "du", "des", "vom", "zu", "zur", "e", "i", "do", "dell", "della", "mac", "st", "san", "ben", "bint", "abu"]
+)
+_NO_NAMES = frozenset(
+    ["Comments", "Comment", "Kommentare", "Kommentar", "Artikel", "Article", "Articles", "Newsletter", "Suche", "Search", "Link", "Links", "Kopieren", "Lesezeit", "Minuten", "Minutes", "Min", "Anmelden", "Login", "Menu", "Menü", "Alle", "All", "Keine", "Kein", "Mehr", "Weitere", "Erweiterte", "Zurück", "Weiter", "Next", "Previous", "Published", "Publisher", "Updated", "Posted", "Written", "Reading", "Time", "Views", "Jetzt", "Hier", "Home", "Start", "Impressum", "Datenschutz", "Teilen", "Share", "Print", "Drucken", "Kategorie", "Kategorien", "Category", "Categories", "Tags", "Tag", "Schlagwörter", "Archiv", "Blog", "Und", "Oder", "Der", "Die", "Das", "Ein", "Eine", "Los", "Las", "Les", "Una", "Uno", "Que", "Como", "Para", "Con", "Sin", "Sobre", "My", "Our", "Your", "How", "Why", "What", "When", "Where", "Who", "Is", "Are", "Was", "Were", "Has", "Have", "Uhr", "Am", "Um", "Im", "Vom", "Beim", "Zum", "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December", "Januar", "Februar", "März", "Juni", "Juli", "Oktober", "Dezember", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "United", "New", "North", "South", "East", "West", "Ago", "Hours", "Days", "Author", "Autor", "Autorin", "Auteur", "Foto", "Fotos", "Bild", "Bilder", "Quelle", "Source", "Credit", "Credits", "Courtesy", "Redaktion", "Redaction", "Redacción", "Produkte", "Shop", "Store", "Cart", "Warenkorb", "Einstellungen", "Settings", "Profile", "Profil", "Forum", "Help", "Hilfe", "Podcast", "Video", "Videos", "Gallery", "Galerie"]
+)
+"""Words that no name of a person holds, though pages write them with a capital."""
+_JUNIOR = frozenset({"Jr.", "Sr.", "jr.", "sr."})
+_LINE = 200
+"""Longest line, in characters, that is a byline."""
+_NAMED = 300
+_DATED = 120
+"""Longest line, in characters, that holds but a date and a name."""
 
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}{_BY}\s*:?\s+(?P<rest>\S.*)", re.DOTALL)
+    return re.compile(
+        rf"\W{{0,3}}{_BY}(?:\s*:?\s+|:|(?<=[a-z])(?=[A-ZÀ-Þ][\w.’'-]*\s[A-ZÀ-Þ]))(?P<rest>\S.*)", re.DOTALL
+    )
 
 
 @cache
-def _person() -> re.Pattern[str]:
-    return re.compile(rf"[A-ZÀ-ÞА-ЯЁ][\w’'.-]+(?:\s{_NAME}){{1,4}}")
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_](?:[^\W\d_]|[’'.-](?=[^\W\d_]))*\.?(?:-[^\W\d_]+)?")
+
+
+@lru_cache(maxsize=8192)
+def _is_name(line: str) -> bool:
+    """Whether a line has the shape of a name: two to five words of letters, with capitals but for particles."""
+    words = line.split()
+    if not 2 <= len(words) <= 6:
+        return False
+    capital = sum(word[0].isupper() for word in words)
+    return (
+        capital >= 2
+        and words[0][0].isupper()
+        and all(_word().fullmatch(word) for word in words)
+        and all(word[0].isupper() or word in _PARTICLES for word in words)
+    )
 
 
 def is_byline(line: str) -> bool:
     """Whether a line signs a story by saying so: ``By Jane Doe, Associated Press``."""
-    found = _by().match(line) if len(line) <= 200 else None
+    found = _by().match(line) if len(line) <= _LINE else None
     return found is not None and (found["rest"][:1].isupper() or agency_in(found["rest"]) is not None)
 
 
 def is_person(line: str) -> bool:
     """Whether a line is nothing but a person's name."""
-    line = line.strip(" ,.|•·")
-    if not 4 <= len(line) <= 60 or not _person().fullmatch(line):
+    line = _bare(line)
+    if not 4 <= len(line) <= 60 or not _is_name(line):
         return False
     words = line.split()
     return (
-        len(words) >= 2
-        and not any(word.title() in phrases().desks for word in words)
+        not any(word in _NO_NAMES or word.title() in phrases().desks for word in words)
         and not is_outlet(line)
         and known_agency(line) is None
     )
@@ -52,22 +83,64 @@ def is_outlet(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def could_sign(line: str) -> bool:
     """Whether a line has the shape of a name, of a person or of a desk: two to five capitalised words."""
-    return 4 <= len(line) <= 60 and _person().fullmatch(line.strip(" ,.|•·")) is not None
+    return 4 <= len(line) <= 60 and _is_name(_bare(line))
 
 
 def authors_of(line: str) -> tuple[str, ...]:
     """Return the persons that a byline names."""
+    return persons(_parts(signed_words(line)))
+
+
+def signed_words(line: str) -> str:
+    """Return what stands behind ``By``, up to a date; the line itself if nothing stands before the names."""
     found = _by().match(line)
-    rest = (found["rest"] if found else line)[:300]
+    rest = (found["rest"] if found else line)[:_NAMED]
     day = next(days_in(rest), None)
-    if day:
-        rest = rest[: day.start]
-    return persons(
-        re.split(
-            r"\s*(?:[,;|/•·&()\n]|\band\b|\bund\b|\bet\b|\by\b(?=\s[A-Z])|\s[-–—]\s|\bin\s[A-Z]|\bfor\b|\bof\b|@)\s*",
-            rest,
-        )
+    return rest[: day.start] if day else rest
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:[,;|/•·&()\n@+]|\s[-–—]\s|\b(?:[Aa]nd|AND|und|et|with|mit|avec|con|sowie)\b|\b[ye]\b(?=\s[A-ZÀ-Þ])|\b(?:in|for|of|For|at|aus|für|pour|para)\s(?=[A-Z]))\s*"
     )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:datum|stand|date|autore?s?|autor(?:in|en)?|authors?|by|von|par|por|published|updated|posted|last|veröffentlicht|aktualisiert|on|at|am|um|uhr|le|el|the|fecha|publicado|et|est|edt|utc|gmt|pm|am)\b\.?:?"
+        r"|\d{1,2}[:.h]\d{2}|\d+",
+        re.IGNORECASE,
+    )
+
+
+def named_beside_day(line: str) -> tuple[int, int]:
+    """Return where the only name stands in a line that else holds a date: ``28 Jan 2022 | Jane Doe``; (0, 0) if none does."""
+    if len(line) > _DATED:
+        return 0, 0
+    days = list(days_in(line))
+    for start, end in _between(line, days) if days else ():
+        piece = _label().sub(lambda found: " " * len(found[0]), line[start:end])
+        for found in re.finditer(r"[^,|/•·~()\n]+", piece):
+            words = found[0].strip(" -–—:.")
+            if is_person(words):
+                at = start + found.start() + found[0].index(words)
+                return at, at + len(words)
+    return 0, 0
+
+
+def _between(line: str, days: list[Day]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a line around its dates."""
+    at = 0
+    for day in days:
+        yield at, day.start
+        at = max(at, day.end)
+    yield at, len(line)
+
+
+def _parts(words: str) -> list[str]:
+    return _parting().split(words)
 
 
 @cache
@@ -77,7 +150,7 @@ def _signed() -> re.Pattern[str]:
 
 def signed_part(line: str) -> tuple[int, int]:
     """Return where a line that is about something else says who signs: ``Posted on 3 May 2023 by Jane Doe``."""
-    found = _signed().search(line) if len(line) <= 200 else None
+    found = _signed().search(line) if len(line) <= _LINE else None
     if found is None:
         return 0, 0
     day = next((day.start for day in days_in(line) if day.start > found.start()), len(line))
@@ -85,13 +158,23 @@ def signed_part(line: str) -> tuple[int, int]:
 
 
 def persons(names: Iterable[str]) -> tuple[str, ...]:
-    """Return those names that are a person's, without ``By`` and titles in capitals made readable."""
-    kept = []
+    """Return those names that are a person's, without ``By`` and names in capitals made readable."""
+    kept: dict[str, str] = {}
+    for name in _readable(names):
+        if is_person(name):
+            kept.setdefault(name.casefold(), name)
+    return tuple(kept.values())
+
+
+def _readable(names: Iterable[str]) -> Iterator[str]:
     for name in names:
-        words = re.sub(r"\s+", " ", name).strip(" ,.|•·")
-        words = re.sub(rf"^{_BY}\s+", "", words)
-        if words.isupper():
-            words = words.title()
-        if is_person(words) and words not in kept:
-            kept.append(words)
-    return tuple(kept)
+        words = _bare(re.sub(r"\s+", " ", name))
+        found = _by().match(words)
+        words = _bare(found["rest"]) if found else words
+        yield words.title() if words.isupper() and len(words) > 4 else words
+
+
+def _bare(name: str) -> str:
+    """Return a name without the marks around it; the stop of ``Jr.`` stays."""
+    name = name.strip(" ,|•·:-–—\u00a0\u200b")
+    return name if name[-3:] in _JUNIOR or re.search(r"\s[A-ZÀ-Þ]\.$", name) else name.rstrip(". ")

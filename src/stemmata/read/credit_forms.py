@@ -90,6 +90,11 @@ def _joint() -> re.Pattern[str]:
     )
 
 
+def is_nameless(written: str) -> bool:
+    """Whether a stretch credits agencies without a name."""
+    return _nameless().fullmatch(written.strip()) is not None
+
+
 def listed(text: str, at: int, end: int) -> list[Named]:
     """Return the agencies named in a row from this very place: ``PTI and ANI``, ``the Canadian Press and Reuters``."""
     found: list[Named] = []

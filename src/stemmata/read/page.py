@@ -3,8 +3,8 @@
 from hashlib import sha256
 
 from stemmata.model import Article, Block, Media, Page, Role, Span, Unread, content_id
+from stemmata.read.authors import authors_of_page, signed_spans
 from stemmata.read.body import body_of
-from stemmata.read.byline import authors_of, persons, signed_part
 from stemmata.read.claims import Claims, claims_of, declared_of, host
 from stemmata.read.credits import credits_of
 from stemmata.read.dateline import find_dateline
@@ -80,7 +80,7 @@ def _article(
 ) -> Article:
     digest = sha256(page.content).hexdigest()
     language = identify("\n".join(span.of(sheet.text) for span in _spans(blocks, Role.BODY)[:8])[:_LANGUAGE])
-    signed = _signed(sheet, blocks)
+    signed = signed_spans(sheet.text, blocks)
     dateline = find_dateline(sheet.text, blocks)
     return Article(
         id=content_id("a", page.url or digest, sheet.text),
@@ -92,7 +92,7 @@ def _article(
         fetched=page.fetched,
         sha256=digest,
         title=title.words,
-        authors=_authors(sheet, signed, claims),
+        authors=authors_of_page(sheet, blocks, signed, claims),
         byline=next(iter(signed), None),
         text=sheet.text,
         blocks=blocks,
@@ -107,22 +107,3 @@ def _article(
 
 def _spans(blocks: tuple[Block, ...], role: Role) -> tuple[Span, ...]:
     return tuple(block.span for block in blocks if block.role is role)
-
-
-def _signed(sheet: Sheet, blocks: tuple[Block, ...]) -> tuple[Span, ...]:
-    """Return where the page says who signs: its bylines, and what of its stamps does the same."""
-    found = list(_spans(blocks, Role.BYLINE))
-    for span in _spans(blocks, Role.STAMP):
-        start, end = signed_part(span.of(sheet.text))
-        if end:
-            found.append(Span(span.start + start, span.start + end))
-    return tuple(sorted(found))
-
-
-def _authors(sheet: Sheet, signed: tuple[Span, ...], claims: Claims) -> tuple[str, ...]:
-    """Return who signs, as the page shows it, else as its markup claims."""
-    shown = tuple(dict.fromkeys(name for span in signed for name in authors_of(span.of(sheet.text))))
-    claimed = persons(claims.authors) or persons(
-        (sheet.head.meta("author", "article:author", "parsely-author", "dc.creator"),)
-    )
-    return shown or claimed

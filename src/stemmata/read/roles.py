@@ -18,6 +18,19 @@ from stemmata.read.sheet import Sheet, Trait
 from stemmata.read.title import Title
 
 _PICTURED = (Trait.CAPTION | Trait.FIGURE).value
+_LISTED = (
+    Trait.NAV
+    | Trait.RELATED
+    | Trait.FORM
+    | Trait.SHARE
+    | Trait.TAGS
+    | Trait.FOOTER
+    | Trait.COMMENTS
+    | Trait.TABLE
+    | Trait.LIST
+    | Trait.HEADING
+).value
+"""Where a name that stands alone signs nothing, unless the markup says that it does."""
 _PICTURE_WORDS = (
     "photo", "image", "picture", "foto", "bild", "©", "getty", "shutterstock", "reuters", "afp", "/", "via", "handout",
     "file", "courtesy",
@@ -192,7 +205,7 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         and not is_label(line)
         and not opens_like_chrome(line)
         and (
-            is_person(line)
+            (is_person(line) and not (traits & _LISTED and not traits & Trait.BYLINE))
             or (number <= title + 3 and len(line.split()) <= 6 and is_person(line.partition(",")[0]))
             or (not sheet.marks and could_sign(line) and not is_outlet(line) and number <= title + 3)
         )

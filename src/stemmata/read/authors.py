@@ -1,0 +1,203 @@
+"""Who signs the story: what the page shows and what its markup claims, weighed against each other."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from stemmata.model import Block, Role, Span
+from stemmata.read.byline import authors_of, is_byline, named_beside_day, persons, signed_part, signed_words
+from stemmata.read.claims import Claims, host
+from stemmata.read.credit_forms import is_nameless
+from stemmata.read.sheet import Sheet, Trait
+
+_METAS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "dc.creator",
+    "dc:creator",
+    "byl",
+    "sailthru.author",
+    "cxenseparse:author",
+    "dcterms.creator",
+)
+_NOBODY = frozenset(
+    ["admin", "administrator", "super", "user", "superuser", "webmaster", "root", "user", "editor", "unknown", "anonymous", "guest", "author", "autor", "autorin", "gast", "default", "wordpress", "n/a", "none", "null"]
+) | {"no author", "super user", "view all posts", "site admin"}
+"""Names that page engines give to whoever uploads."""
+_ELSEWHERE = (
+    Trait.ASIDE | Trait.NAV | Trait.RELATED | Trait.LIST | Trait.COMMENTS | Trait.FOOTER | Trait.EMBED
+).value
+_ABOVE = 8
+"""Paragraphs before the story in which a line that holds a date may name who signs."""
+_APART = 3
+"""Paragraphs between two bylines of one story, at most."""
+_BARE = 3
+"""Level of a name that only stands there."""
+_LONGEST = 60
+_MOST = 8
+"""Most names that sign a story: more are a list of staff."""
+
+
+def signed_spans(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Return where the page says who signs: its bylines, and what of its stamps and dated lines does the same."""
+    found = [block.span for block in blocks if block.role is Role.BYLINE]
+    story = [number for number, block in enumerate(blocks) if block.role is Role.BODY]
+    near = range(max(0, story[0] - _ABOVE), story[0] + 1) if story else range(0)
+    for number, block in enumerate(blocks):
+        if block.role is Role.STAMP or (number in near and block.role in {Role.CHROME, Role.TEASER}):
+            line = block.span.of(text)
+            start, end = signed_part(line) if block.role is Role.STAMP else (0, 0)
+            start, end = (start, end) if end else named_beside_day(line)
+            if end:
+                found.append(Span(block.span.start + start, block.span.start + end))
+    return tuple(sorted(found))
+
+
+def authors_of_page(
+    sheet: Sheet, blocks: Sequence[Block], signed: Sequence[Span], claims: Claims
+) -> tuple[str, ...]:
+    """Return who signs: persons that story markup claims, else that the page shows, else desks that either names."""
+    outlet = _outlet(sheet, claims)
+    told = [name for name in _split(claims.authors) if name.casefold() not in _NOBODY]
+    meta = [name for name in _split(_metas(sheet)) if name.casefold() not in _NOBODY]
+    shown = _shown(sheet, blocks, signed)
+    named, others = (persons(name for name in names if _plain(name) not in outlet) for names in (told, meta))
+    if named and set(_folded(named)) < set(_folded(shown)):
+        return shown[:_MOST]
+    best = (
+        named
+        or _agreed(shown, others)
+        or shown
+        or others
+        or _bodies(told)
+        or _desk(sheet.text, signed)
+        or _bodies(meta)
+    )
+    return tuple(best[:_MOST])
+
+
+def _outlet(sheet: Sheet, claims: Claims) -> frozenset[str]:
+    """Return the names of the site itself, letters only: what bears them is no person."""
+    names = (claims.site, *claims.publishers, host(claims.canonical) or "", sheet.head.meta("og:site_name"))
+    return frozenset(_plain(name) for name in names if name) | {
+        _plain(name.rpartition(".")[0]) for name in names[-2:-1] if name
+    }
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
+
+
+def _agreed(shown: tuple[str, ...], claimed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the claimed names if the page shows one of them."""
+    return claimed if set(_folded(shown)) & set(_folded(claimed)) and len(claimed) >= len(shown) else ()
+
+
+def _metas(sheet: Sheet) -> tuple[str, ...]:
+    for wanted in _METAS:
+        found = tuple(
+            content
+            for name, content in sheet.head.metas
+            if name == wanted and content and "://" not in content
+        )
+        if found:
+            return found
+    return ()
+
+
+def _split(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of a list in which one entry may hold several."""
+    found: dict[str, None] = {}
+    for name in names:
+        if "://" not in name and len(name) <= 4 * _LONGEST:
+            parts = authors_of(name)
+            for part in parts or (signed_words(name).strip(),):
+                found.setdefault(part)
+    return tuple(found)
+
+
+def _shown(sheet: Sheet, blocks: Sequence[Block], signed: Sequence[Span]) -> tuple[str, ...]:
+    """Return the persons in the page's bylines: those that say so before those whose markup does, before mere names."""
+    numbers = {block.span.start: number for number, block in enumerate(blocks)}
+    near = _beside(blocks) if sheet.marks else frozenset(numbers.values())
+    levels: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
+    for span in signed:
+        line = span.of(sheet.text)
+        number = numbers.get(span.start, -1)
+        if names := authors_of(line):
+            traits = sheet.marks[number].traits if sheet.marks and number >= 0 else 0
+            level = _level(line, traits, dated=number < 0)
+            if level < _BARE or number in near:
+                levels.setdefault(level, []).append((number, names))
+    best = levels[min(levels)] if levels else []
+    kept: dict[str, str] = {}
+    last = best[0][0] if best else 0
+    for number, names in best:
+        if number - last <= _APART:
+            last = number
+            for name in names:
+                kept.setdefault(name.casefold(), name)
+    return tuple(kept.values())
+
+
+def _beside(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the paragraphs right below the title and beside stamps, where a bare name signs."""
+    near = set[int]()
+    for number, block in enumerate(blocks):
+        if block.role is Role.TITLE:
+            near.update(range(number + 1, number + 3))
+        elif block.role is Role.STAMP:
+            near.update((number - 1, number + 1))
+    return frozenset(near)
+
+
+def _level(line: str, traits: int, *, dated: bool) -> int:
+    """Return how surely a line signs, 0 surest."""
+    if is_byline(line):
+        return 0 if not traits & _ELSEWHERE else 1
+    if traits & Trait.BYLINE:
+        return 1 if not traits & _ELSEWHERE else _BARE
+    return 2 if dated else _BARE
+
+
+def _bodies(names: Sequence[str]) -> tuple[str, ...]:
+    """Return claimed names that are no person's: desks, agencies, pen names."""
+    return tuple(
+        name
+        for name in names
+        if 1 < len(name) <= _LONGEST and not is_nameless(name) and not name.startswith("@")
+    )
+
+
+def _desk(text: str, signed: Sequence[Span]) -> tuple[str, ...]:
+    """Return the desk, agency or pen name that stands alone behind ``By``."""
+    for span in signed:
+        line = span.of(text)
+        if is_byline(line) or _posted().match(line):
+            words = _tail().split(signed_words(line))[0].strip(" .:")
+            if (
+                1 < len(words) <= 40
+                and len(words.split()) <= 4
+                and not is_nameless(words)
+                and words.casefold() not in _NOBODY
+            ):
+                return (words,)
+    return ()
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*[,|/•·()\n]\s*|\s[-–—»]\s|\s(?:on|am|um|at|in|vom|le|el|kategorien|veröffentlicht|published|updated)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    return re.compile(r"(?:by|von|par|por|author:|autor:)\s", re.IGNORECASE)
+
+
+def _folded(names: Iterable[str]) -> list[str]:
+    return [re.sub(r"\W+", " ", name.casefold()).strip() for name in names]
