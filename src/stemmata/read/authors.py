@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from stemmata.model import Block, Role, Span
-from stemmata.read.byline import authors_of, is_byline, named_beside_day, persons, signed_part, signed_words
+from stemmata.read.byline import (
+    authors_of,
+    is_byline,
+    is_nobody,
+    named_beside_day,
+    persons,
+    signed_part,
+    signed_words,
+)
 from stemmata.read.claims import Claims, host
 from stemmata.read.credit_forms import is_nameless
 from stemmata.read.sheet import Sheet, Trait
@@ -21,10 +29,6 @@ _METAS = (
     "cxenseparse:author",
     "dcterms.creator",
 )
-_NOBODY = frozenset(
-    ["admin", "administrator", "super", "user", "superuser", "webmaster", "root", "user", "editor", "unknown", "anonymous", "guest", "author", "autor", "autorin", "gast", "default", "wordpress", "n/a", "none", "null"]
-) | {"no author", "super user", "view all posts", "site admin"}
-"""Names that page engines give to whoever uploads."""
 _ELSEWHERE = (
     Trait.ASIDE | Trait.NAV | Trait.RELATED | Trait.LIST | Trait.COMMENTS | Trait.FOOTER | Trait.EMBED
 ).value
@@ -59,8 +63,8 @@ def authors_of_page(
 ) -> tuple[str, ...]:
     """Return who signs: persons that story markup claims, else that the page shows, else desks that either names."""
     outlet = _outlet(sheet, claims)
-    told = [name for name in _split(claims.authors) if name.casefold() not in _NOBODY]
-    meta = [name for name in _split(_metas(sheet)) if name.casefold() not in _NOBODY]
+    told = [name for name in _split(claims.authors) if not is_nobody(name)]
+    meta = [name for name in _split(_metas(sheet)) if not is_nobody(name)]
     shown = _shown(sheet, blocks, signed)
     named, others = (persons(name for name in names if _plain(name) not in outlet) for names in (told, meta))
     if named and set(_folded(named)) < set(_folded(shown)):
@@ -180,7 +184,7 @@ def _desk(text: str, signed: Sequence[Span]) -> tuple[str, ...]:
                 1 < len(words) <= 40
                 and len(words.split()) <= 4
                 and not is_nameless(words)
-                and words.casefold() not in _NOBODY
+                and not is_nobody(words)
             ):
                 return (words,)
     return ()

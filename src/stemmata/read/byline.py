@@ -1,32 +1,49 @@
 """Who signs a line: the persons of a byline, and lines that are one."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
 from stemmata.read.agencies import agency_in, known_agency
 from stemmata.read.days import Day, days_in
 from stemmata.read.phrases import phrases
 
 _BY = (
-    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|[Tt]ext(?:e|o)?(?:\s[Bb]y|\svon)?|TEXT|Words(?:\sby)?"
+    r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|DI|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|[Tt]ext(?:e|o)?(?:\s[Bb]y|\svon|\s?:|\s?(?:&|und|and|et|\+)\s?(?:Fotos?|Photos?|Bilder?)\s?:)|TEXT\s?:|Words(?:\sby)?"
     r"|(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Pp]osted|[Pp]ublished|[Cc]ompiled|Article|Analysis|Opinion|Interview)\s[Bb]y|[Gg]eschrieben\svon|[Vv]erfasst\svon"
     r"|[Vv]eröffentlicht\svon|(?:[Ee]rstellt|[Ee]ingestellt|[Aa]ufgezeichnet)\svon|[Ee]ine?\s(?:Kolumne|Kommentar|Beitrag|Gastbeitrag|Analyse|Interview|Essay)\svon|[Pp]ublié\spar|[Éé]crit\spar|[Ee]scrito\spor|[Pp]ublicado\spor|[Aa]uthors?\s?:|[Aa]utore?s?\s?:|[Aa]utor(?:in|en|\*in|:in)?\s?:"
     r"|[Aa]uteurs?\s?:|[Rr]eporter\s?:|[Aa]utor(?:ka|zy)?\s?:|[Tt]ekst\s?:|Автор\s?:|Текст\s?:|بقلم\s?:?|كتب\s?:)"
 )
-_PARTICLES = frozenset(
-    ["de", "la", "le", "van", "von", "der", "den", "del", "da", "di", "dos", "das", "el", "al", "bin", "ibn", "ter", "ten", "y", "af", "av", "du", "des", "vom", "zu", "zur", "e", "i", "do", "dell", "della", "mac", "st", "san", "ben", "bint", "abu"]
-)
-_NO_NAMES = frozenset(
-    ["Comments", "Comment", "Kommentare", "Kommentar", "Artikel", "Article", "Articles", "Newsletter", "Suche", "Search", "Link", "Links", "Kopieren", "Lesezeit", "Minuten", "Minutes", "Min", "Anmelden", "Login", "Menu", "Menü", "Alle", "All", "Keine", "Kein", "Mehr", "Weitere", "Erweiterte", "Zurück", "Weiter", "Next", "Previous", "Published", "Publisher", "Updated", "Posted", "Written", "Reading", "Time", "Views", "Jetzt", "Hier", "Home", "Start", "Impressum", "Datenschutz", "Teilen", "Share", "Print", "Drucken", "Kategorie", "Kategorien", "Category", "Categories", "Tags", "Tag", "Schlagwörter", "Archiv", "Blog", "Und", "Oder", "Der", "Die", "Das", "Ein", "Eine", "Los", "Las", "Les", "Una", "Uno", "Que", "Como", "Para", "Con", "Sin", "Sobre", "My", "Our", "Your", "How", "Why", "What", "When", "Where", "Who", "Is", "Are", "Was", "Were", "Has", "Have", "Uhr", "Am", "Um", "Im", "Vom", "Beim", "Zum", "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December", "Januar", "Februar", "März", "Juni", "Juli", "Oktober", "Dezember", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "United", "New", "North", "South", "East", "West", "Ago", "Hours", "Days", "Author", "Autor", "Autorin", "Auteur", "Foto", "Fotos", "Bild", "Bilder", "Quelle", "Source", "Credit", "Credits", "Courtesy", "Redaktion", "Redaction", "Redacción", "Produkte", "Shop", "Store", "Cart", "Warenkorb", "Einstellungen", "Settings", "Profile", "Profil", "Forum", "Help", "Hilfe", "Podcast", "Video", "Videos", "Gallery", "Galerie"]
-)
-"""Words that no name of a person holds, though pages write them with a capital."""
 _JUNIOR = frozenset({"Jr.", "Sr.", "jr.", "sr."})
 _LINE = 200
 """Longest line, in characters, that is a byline."""
 _NAMED = 300
 _DATED = 120
 """Longest line, in characters, that holds but a date and a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of ``names.toml``."""
+
+    particles: frozenset[str]
+    no_names: frozenset[str]
+    nobody: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))
+    listed = {name: frozenset(" ".join(words.split()).split("; ")) for name, words in table.items()}
+    return _Words(listed["particles"], listed["no_names"], listed["nobody"])
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is what page engines call whoever uploads: ``admin``."""
+    return name.casefold() in _words().nobody
 
 
 @cache
@@ -52,7 +69,7 @@ def _is_name(line: str) -> bool:
         capital >= 2
         and words[0][0].isupper()
         and all(_word().fullmatch(word) for word in words)
-        and all(word[0].isupper() or word in _PARTICLES for word in words)
+        and all(word[0].isupper() or word in _words().particles for word in words)
     )
 
 
@@ -67,9 +84,10 @@ def is_person(line: str) -> bool:
     line = _bare(line)
     if not 4 <= len(line) <= 60 or not _is_name(line):
         return False
-    words = line.split()
     return (
-        not any(word in _NO_NAMES or word.title() in phrases().desks for word in words)
+        not any(
+            word in _words().no_names or word.title() in phrases().desks for word in re.split(r"[\s-]", line)
+        )
         and not is_outlet(line)
         and known_agency(line) is None
     )
@@ -88,7 +106,17 @@ def could_sign(line: str) -> bool:
 
 def authors_of(line: str) -> tuple[str, ...]:
     """Return the persons that a byline names."""
-    return persons(_parts(signed_words(line)))
+    return persons(_led(part) for part in _parts(signed_words(line)))
+
+
+def _led(part: str) -> str:
+    """Return the capitalised words a part begins with: what ``Jane Doe is a reporter`` says further names nobody."""
+    words = part.split()
+    end = next(
+        (at for at, word in enumerate(words) if not word[0].isupper() and word not in _words().particles),
+        len(words),
+    )
+    return " ".join(words[:end]) if end > 1 else part
 
 
 def signed_words(line: str) -> str:

@@ -126,11 +126,13 @@ def _is_place(place: str, agency: str | None, behind: str, *, strong: bool, know
         return False
     if known:
         return True
-    if behind[:1].islower() or (agency and not strong and not town.isupper()):
+    if (behind[:1].islower() and not (strong and town.isupper())) or (
+        agency and not strong and not town.isupper()
+    ):
         return False
     if strong or agency:
         return words[0] not in _SLUGS
-    return not any(barred) and _opens_a_story(place, words, behind)
+    return not any(barred) and not re.search(r"[’']S\b", town) and _opens_a_story(place, words, behind)
 
 
 def _opens_a_story(place: str, words: list[str], behind: str) -> bool:
