@@ -1,5 +1,6 @@
 """Which sites are one network."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -46,10 +47,27 @@ def test_two_sites_with_one_odd_frame_are_a_network() -> None:
 
 def test_the_evidence_names_the_marks_and_where_they_stand() -> None:
     (network,) = networks(page("a", "Brantova", SCRAPER), page("b", "Celumina", SCRAPER))
-    (evidence,) = network.evidence
+    whole, lines, *_ = network.evidence
 
-    assert "“bravo! (#)”" in evidence.says
-    assert [place.span for place in evidence.spans] == [Span(0, 11), Span(0, 11)]
+    assert "Brantova and Celumina" in whole.says
+    assert "“bravo! (#)” on 2 of 2 pages" in lines.says
+    assert [place.span for place in lines.spans] == [Span(0, 11), Span(0, 11)]
+
+
+def test_no_piece_of_evidence_is_called_stronger_than_the_whole() -> None:
+    (network,) = networks(page("a", "Brantova", SCRAPER), page("b", "Celumina", SCRAPER))
+
+    assert {one.rule for one in network.evidence} == {
+        "one-template", "one-template-associative", "one-template-circumstantial",
+    }  # fmt: skip
+
+
+def test_a_site_known_by_its_address_is_conclusive_and_one_by_its_own_word_is_not() -> None:
+    named = page("a", "brantova.example", SCRAPER)
+    addressed = replace(named, url="https://brantova.example/story")
+
+    assert networks(addressed)[0].tier is Tier.CONCLUSIVE
+    assert networks(named)[0].tier is Tier.ASSOCIATIVE
 
 
 def test_two_pages_of_unknown_site_may_share_a_template() -> None:

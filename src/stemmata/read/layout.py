@@ -15,7 +15,7 @@ from stemmata.read.title import Title
 
 _LONGEST = 60
 """Longest chrome phrase kept, in characters; longer ones are sentences of one site."""
-_SEPARATED = re.compile(r"(\s*[>|»/•·–—]\s*|\s+-\s*|\s*:\s*)")
+_SEPARATED = re.compile(r"(\s*(?:[>|»/•·–—→\\]|::)\s*|\s+-\s*|\s*:\s*)")
 
 
 def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: ReadSettings) -> tuple[str, ...]:
@@ -105,12 +105,18 @@ def _shape(line: str) -> str:
 
 
 def _around_title(line: str, title: str) -> str:
-    """Keep the shape of a line that repeats the title: ``Current:Home > Money*-Name`` is ``current:home > * -*``."""
+    """Keep the shape of a line that repeats the title, its section cut out: ``Current:Home > Money > Title*-Name``.
+
+    That one is ``current:home > * > * -*``; the part right before the title is what changes from page to page.
+    """
     before, _, after = line.partition(title)
     parts = _SEPARATED.split(before)
-    head = parts[0].lower() if len(parts) < 3 else "".join(parts[:-1]).lower()
+    for at in range(len(parts) - 1, 1, -1):
+        if at % 2 == 0 and parts[at].strip():
+            parts[at] = "*"
+            break
     tail = re.sub(r"[^\W_][\w.&’' ]*", "*", after)
-    return _masked(f"{head if len(parts) > 2 else ''}*{tail}")
+    return _masked(f"{''.join(parts).lower() if len(parts) > 2 else ''}*{tail}")
 
 
 def _masked_stamp(line: str) -> str:
