@@ -15,13 +15,34 @@ FORMS = ("jsonl", "csv", "parquet")
 """The forms an export may take."""
 
 
+SOURCES = {
+    "csv": "stemmata.sources.csv_rows",
+    "feed": "stemmata.sources.feed",
+    "json-feed": "stemmata.sources.json_feed",
+    "jsonl": "stemmata.sources.jsonl",
+    "mhtml": "stemmata.sources.mhtml",
+    "parquet": "stemmata.sources.parquet",
+    "warc": "stemmata.sources.warc",
+    "webarchive": "stemmata.sources.webarchive",
+    "zip": "stemmata.sources.zipped",
+}
+"""The forms in which inputs hold pages, each a module with a function ``pages``, imported when it is first met."""
+
+
 def open_source(
     paths: Sequence[str], *, columns: Sequence[str] = (), stdin: BinaryIO | None = None
 ) -> Source:
     """Return the pages that paths stand for; ``columns`` are ``OURS=YOURS`` names for rows."""
     from stemmata.sources import Columns, Paths
 
-    return Paths(paths, columns=Columns.named(columns), stdin=stdin)
+    return Paths(paths, columns=Columns.named(columns), stdin=stdin, forms=form_reader)
+
+
+def form_reader(form: str) -> Any:
+    """Return what reads inputs of a form (``stemmata.sources.reader.FormReader``)."""
+    from importlib import import_module
+
+    return import_module(SOURCES[form]).pages
 
 
 def open_store(path: Path) -> Store:

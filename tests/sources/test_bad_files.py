@@ -4,6 +4,7 @@ import gzip
 import os
 import socket
 import tempfile
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from stemmata.model import Media, Page, Unread
 from stemmata.sources import Paths, SourceSettings
+from stemmata.wiring import form_reader
 
 GOOD = b"The ferry came in late on Tuesday.\n"
 SETTINGS = SourceSettings()
@@ -25,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def read(*paths: Path, settings: SourceSettings = SETTINGS) -> dict[str, str]:
-    found = Paths([str(path) for path in paths], settings=settings).pages()
+    found = Paths([str(path) for path in paths], settings=settings, forms=form_reader).pages()
     return {Path(one.source).name: one.reason if isinstance(one, Unread) else "" for one in found}
 
 
@@ -36,14 +38,17 @@ def read(*paths: Path, settings: SourceSettings = SETTINGS) -> dict[str, str]:
         ("page.txt", b" \n\t\n", "empty"),
         ("page.txt", bytes(range(256)) * 40, "binary"),
         ("page.html", PDF, "binary"),
-        ("page.jsonl", b"PAR1\x15\x04\x15\x10", "binary"),
+        ("page.jsonl", b"PAR1\x15\x04\x15\x10", "bad-parquet"),
         ("page.txt.gz", gzip.compress(gzip.compress(GOOD)), "binary"),
         ("page.txt.gz", gzip.compress(GOOD * 100)[:-9], "truncated-gzip"),
         ("page.txt.gz", b"\x1f\x8b" + b"nothing that gzip wrote", "bad-gzip"),
         ("page.txt.gz", gzip.compress(GOOD)[:-8] + b"\0" * 8, "bad-gzip"),
         ("page.jsonl.gz", b"\x1f\x8b\x08\x00", "truncated-gzip"),
         ("page.pdf", PDF, "format"),
-        ("page.csv", b"id,text\n1,Ferry\n", "format"),
+        ("page.csv", b"id,words\n1,Ferry\n", "no-text"),
+        ("page.json", b"[1, 2]", "format"),
+        ("page.xml", b"<?xml version='1.0'?><books/>", "format"),
+        ("page.wacz", b"nothing", "format"),
         ("page.eml2", b"From: someone\n", "unknown-kind"),
         (".page.html", b"<p>Ferry", "hidden"),
         (
@@ -62,14 +67,20 @@ def test_a_file_that_holds_no_page_is_told_of(folder: Path, name: str, content: 
 def test_a_gzip_bomb_is_stopped_at_the_limit(folder: Path) -> None:
     (folder / "bomb.html.gz").write_bytes(gzip.compress(b"<p>" + bytes(50_000_000)))
 
-    assert read(folder, settings=SourceSettings(largest=1 << 20))["bomb.html.gz"] == "too-large"
+    assert read(folder, settings=SourceSettings(largest=1 << 20))["bomb.html.gz"] == "too-long"
 
 
 @pytest.mark.slow
-def test_a_line_of_50_megabytes_is_read(folder: Path) -> None:
-    (folder / "long.txt").write_bytes(b"ferry " * 9_000_000)
+def test_a_page_of_200_megabytes_is_too_long_and_never_held_whole(folder: Path) -> None:
+    with (folder / "long.txt").open("wb") as file:
+        file.writelines(b"ferry " * 1_000_000 for _ in range(34))
+    tracemalloc.start()
+    found = read(folder)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
 
-    assert read(folder) == {"good.txt": "", "long.txt": ""}
+    assert found == {"good.txt": "", "long.txt": "too-long"}
+    assert peak < 60_000_000
 
 
 def test_a_loop_of_folders_is_walked_once(folder: Path) -> None:

@@ -122,7 +122,7 @@ def test_broken_rows_are_told_of_and_the_others_read() -> None:
 def test_a_row_beyond_the_limit_costs_itself_only() -> None:
     raw = lines({"text": "a"}, {"text": "b" * 3_000_000}, {"text": "c"})
 
-    assert reasons(raw, SourceSettings(largest=1000)) == [("-#1", ""), ("-#2", "too-large"), ("-#3", "")]
+    assert reasons(raw, SourceSettings(largest=1000)) == [("-#1", ""), ("-#2", "too-long"), ("-#3", "")]
 
 
 def test_endless_empty_lines_are_given_up() -> None:

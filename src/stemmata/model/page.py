@@ -16,8 +16,9 @@ class Page:
     """One page as it came: its bytes, and what its source says of it.
 
     ``source`` is a path, a URL, ``file#line`` for rows or the row's own id. ``charset`` is what the
-    source declares (an HTTP header), not what the page says of itself. ``title``, ``site``, ``url`` and
-    ``claimed_date`` come from a row's columns and are claims.
+    source declares (an HTTP header), not what the page says of itself. ``title``, ``authors``, ``site``, ``url``
+    and ``claimed_date`` come from a row's columns or a feed's entry and are claims; ``claimed_by`` says which
+    (``row`` or ``feed``).
     """
 
     source: str
@@ -29,6 +30,8 @@ class Page:
     claimed_date: str | None = None
     fetched: str | None = None
     charset: str | None = None
+    authors: tuple[str, ...] = ()
+    claimed_by: str = "row"
 
 
 @dataclass(frozen=True, slots=True)

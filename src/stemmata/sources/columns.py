@@ -33,3 +33,7 @@ class Columns:
                 )
             columns = replace(columns, **{ours: theirs})
         return columns
+
+    def names(self) -> frozenset[str]:
+        """Return the user's names of all columns that are used."""
+        return frozenset(getattr(self, field.name) for field in fields(self))

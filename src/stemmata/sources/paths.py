@@ -6,18 +6,23 @@ from typing import BinaryIO
 
 from stemmata.errors import BadInput
 from stemmata.model import Input, Page, Unread
+from stemmata.sources import jsonl
 from stemmata.sources.columns import Columns
-from stemmata.sources.files import holds_rows, page_of
-from stemmata.sources.opened import Hashed, Stream, opened, told, unpacked
+from stemmata.sources.opened import Hashed, opened, told
+from stemmata.sources.reader import FormReader, Forms, Opened, Reader
 from stemmata.sources.refused import Refused
-from stemmata.sources.rows import Rows
 from stemmata.sources.settings import SourceSettings
-from stemmata.sources.sniff import promises_pages
+from stemmata.sources.sniff import Kind, promises_pages
 from stemmata.sources.walk import Found, shown, walk
 
 STDIN = "-"
 COLUMNS = Columns()
 SETTINGS = SourceSettings()
+
+
+def plain_forms(form: str) -> FormReader | None:
+    """Return the reader of rows, the one form that needs nothing else."""
+    return jsonl.pages if form == "jsonl" else None
 
 
 class Paths:
@@ -34,13 +39,13 @@ class Paths:
         columns: Columns = COLUMNS,
         stdin: BinaryIO | None = None,
         settings: SourceSettings = SETTINGS,
+        forms: Forms = plain_forms,
     ) -> None:
         if STDIN in paths and stdin is None:
             raise BadInput("- stands for standard input, and there is none here.")
         self._paths = tuple(dict.fromkeys(paths))
         self._stdin = stdin
-        self._settings = settings
-        self._rows = Rows(columns, settings)
+        self._reader = Reader(columns, settings, forms)
         self._inputs: dict[Path, Input] = {}
 
     @property
@@ -67,7 +72,7 @@ class Paths:
         raw = Hashed(getattr(stdin, "raw", stdin))
         try:
             with told():
-                yield from self._rows.read(unpacked(raw), STDIN)
+                yield from self._reader.read(Opened(STDIN, Kind.UNKNOWN, named=True, raw=raw))
         except Refused as refused:
             yield refused.unread(STDIN)
         finally:
@@ -79,16 +84,10 @@ class Paths:
         try:
             with opened(found.path) as raw:
                 try:
-                    yield from self._pages(found, unpacked(raw), name)
+                    yield from self._reader.read(Opened(name, found.kind, found.named, raw, raw.file))
                 finally:
                     digest = raw.sha256
         except Refused as refused:
             if found.named or refused.reason != "binary" or promises_pages(found.kind):
                 yield refused.unread(name)
         self._inputs[found.path.absolute()] = Input(name, digest)
-
-    def _pages(self, found: Found, stream: Stream, name: str) -> Iterator[Page | Unread]:
-        if holds_rows(found, stream, self._settings):
-            yield from self._rows.read(stream, name)
-        else:
-            yield page_of(found, stream, self._settings)

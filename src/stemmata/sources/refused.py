@@ -43,3 +43,8 @@ def not_a_file() -> Refused:
 def megabytes(count: int) -> str:
     """Return a number of bytes as a reader says it."""
     return f"{count / 2**20:,.0f} MB"
+
+
+def too_long(what: str, limit: int) -> Refused:
+    """Say that something is longer than the longest page that is read."""
+    return Refused("too-long", f"{what} is longer than {megabytes(limit)} unpacked, the limit.")

@@ -48,7 +48,7 @@ _MAGIC = (
     (b"Rar!", "a RAR archive"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"PAR1", "a Parquet file"),
-    (b"WARC/1.", "a WARC archive"),
+    (b"WARC/", "a WARC archive"),
     (b"{\\rtf", "an RTF document"),
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
@@ -93,10 +93,15 @@ def promises_pages(kind: Kind) -> bool:
 
 def media_of(kind: Kind, head: bytes) -> Media:
     """Return what a page is: its name decides, unless its first bytes speak plainly against it."""
-    text = _decoded(head)
-    if _HTML_HEAD.match(text.removeprefix("\ufeff")):
+    text = decoded_head(head)
+    if is_html(text.removeprefix("\ufeff")):
         return Media.HTML
     return Media.HTML if kind is Kind.HTML and _TAG.search(text) else Media.TEXT
+
+
+def is_html(text: str) -> bool:
+    """Whether a text begins as an HTML page does: with its doctype, its root or one of its two parts."""
+    return _HTML_HEAD.match(text) is not None
 
 
 def opens_rows(head: bytes) -> bool:
@@ -110,7 +115,7 @@ def refuse_binary(head: bytes, settings: SourceSettings) -> None:
     for magic, name in _MAGIC:
         if head.startswith(magic) and not (len(magic) < 3 and head.isascii()):
             raise Refused("binary", f"It is {name}, not a page of text.")
-    if _is_wide(head):
+    if is_wide(head):
         return
     control = len(head.translate(None, _PLAIN))
     if control > settings.most_control * len(head):
@@ -119,25 +124,30 @@ def refuse_binary(head: bytes, settings: SourceSettings) -> None:
 
 def refuse_wide(head: bytes) -> None:
     """Raise ``Refused`` where rows are not UTF-8 as JSON asks, but UTF-16 or UTF-32."""
-    if _is_wide(head):
+    if is_wide(head):
         raise Refused("bad-utf8", "Its rows are UTF-16 or UTF-32. Save it as UTF-8.")
 
 
 def refuse_own_report(head: bytes) -> None:
     """Raise ``Refused`` for a report that stemmata itself wrote: reading it would make it its own source."""
-    if _OURS.search(_decoded(head)):
+    if _OURS.search(decoded_head(head)):
         raise Refused("own-report", "It is a report that stemmata wrote, not a page.")
 
 
-def _decoded(head: bytes) -> str:
+def decoded_head(head: bytes) -> str:
     """Return the head as text good enough to look for tags in."""
+    return head.decode(wide_codec(head) or "utf-8", "replace")
+
+
+def wide_codec(head: bytes) -> str | None:
+    """Return Python's name of UTF-16 or UTF-32 where the bytes are one of these, else None."""
     wide = next((name for bom, name in _BOMS.items() if head.startswith(bom)), None)
-    if wide is None and _is_wide(head):
+    if wide is None and is_wide(head):
         wide = "utf-16-be" if head[:1] == b"\x00" else "utf-16-le"
-    return head.decode(wide, "replace") if wide else head.decode("utf-8", "replace")
+    return wide
 
 
-def _is_wide(head: bytes) -> bool:
+def is_wide(head: bytes) -> bool:
     """Whether the bytes are UTF-16 or UTF-32: by their mark, or NULs at every other place."""
     if head.startswith(tuple(_BOMS)):
         return True
