@@ -16,7 +16,7 @@ CONTEXT = (
 )  # fmt: skip
 
 KIN = (
-    *(f"kin_{name}{kind}" for name in Home._fields for kind in ("", "_share")),
+    *(f"kin_{name}{kind}" for name in Home._fields[:5] for kind in ("", "_share")),
     "kin_tag",
     "kin_count",
 )
@@ -68,7 +68,7 @@ def surroundings(sheet: Sheet, odds: Floats, words: Floats) -> Floats:
 def _kin(sheet: Sheet, guess: Floats, words: Floats, share: Floats) -> Floats:
     """Return how likely the paragraphs of the same element are the story, the paragraph itself left out."""
     heavy = np.minimum(words, 60) + 0.5
-    homes = np.array([mark.home for mark in sheet.marks], np.int64).T
+    homes = np.array([mark.home[:5] for mark in sheet.marks], np.int64).T
     tags = sorted({mark.tag for mark in sheet.marks})
     alike = homes[0] * len(tags) + np.array([tags.index(mark.tag) for mark in sheet.marks], np.int64)
     columns = []

@@ -155,7 +155,7 @@ class _Reader:
         _, traits, around = self.stack[-1]
         added, unseen = self._known(tag, attributes)
         if not unseen:
-            self.stack.append((tag, traits | added, self.nesting.open(tag, around)))
+            self.stack.append((tag, traits | added, self.nesting.open(tag, around, _classes(attributes))))
         return unseen
 
     def _known(self, tag: str, attributes: str) -> tuple[int, bool]:
@@ -252,6 +252,12 @@ class _Reader:
             self.nesting.shapes(),
             tuple(sorted(self.sets)),
         )
+
+
+def _classes(attributes: str) -> str:
+    """Return the classes of an element as they are written."""
+    at = attributes.find(' class="') + 8
+    return attributes[at : attributes.find('"', at)] if at >= 8 else ""
 
 
 def _may_hide(attributes: str) -> bool:

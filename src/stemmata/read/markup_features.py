@@ -13,7 +13,7 @@ MARKS = (
     *(
         "linked",
         "linked_near",
-        *(f"prose_{name}" for name in Home._fields),
+        *(f"prose_{name}" for name in Home._fields[:5]),
         "linked_parent",
         "linked_close",
         "size_parent",
@@ -32,7 +32,7 @@ def measure_marks(sheet: Sheet, words: Floats) -> Floats:
     linked = np.minimum(np.array([mark.linked for mark in sheet.marks]) / size, 1)
     prose = np.expm1(words[:, WORDS.index("prose")]) * (linked < 0.5)
     total = max(float(prose.sum()), 1.0)
-    homes = np.array([mark.home for mark in sheet.marks], np.int64).T
+    homes = np.array([mark.home[:5] for mark in sheet.marks], np.int64).T
     near = window(linked * size, 3) + window((linked * size)[::-1], 3)[::-1]
     near = near / np.maximum(window(size, 3) + window(size[::-1], 3)[::-1], 1)
     tags = np.array([[mark.tag == tag for tag in TAGS] for mark in sheet.marks], float)

@@ -17,7 +17,8 @@ class Home(NamedTuple):
     """The numbers of the elements around a paragraph.
 
     ``parent`` and ``grand`` are one and two blocks further out than its own; ``near`` is the nearest that holds it
-    with others, ``wide`` the next that holds more; ``path`` numbers the tags around it.
+    with others, ``wide`` the next that holds more; ``path`` numbers the tags around it, ``look`` the tag and the
+    classes of its own block, ``looks`` those of its own block and of the one around that.
     """
 
     parent: int
@@ -25,6 +26,8 @@ class Home(NamedTuple):
     near: int
     wide: int
     path: int
+    look: int
+    looks: int
 
 
 @dataclass(slots=True)
@@ -36,11 +39,15 @@ class Nesting:
     path: list[int] = field(default_factory=lambda: [0])
     """For each block, the number of its path: blocks with equal tags up to the root share one."""
     paths: dict[tuple[int, str], int] = field(default_factory=dict)
+    look: list[int] = field(default_factory=lambda: [0])
+    """For each block, the number of its tag and classes."""
+    known: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def open(self, tag: str, around: int) -> int:
+    def open(self, tag: str, around: int, classes: str) -> int:
         """Return the number of a new block inside another."""
         self.outer.append(around)
         self.path.append(self.paths.setdefault((self.path[around], tag), len(self.paths) + 1))
+        self.look.append(self.known.setdefault((tag, classes), len(self.known) + 1))
         return len(self.outer) - 1
 
     def homes(self, blocks: Sequence[int]) -> list[Home]:
@@ -55,8 +62,19 @@ class Nesting:
             around = self.outer[block]
             home[block] = block if held[block] >= _FEWEST else home[around]
             wider[block] = around if held[around] > held[block] else wider[around]
-        outer, path = self.outer, self.path
-        return [Home(outer[at], outer[outer[at]], home[at], wider[home[at]], path[at]) for at in blocks]
+        outer, path, look, pairs = self.outer, self.path, self.look, dict[tuple[int, int], int]()
+        return [
+            Home(
+                outer[at],
+                outer[outer[at]],
+                home[at],
+                wider[home[at]],
+                path[at],
+                look[at],
+                pairs.setdefault((look[at], look[outer[at]]), len(pairs)),
+            )
+            for at in blocks
+        ]
 
     def shapes(self) -> tuple[int, ...]:
         """Return for each path of block tags, from the root down, a number that is the same on every page."""
