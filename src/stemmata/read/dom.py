@@ -53,7 +53,7 @@ def _token() -> re.Pattern[str]:
 
 @cache
 def _attribute() -> re.Pattern[str]:
-    return re.compile(r'([^\s=>"]+)="([^"]*)"')
+    return re.compile(r'(?<!\S)([^\s=>"]++)="([^"]*+)"')
 
 
 _TELLING = tuple(
