@@ -92,7 +92,7 @@ def _article(
         fetched=page.fetched,
         sha256=digest,
         title=title.words,
-        authors=authors_of_page(sheet, blocks, signed, claims),
+        authors=authors_of_page(sheet, blocks, signed, claims) or page.authors,
         byline=next(iter(signed), None),
         text=sheet.text,
         blocks=blocks,

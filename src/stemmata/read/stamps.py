@@ -86,7 +86,7 @@ def _visible(sheet: Sheet, blocks: Sequence[Block], language: str) -> Iterator[S
 
 def _row(page: Page) -> Iterator[Stamp]:
     if page.claimed_date and (day := iso(page.claimed_date)):
-        yield Stamp(day, None, "row")
+        yield Stamp(day, None, page.claimed_by)
 
 
 def _address(url: str) -> Iterator[Stamp]:

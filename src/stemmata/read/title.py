@@ -24,6 +24,12 @@ _CRUMBS = 4.0
 _STANDFIRST = 1.5
 """How much better than the title a line right below it may score: standfirsts share more words with the story."""
 _SHORTEST = 4
+_NEAR = 16
+"""Paragraphs before the story that are looked at first: most titles stand there."""
+_ENOUGH, _ENOUGH_PLAIN = 6.0, 1.9
+"""Scores of a title beyond doubt, with markup and without: what stands further off is not looked at."""
+_HEADINGS = {"h1": 2.5, "h2": 0.7, "h3": 0.2}
+_TITLED = Trait.TITLE.value
 _ELSEWHERE = (Trait.CAPTION | Trait.FIGURE | Trait.NAV | Trait.RELATED).value
 _MOST_CANDIDATES = 60
 _PARTS = re.compile(r"\s+[|»«–—·•:-]{1,2}\s+|\s+[-–—|](?=\w)|\s*\|\s*")
@@ -37,29 +43,51 @@ class Title(NamedTuple):
     site: str | None
 
 
+class _Told(NamedTuple):
+    """What a line is held against: claimed titles with their words, the words of the story's lead, the text up to it."""
+
+    claimed: tuple[tuple[str, frozenset[str]], ...]
+    lead: frozenset[str]
+    before: str
+    first: int
+
+
 def find_title(page: Page, sheet: Sheet, roles: Sequence[Role], claims: Claims) -> Title:
     """Return the title and where it stands, from what the page shows checked against what its markup claims."""
-    shown = [number for number, role in enumerate(roles) if role is Role.BODY]
+    shown = [number for number, role in enumerate(roles) if role is Role.BODY][:4]
     first = shown[0] if shown else 0
     claimed = _claimed(page, sheet, claims)
-    lead = _words(" ".join(sheet.line(number)[:600] for number in shown[:4]))
     last = min(first + 2, len(sheet.spans))
-    before = sheet.text[: sheet.spans[last - 1].end]
-    scores = {
-        number: _score(sheet, number, first, claimed, lead, before) - _CRUMBS * _wraps(sheet, number, last)
-        for number in range(max(0, first - _MOST_CANDIDATES), last)
-        if roles[number] is not Role.CAPTION
-    }
-    long = {number for number in scores if _is_long(sheet.line(number))}
-    where = _best(scores, _LEAST if sheet.marks else _LEAST_PLAIN, long)
+    lead = _words(" ".join(sheet.line(number)[:600] for number in shown))
+    told = _Told(
+        tuple((claim, _words(claim)) for claim in claimed),
+        lead,
+        sheet.text[: sheet.spans[last - 1].end],
+        first,
+    )
+    scores = _scores(sheet, roles, told, max(0, first - _MOST_CANDIDATES), last)
+    where = _best(
+        scores, _LEAST if sheet.marks else _LEAST_PLAIN, {n for n in scores if _is_long(sheet.line(n))}
+    )
     if where < 0:
         title = _without_site(claimed[0], claims) if claimed else None
         return Title(title, (), None)
     words = sheet.line(where)
-    same = [
-        number for number in range(first + 2) if number < len(sheet.spans) and sheet.line(number) == words
-    ]
+    same = [number for number in range(where, last) if sheet.line(number) == words]
     return Title(_without_site(words, claims), tuple(same[-1:]), _site_behind(sheet, words, where))
+
+
+def _scores(sheet: Sheet, roles: Sequence[Role], told: _Told, start: int, last: int) -> dict[int, float]:
+    """Score the lines before the story: the near ones, and the far ones where none of the near is surely the title."""
+    near, enough = max(start, told.first - _NEAR), _ENOUGH if sheet.marks else _ENOUGH_PLAIN
+    found = dict[int, float]()
+    for numbers in (range(near, last), range(start, near)):
+        for number in numbers:
+            if roles[number] is not Role.CAPTION:
+                found[number] = _score(sheet, number, told) - _CRUMBS * _wraps(sheet, number, last)
+        if found and max(found.values()) >= enough:
+            break
+    return found
 
 
 def _wraps(sheet: Sheet, number: int, last: int) -> bool:
@@ -87,43 +115,40 @@ def _best(scores: dict[int, float], least: float, long: set[int]) -> int:
 
 
 def _claimed(page: Page, sheet: Sheet, claims: Claims) -> tuple[str, ...]:
-    metas = (
-        sheet.head.meta("og:title"),
-        sheet.head.meta("twitter:title"),
-        sheet.head.title,
-        page.title or "",
-    )
-    return tuple(dict.fromkeys(words for words in (*claims.headlines, *metas) if words.strip()))
+    """Return what is claimed to be the title; first what the source says, who chose the page for it."""
+    metas = (sheet.head.meta("og:title"), sheet.head.meta("twitter:title"), sheet.head.title)
+    claimed = (page.title or "", *claims.headlines, *metas)
+    return tuple(dict.fromkeys(words for words in claimed if words.strip()))
 
 
-def _score(
-    sheet: Sheet, number: int, first: int, claimed: Sequence[str], lead: set[str], before: str
-) -> float:
-    """Return how much a paragraph is like the title of the story that starts at ``first``."""
+def _score(sheet: Sheet, number: int, told: _Told) -> float:
+    """Return how much a paragraph is like the title of the story."""
     line = sheet.line(number)
     if not _SHORTEST <= len(line) <= 300 or is_label(line):
         return 0.0
     words = _words(line)
     if len(words) < 2:
         return 0.0
-    score = 3.5 * max((_likeness(words, line, claim) for claim in claimed), default=0.0)
-    score += 1.5 * len(words & lead) / len(words)
-    score += 1.0 if 4 <= len(line.split()) <= 25 or (len(line) >= 8 and " " not in line) else 0.0
-    score -= 0.04 * max(0, first - number)
+    size = line.count(" ") + 1
+    score = 3.5 * max((_likeness(words, line, claim, its) for claim, its in told.claimed), default=0.0)
+    score += 1.5 * len(words & told.lead) / len(words)
+    score += 1.0 if 4 <= size <= 25 or (len(line) >= 8 and size == 1) else 0.0
+    score -= 0.04 * max(0, told.first - number)
     score -= 1.5 * (line[-1] in ".;,:" and not line.endswith("...")) + 2.0 * opens_like_chrome(line)
     score -= 1.5 * (">" in line or "»" in line or "|" in line) + 2.0 * bool(next(days_in(line[:100]), None))
-    score -= 3.0 * (bool(_by().match(line)) or is_agency_name(line)) + 1.0 * (
-        could_sign(line) and len(line.split()) < 5
+    score -= 3.0 * (_by().match(line) is not None or is_agency_name(line)) + 1.0 * (
+        size < 5 and could_sign(line)
     )
-    score += 1.5 * (len(line.split()) > 3 and before.count(line) > 1)
+    score += 1.5 * (size > 3 and told.before.count(line) > 1)
     if sheet.marks:
         mark = sheet.marks[number]
-        score += {"h1": 2.5, "h2": 0.7, "h3": 0.2}.get(mark.tag, 0.0) + 0.8 * bool(
-            mark.traits & Trait.TITLE.value
+        score += (
+            _HEADINGS.get(mark.tag, 0.0)
+            + 0.8 * bool(mark.traits & _TITLED)
+            - 2.0 * bool(mark.traits & _ELSEWHERE)
         )
-        score -= 2.0 * bool(mark.traits & _ELSEWHERE)
-    told = 0.5 if line[-1].isalnum() or line[-1] in "’'”\")?" else 3.0
-    return score - (2.0 if sheet.marks else told + 2.0 * (number - first)) * (number >= first)
+    ends = 0.5 if line[-1].isalnum() or line[-1] in "’'”\")?" else 3.0
+    return score - (2.0 if sheet.marks else ends + 2.0 * (number - told.first)) * (number >= told.first)
 
 
 @cache
@@ -131,16 +156,18 @@ def _by() -> re.Pattern[str]:
     return re.compile(r"(?:by|von|par|por|di|door|av)\s+[A-ZÀ-Þ]", re.IGNORECASE)
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]{3,}|\d{2,}|[\u3040-\ud7a3]", text.lower()))
+@cache
+def _content() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{3,}|\d{2,}|[\u3040-\ud7a3]")
 
 
-def _likeness(words: set[str], line: str, claim: str) -> float:
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_content().findall(text.lower()))
+
+
+def _likeness(words: frozenset[str], line: str, claim: str, other: frozenset[str]) -> float:
     """Return how far a line and a claimed title share words, 0 to 1."""
-    if line == claim:
-        return 1.0
-    other = _words(claim)
-    return 2 * len(words & other) / max(len(words) + len(other), 1)
+    return 1.0 if line == claim else 2 * len(words & other) / max(len(words) + len(other), 1)
 
 
 def _without_site(words: str, claims: Claims) -> str:
