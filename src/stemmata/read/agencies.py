@@ -8,10 +8,18 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+_LONGEST = 90
+"""Characters of the longest name an agency gives itself."""
 _PREFIX = 2
 """Characters by which the names that may start at a place are looked up."""
 _CAPITALISED = r"[A-ZÀ-Þ][\w’'&.-]{0,30}"
-_WORD = re.compile(r"[^\W_](?:[\w.’'=-]*[\w])?")
+_RUN = re.compile(r"[^\W_]+")
+_UNSPACED = "\u2e80"
+"""From here on scripts part no words."""
+_KINDS = ("Service", "Agency", "agentur", "ewswire", "Wire", "Bureau", "Association", "Agentur")
+"""Parts of the words by which an agency calls itself one."""
+_NAMELESS = ("genc", "genz", "gentur", "Agên", "agên", "wires", "ire s", "ire r", "وكالات")
+"""Parts of the words that stand for agencies without a name."""
 
 
 class Named(NamedTuple):
@@ -29,6 +37,10 @@ class Agencies:
 
     names: dict[str, str]
     starting: dict[str, tuple[str, ...]]
+    firsts: frozenset[str]
+    """The first words of all ways of writing, by which most lines are passed over."""
+    unspaced: tuple[str, ...]
+    """Ways in scripts that part no words."""
     ambiguous: frozenset[str]
     pictures: frozenset[str]
 
@@ -56,6 +68,8 @@ def agencies() -> Agencies:
     return Agencies(
         names,
         {prefix: tuple(ways) for prefix, ways in starting.items()},
+        frozenset(found[0] for way in names if (found := _RUN.search(way))),
+        tuple(sorted(way for way in names if way[0] > _UNSPACED)),
         frozenset(unsure),
         frozenset(_parted(table["pictures"])),
     )
@@ -90,9 +104,19 @@ def agency_at(text: str, at: int) -> Named | None:
     for way in known.starting.get(text[at : at + _PREFIX], ()):
         if text.startswith(way, at) and _ends(text, at + len(way), way):
             return Named(known.names[way], at, at + len(way), way in known.ambiguous)
-    if text[at : at + 1].isupper() and (found := _called().match(text, at)):
-        return Named(found[0], at, found.end(), False)
+    if text[at : at + 1].isupper() and any(kind in text[at : at + _LONGEST] for kind in _KINDS):
+        found = _called().match(text, at)
+        return Named(found[0], at, found.end(), False) if found else None
     return None
+
+
+def hints_in(text: str) -> tuple[str, ...]:
+    """Return words of a stretch of which one stands wherever it names an agency, or agencies: other lines can be passed over."""
+    known = agencies()
+    found = known.firsts.intersection(_RUN.findall(text))
+    if not text.isascii():
+        found |= {way for way in known.unspaced if way in text}
+    return (*sorted(found), *(kind for kind in (*_KINDS, *_NAMELESS) if kind in text))
 
 
 def _ends(text: str, end: int, way: str) -> bool:
@@ -105,13 +129,15 @@ def _ends(text: str, end: int, way: str) -> bool:
 
 def agency_in(text: str) -> tuple[str, int, int] | None:
     """Return the first agency named in a short stretch (filed name, start, end), well known or self-declared."""
-    found = next(_all_in(text), None)
+    found = next(agencies_in(text), None)
     return found[:3] if found else None
 
 
-def _all_in(text: str) -> Iterator[Named]:
-    for word in _WORD.finditer(text):
-        if found := agency_at(text, word.start()):
+def agencies_in(text: str) -> Iterator[Named]:
+    """Yield the agencies named in a short stretch, in the order of the words they start with."""
+    firsts, own = agencies().firsts, any(kind in text for kind in _KINDS)
+    for word in _RUN.finditer(text):
+        if (own or word[0] in firsts) and (found := agency_at(text, word.start())):
             yield found
     if not text.isascii():
         yield from _unspaced_in(text)
@@ -120,7 +146,7 @@ def _all_in(text: str) -> Iterator[Named]:
 def _unspaced_in(text: str) -> Iterator[Named]:
     """Yield names in scripts without spaces, which start anywhere."""
     for at, char in enumerate(text):
-        if char > "\u2e80" and (found := agency_at(text, at)):
+        if char > _UNSPACED and (found := agency_at(text, at)):
             yield found
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from stemmata.read.agencies import Named, agency_at
+from stemmata.read.agencies import Named, agency_at, hints_in
 from stemmata.read.byline import is_person
 from stemmata.read.credit_forms import (
     CUES,
@@ -33,7 +33,7 @@ Found = tuple[Named, str]
 @lru_cache(maxsize=4096)
 def is_credit(line: str) -> bool:
     """Whether a short line is nothing but a credit: ``(AFP)``, ``Source: Xinhua``, ``With inputs from PTI``."""
-    if len(line) > _SHORT:
+    if len(line) > _SHORT or not (hints_in(line) or "/" in line):
         return False
     return is_desk_code(line) or any(find(line) for find in (_signed, _sourced, _with, _behind_inputs))
 
@@ -41,7 +41,11 @@ def is_credit(line: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_entry(line: str) -> bool:
     """Whether a short line before a story does nothing but sign it with an agency: ``Jo Field, Associated Press``."""
-    return len(line) <= _SHORT and (is_credit(line) or next(entry_line(line), None) is not None)
+    return (
+        len(line) <= _SHORT
+        and bool(hints_in(line))
+        and (is_credit(line) or next(entry_line(line), None) is not None)
+    )
 
 
 def foot_line(line: str) -> Iterator[Found]:

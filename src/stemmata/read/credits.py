@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from stemmata.model import Block, Credit, Dateline, Role, Span
-from stemmata.read.agencies import agencies, agency_at, initials, is_picture_agency
+from stemmata.read.agencies import agencies, agencies_in, hints_in, initials, is_picture_agency
 from stemmata.read.byline import signed_part
 from stemmata.read.credit_forms import STAFF
 from stemmata.read.credit_lines import Found, byline, closing_line, entry_line, foot_line, source_line
@@ -22,8 +22,11 @@ _LINE = 400
 """Longest foot line, in characters: sign-offs of the Associated Press and The Conversation run to three sentences."""
 _ENTRY = 80
 """Longest line, in characters, by which an agency signs before the story."""
-_CLOSE = 2000
-"""Characters at the end of a paragraph that are looked at."""
+_LINES = 40
+"""Most lines behind the story that are looked at."""
+_LEFT = frozenset({Role.CHROME, Role.TEASER})
+_SIGNS = ("porting by", "riting by", "diting by", "compiled by", "ublished", "ppeared", "bur-", "/")
+"""Parts of words that stand in credits without the name of an agency."""
 _COPYRIGHTS = ("©", "ⓒ", "opyright", "(c)", "(C)", "COPYRIGHT")
 
 
@@ -35,29 +38,32 @@ def credits_of(text: str, blocks: Sequence[Block], dateline: Dateline | None) ->
         found.extend(_before(text, blocks, body[0]))
         found.extend(_inside(text, blocks, body))
         found.extend(_behind(text, blocks, body[0], body[-1]))
-    found.extend(
-        credit for block in blocks if block.role is Role.CAPTION for credit in _image(text, block.span)
-    )
+    for block in blocks:
+        if block.role is Role.BYLINE or block.role is Role.STAMP:
+            found.extend(_signing(text, block))
+        elif block.role is Role.CAPTION:
+            found.extend(_image(text, block.span))
     found.sort(key=lambda credit: (credit.span, credit.agency, credit.how))
     return tuple(_one_name(text, list(_apart(found))))
 
 
+def _signing(text: str, block: Block) -> Iterator[Credit]:
+    """Yield the credits of a byline or a stamp."""
+    start, end = block.span
+    line = text[start:end]
+    if block.role is Role.BYLINE:
+        yield from _credits(byline(line), start)
+    elif hints_in(line):
+        at, last = signed_part(line)
+        yield from _credits(byline(line[at:last]), start + at)
+        yield from _credits(source_line(line), start)
+
+
 def _before(text: str, blocks: Sequence[Block], first: int) -> Iterator[Credit]:
-    """Yield the credits of bylines and stamps, wherever they stand, and of short lines before the story."""
-    for number, block in enumerate(blocks):
+    """Yield the credits of short lines before the story."""
+    for block in blocks[max(0, first - _HEAD) : first]:
         start, end = block.span
-        if block.role is Role.BYLINE:
-            yield from _credits(byline(text[start:end]), start)
-        elif block.role is Role.STAMP:
-            line = text[start:end]
-            at, last = signed_part(line)
-            yield from _credits((*byline(line[at:last]),), start + at)
-            yield from _credits(source_line(line), start)
-        elif (
-            first - _HEAD <= number < first
-            and end - start <= _ENTRY
-            and block.role in {Role.CHROME, Role.TEASER}
-        ):
+        if end - start <= _ENTRY and block.role in _LEFT and hints_in(text[start:end]):
             yield from (
                 credit for credit in _credits(entry_line(text[start:end]), start) if credit.how != "image"
             )
@@ -67,25 +73,41 @@ def _inside(text: str, blocks: Sequence[Block], body: Sequence[int]) -> Iterator
     """Yield the credits of the story's own paragraphs: what closes the last ones, and of pictures anywhere."""
     for number in body[-_LAST:]:
         start, end = blocks[number].span
-        start = max(start, end - _CLOSE)
-        yield from _credits(closing_line(text[start:end]), start)
+        start = max(start, end - _LINE)
+        line = text[start:end]
+        if _may_credit(line, hints_in(line)):
+            yield from _credits(closing_line(line), start)
     if "Photo" in text or "Getty" in text:
         for number in body:
             yield from _photo(text, blocks[number].span)
 
 
+def _may_credit(line: str, hints: Sequence[str]) -> bool:
+    """Whether a line has a word without which it credits nobody."""
+    return any(hint in line for hint in hints) or any(sign in line for sign in _SIGNS)
+
+
 def _behind(text: str, blocks: Sequence[Block], first: int, last: int) -> Iterator[Credit]:
     """Yield the credits of the lines behind the story, and of those that claim a copyright."""
-    owned, behind = _owned(text, blocks, first), blocks[last].span.end + _FOOT
-    for number in range(first, len(blocks)):
-        (start, end), role = blocks[number].span, blocks[number].role
-        near = number > last and start < behind and end - start <= _LINE
-        if (near or number in owned) and role in {Role.CHROME, Role.TEASER}:
-            line = text[start:end]
-            if _picture_line().match(line.lower()):
-                yield from _image(text, blocks[number].span)
-            else:
-                yield from _credits(foot_line(line), start)
+    end = blocks[last].span.end
+    near = [
+        n for n in range(last + 1, min(last + 1 + _LINES, len(blocks))) if blocks[n].span.start < end + _FOOT
+    ]
+    hints = hints_in(text[end : blocks[near[-1]].span.end]) if near else ()
+    for number in (*near, *sorted(_owned(text, blocks, first).difference(near))):
+        start, stop = blocks[number].span
+        if blocks[number].role in _LEFT and stop - start <= _LINE:
+            line = text[start:stop]
+            if _may_credit(line, hints or hints_in(line)):
+                yield from _foot(text, line, blocks[number].span)
+
+
+def _foot(text: str, line: str, span: Span) -> Iterator[Credit]:
+    """Yield the credits of a line behind the story."""
+    if _picture_line().match(line.lower()):
+        yield from _image(text, span)
+    else:
+        yield from _credits(foot_line(line), span.start)
 
 
 def _owned(text: str, blocks: Sequence[Block], first: int) -> set[int]:
@@ -158,10 +180,10 @@ def _image(text: str, span: Span) -> Iterator[Credit]:
         low.rfind("©"),
     )
     tail = max(at, 0 if span.length < 60 else span.length - 80)
-    for found in re.finditer(r"(?<!\w)(?=[^\W_])", line[tail:]):
-        if name := agency_at(line, tail + found.start()):
-            yield Credit(name.agency, Span(span.start + name.start, span.start + name.end), "image")
-            return
+    for name in agencies_in(line[tail:]):
+        at = span.start + tail
+        yield Credit(name.agency, Span(at + name.start, at + name.end), "image")
+        return
 
 
 def _photo(text: str, span: Span) -> Iterator[Credit]:

@@ -1,7 +1,9 @@
 """What each paragraph is to a reader, once it is known which ones are the story."""
 
 import re
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +15,7 @@ from stemmata.read.credit_lines import is_credit, is_entry
 from stemmata.read.dateline import dateline_of
 from stemmata.read.days import days_in
 from stemmata.read.features import lowered
-from stemmata.read.phrases import holding, is_label, opens_like_chrome
+from stemmata.read.phrases import is_label, opens_like_chrome
 from stemmata.read.sheet import Sheet, Trait
 from stemmata.read.title import Title
 
@@ -49,6 +51,10 @@ _CREDIT = 80
 """Longest line, in characters, that is nothing but a credit."""
 _OPENING, _CLOSING = 3, 4
 """Paragraphs at either end of a story where a line that only credits an agency is none of its own."""
+_FEWEST = 4
+"""Words of a headline, at least."""
+_RUN, _BELOW, _BEHIND = 12, 20, 12
+"""Paragraphs looked at: before the story, below the title, behind the story."""
 _HEAD = 30
 """Paragraphs before the story in which its byline, stamp and subtitle are looked for."""
 
@@ -95,15 +101,23 @@ def _mark_credits(sheet: Sheet, roles: list[Role]) -> None:
 
 def _mark_teasers(sheet: Sheet, roles: list[Role]) -> None:
     """Take out of the story of a plain text what a label such as ``Related articles`` announces: short lines, no sentences."""
+    first, last = _ends(roles)
     announced = False
-    for number in range(len(roles)):
+    for number in range(max(0, first - _RUN), last + 1):
         line = sheet.line(number)
         if is_label(line):
             announced = line.lower().startswith(_ANNOUNCING)
         elif announced:
-            announced = len(line.split()) < _TEASER_WORDS and line[-1] not in _SENTENCE_ENDS
+            announced = line[-1] not in _SENTENCE_ENDS and line.count(" ") < _TEASER_WORDS - 1
             if announced and roles[number] is Role.BODY:
                 roles[number] = Role.CHROME
+
+
+def _ends(roles: Sequence[Role]) -> tuple[int, int]:
+    """Return the first and the last paragraph of the story, or (0, -1)."""
+    if Role.BODY not in roles:
+        return 0, -1
+    return roles.index(Role.BODY), len(roles) - 1 - list(reversed(roles)).index(Role.BODY)
 
 
 def _mark_links(sheet: Sheet, roles: list[Role]) -> None:
@@ -131,19 +145,33 @@ def blocks_of(sheet: Sheet, first: list[Role], title: Title) -> tuple[Block, ...
 
 def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:
     """Mark what stands under pictures: by markup, by its credit, or because the next line repeats it with a credit."""
-    pictured = holding(lowered(sheet.text), sheet.spans, _PICTURE_WORDS)
-    for number in range(len(roles)):
-        mark = sheet.marks[number] if sheet.marks else None
-        if mark and mark.traits & _PICTURED and roles[number] is not Role.BODY:
+    for number, mark in enumerate(sheet.marks):
+        if mark.traits & _PICTURED and roles[number] is not Role.BODY:
             roles[number] = Role.CAPTION
-        elif number in pictured and sheet.spans[number].length < 600 and _is_caption(sheet.line(number)):
+    first, last = _ends(roles)
+    around = range(max(0, first - _HEAD), min(last + _BEHIND, len(roles)))
+    for number in sorted(_pictured(sheet, around)):
+        if sheet.spans[number].length < 600 and _is_caption(sheet.line(number)):
             roles[number] = Role.CAPTION
-            if (
-                number
-                and sheet.line(number).startswith(sheet.line(number - 1))
-                and not is_label(sheet.line(number - 1))
-            ):
+            before = sheet.line(number - 1) if number else ""
+            if before and sheet.line(number).startswith(before) and not is_label(before):
                 roles[number - 1] = Role.CAPTION
+
+
+def _pictured(sheet: Sheet, around: range) -> set[int]:
+    """Return those paragraphs that hold one of the words of picture credits."""
+    if not around:
+        return set()
+    low, end = lowered(sheet.text), sheet.spans[around[-1]].end
+    starts = [span.start for span in sheet.spans[around[0] : around[-1] + 1]]
+    found = set[int]()
+    for word in _PICTURE_WORDS:
+        at = low.find(word, starts[0], end)
+        while at >= 0:
+            number = around[0] + bisect_right(starts, at) - 1
+            found.add(number)
+            at = low.find(word, max(at + 1, sheet.spans[number].end), end)
+    return found
 
 
 def _is_caption(line: str) -> bool:
@@ -168,7 +196,13 @@ def _mark_head(sheet: Sheet, roles: list[Role], title: Title) -> None:
         return
     start = title.paragraphs[-1] if title.paragraphs else max(-1, shown[0] - _HEAD)
     first = next((number for number in shown if number > start), shown[0])
-    head = range(max(0, start - 3), min(first + 3, len(roles)))
+    head = sorted(
+        {
+            *range(max(0, start - 3), min(start + _BELOW, first + 3)),
+            *range(max(0, start, first - _RUN), first + 3),
+        }
+    )
+    head = [number for number in head if number < len(roles)]
     signs = [_sign(sheet, number, roles, start) for number in head]
     for number, sign in zip(head, signs, strict=True):
         if sign is not None:
@@ -247,16 +281,28 @@ def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) ->
 
 def _mark_rest(sheet: Sheet, roles: list[Role]) -> None:
     """Tell the headlines of other stories from plain chrome."""
+    text, spans = sheet.text, sheet.spans
+    ascii_only = text.isascii()
     for number, role in enumerate(roles):
-        if role is Role.CHROME and _is_headline(sheet.line(number)):
-            roles[number] = Role.TEASER
+        if role is Role.CHROME:
+            start, end = spans[number]
+            if text.count(" ", start, end) >= _FEWEST - 1:
+                if end - start <= 250 and _is_headline(text[start:end]):
+                    roles[number] = Role.TEASER
+            elif not ascii_only and 12 <= end - start <= 60 and _is_one_word(text[start:end]):
+                roles[number] = Role.TEASER
 
 
-@lru_cache(maxsize=8192)
 def _is_headline(line: str) -> bool:
-    """Whether a line reads like a headline: some words, no full stop at its end, not about the page."""
+    """Whether a line of some words reads like a headline: no full stop at its end, not about the page."""
     bare = line.lstrip("•-–—* ")
-    words = bare.split()
-    if not 4 <= len(words) <= 30 or len(line) > 250 or is_label(bare) or opens_like_chrome(bare):
-        return len(words) == 1 and 12 <= len(bare) <= 60 and not bare.isascii()
-    return bare[-1] not in ".:;," and not re.search(r"[|>»©]|\([cC]\)", bare)
+    if not bare or bare[-1] in ".:;," or not _FEWEST - 1 <= bare.count(" ") < 30:
+        return False
+    if "|" in bare or ">" in bare or "»" in bare or "©" in bare or "(c)" in bare or "(C)" in bare:
+        return False
+    return not opens_like_chrome(bare) and not is_label(bare)
+
+
+def _is_one_word(line: str) -> bool:
+    """Whether a line is one run of letters in a script that parts no words."""
+    return " " not in line and not line.isascii()
