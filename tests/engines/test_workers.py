@@ -27,8 +27,8 @@ def shout(batch):
     return pa.RecordBatch.from_pydict({"text": [_shouted(one) for one in batch.column("text").to_pylist()]})
 
 
-def mourn(batch):
-    return pa.RecordBatch.from_pydict({"text": [f"lost: {one}" for one in batch.column("text").to_pylist()]})
+def mourn(batch, how):
+    return pa.RecordBatch.from_pydict({"text": [f"{how}: {one}" for one in batch.column("text").to_pylist()]})
 
 
 def _shouted(text):
@@ -36,14 +36,23 @@ def _shouted(text):
         os._exit(1)
     if text == "hang":
         time.sleep(60)
+    if text == "spin":
+        while True:
+            pass
+    if text == "abort":
+        os.abort()
+    if text == "eat":
+        bytearray(1 << 34)
+    if text == "group":
+        return f"GROUP {os.getpgrp()}"
     if text == "raise":
         raise LookupError("no such pier")
     if text == "burst":
         raise MemoryError
-    return text.upper() + (f" {os.getpid()}" if text == "who" else "")
+    return text.upper() + (f" {os.getpid()}" if text.startswith("who") else "")
 """
 
-SETTINGS = LocalSettings(batch_rows=3, inline_rows=0, workers=2, patience=0.5, row_patience=0.4)
+SETTINGS = LocalSettings(batch_rows=3, inline_rows=0, workers=2, patience=0.5, row_patience=0.4, stall=4)
 
 
 @pytest.fixture
@@ -78,17 +87,35 @@ def test_many_rows_are_worked_on_elsewhere_and_few_here(steps: ModuleType) -> No
 
 
 @pytest.mark.parametrize(
-    "fate",
+    ("fate", "how"),
     [
-        pytest.param("die", marks=pytest.mark.slow),
-        pytest.param("hang", marks=pytest.mark.slow),
-        pytest.param("burst", marks=pytest.mark.slow),
+        pytest.param("die", "crashed", marks=pytest.mark.slow),
+        pytest.param("abort", "crashed", marks=pytest.mark.slow),
+        pytest.param("eat", "crashed", marks=pytest.mark.slow),
+        pytest.param("burst", "crashed", marks=pytest.mark.slow),
+        pytest.param("hang", "too-slow", marks=pytest.mark.slow),
+        pytest.param("spin", "too-slow", marks=pytest.mark.slow),
     ],
 )
 def test_a_row_that_kills_or_stops_its_worker_costs_itself_only(
-    steps: ModuleType, fate: str, capfd: pytest.CaptureFixture[str]
+    steps: ModuleType, fate: str, how: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(steps, ["a", fate, "b", "c", "d"], lost=True) == ["A", f"lost: {fate}", "B", "C", "D"]
+    assert run(steps, ["a", fate, "b", "c", "d"], lost=True) == ["A", f"{how}: {fate}", "B", "C", "D"]
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.slow
+def test_a_huge_row_is_worked_on_elsewhere_though_it_is_the_only_one(steps: ModuleType) -> None:
+    (answer,) = run(steps, ["who" + " " * 9], settings=LocalSettings(inline_row_bytes=8))
+
+    assert answer.split()[-1] != f"{os.getpid()}"
+
+
+@pytest.mark.slow
+def test_an_interrupt_from_the_keyboard_meets_no_worker(steps: ModuleType) -> None:
+    (answer,) = run(steps, ["group"])
+
+    assert answer.split()[-1] != f"{os.getpgrp()}"
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import pyarrow as pa
 
-from stemmata.engines.work import Lost, Task, Work
+from stemmata.engines.work import Limits, Lost, Task, Work
 from stemmata.engines.workers import Worker, started
 
 Outcome: TypeAlias = pa.RecordBatch | Lost
@@ -18,11 +18,11 @@ AHEAD = 4
 
 
 def done_by_workers(
-    work: Work, tasks: Iterable[Task], *, workers: int, patience: float
+    work: Work, tasks: Iterable[Task], *, workers: int, limits: Limits
 ) -> Generator[Outcome, None, None]:
-    """Yield what comes of each task, in the order of the tasks; one may take ``patience`` seconds."""
-    with started(work, workers) as crew:
-        desk = _Desk(iter(tasks), [*crew], patience)
+    """Yield what comes of each task, in the order of the tasks."""
+    with started(work, workers, limits) as crew:
+        desk = _Desk(iter(tasks), [*crew])
         while (outcome := desk.next()) is not None:
             yield outcome
 
@@ -33,7 +33,6 @@ class _Desk:
 
     tasks: Iterator[Task]
     idle: list[Worker]
-    patience: float
     busy: dict[Connection, tuple[int, Worker]] = field(default_factory=dict)
     done: dict[int, Outcome] = field(default_factory=dict)
     given: int = 0
@@ -58,7 +57,7 @@ class _Desk:
             if task is None:
                 return
             worker = self.idle.pop()
-            worker.give(task, self.patience)
+            worker.give(task)
             self.busy[worker.connection] = (self.given, worker)
             self.given += 1
 
@@ -73,5 +72,5 @@ class _Desk:
                 self.idle.append(worker)
             elif worker.deadline <= monotonic():
                 del self.busy[connection]
-                self.done[number] = worker.lose(f"It took longer than {self.patience:g} seconds")
+                self.done[number] = worker.lose("too-slow")
                 self.idle.append(worker)

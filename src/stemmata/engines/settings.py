@@ -23,11 +23,23 @@ class LocalSettings:
     workers: int = field(default_factory=lambda: len(os.sched_getaffinity(0)))
     """Worker processes for more rows than that; by default one for each core we may use."""
 
-    patience: float = 120.0
-    """Seconds one batch may take a worker before it is given up and its rows are tried one by one."""
+    patience: float = 40.0
+    """CPU-seconds one batch may take a worker before it is given up and its rows are tried one by one:
+    64 pages take about one."""
 
-    row_patience: float = 30.0
-    """Seconds one such row may take."""
+    row_patience: float = 25.0
+    """CPU-seconds one such row may take: more than a page is given by ``ReadSettings.most_seconds``, which the step
+    keeps itself wherever Python can look at its watch."""
+
+    stall: float = 8.0
+    """How many times as long either may take by the clock: the machine is busy, or the step waits for nothing."""
+
+    memory: int = 2 * 2**30
+    """Bytes a worker may allocate before what it works on is given up. A worker that reads pages needs a tenth."""
+
+    inline_row_bytes: int = 2 * 2**20
+    """Rows longer than this are never worked on in this process, where nothing could stop a parser gone astray. Of
+    1,758 saved pages the longest had 1.6 MB; to start a worker takes little beside reading a longer one."""
 
     held: int = 256 * 2**20
     """Bytes of a frame kept in memory; what is more goes to a temporary file."""

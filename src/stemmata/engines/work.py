@@ -17,4 +17,14 @@ class Lost:
     """A worker process died, or ran out of time, over this task."""
 
     task: Task
-    says: str
+    how: str
+    """``crashed`` or ``too-slow``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one worker may spend: CPU-seconds on a task, seconds by the clock, bytes."""
+
+    seconds: float
+    clock: float
+    memory: int

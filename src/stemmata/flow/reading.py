@@ -8,6 +8,7 @@ from typing import TypeVar
 import pyarrow as pa
 
 from stemmata.flow.clock import Stopwatch
+from stemmata.flow.limit import within
 from stemmata.model import Article, Page, Unread
 from stemmata.ports import Engine
 from stemmata.read import ReadSettings, read_page
@@ -20,6 +21,11 @@ BATCH_PAGES = 64
 
 BATCH_BYTES = 1 << 24
 """Bytes after which a batch is full whatever its pages: 16 MB, so that a few huge pages do not pile up."""
+
+_LOST = {
+    "too-slow": "Reading the page took too long and was given up; all other pages were read.",
+    "crashed": "Reading the page ended the process that did it, and was given up; all other pages were read.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,20 @@ def _packed(
 
 
 def _read_batch(settings: ReadSettings, batch: pa.RecordBatch) -> pa.RecordBatch:
-    return pack(Outcome, [_outcome(read_page(page, settings)) for page in unpack(Page, batch)])
+    return pack(Outcome, [_outcome(_read_in_time(page, settings)) for page in unpack(Page, batch)])
 
 
-def _lost_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
-    return pack(Outcome, [Outcome(None, _lost(source)) for source in batch["source"].to_pylist()])
+def _read_in_time(page: Page, settings: ReadSettings) -> Article | Unread:
+    read = within(settings.most_seconds, partial(read_page, page, settings))
+    return read or _lost(page.source, "too-slow")
 
 
-def _lost(source: str) -> Unread:
-    return Unread(source, "lost", "Reading it crashed or took too long; the page was given up.")
+def _lost_batch(batch: pa.RecordBatch, how: str) -> pa.RecordBatch:
+    return pack(Outcome, [Outcome(None, _lost(source, how)) for source in batch["source"].to_pylist()])
+
+
+def _lost(source: str, how: str) -> Unread:
+    return Unread(source, how, _LOST[how])
 
 
 def _outcome(read: Article | Unread) -> Outcome:

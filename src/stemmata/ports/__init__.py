@@ -1,8 +1,8 @@
 """What the stages ask of the world: Protocols only."""
 
-from stemmata.ports.engine import Engine, Meeting, Step
+from stemmata.ports.engine import Engine, Loss, Meeting, Step
 from stemmata.ports.progress import Progress
 from stemmata.ports.source import Source
 from stemmata.ports.store import Store
 
-__all__ = ["Engine", "Meeting", "Progress", "Source", "Step", "Store"]
+__all__ = ["Engine", "Loss", "Meeting", "Progress", "Source", "Step", "Store"]

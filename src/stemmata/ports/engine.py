@@ -16,6 +16,9 @@ F = TypeVar("F")
 Step: TypeAlias = Callable[["pa.RecordBatch"], "pa.RecordBatch"]
 """Rows in, rows out; called with batches of any size, on any worker, so it must be picklable and pure."""
 
+Loss: TypeAlias = Callable[["pa.RecordBatch", str], "pa.RecordBatch"]
+"""Rows that cost their worker its life, and how (``crashed`` or ``too-slow``), in; the rows that stand for them out."""
+
 Meeting: TypeAlias = Callable[["pa.RecordBatch", "pa.RecordBatch"], "pa.RecordBatch"]
 """Pairs (``left``, ``right``, ``shared``) and the rows they name, each once and keyed by ``id``; rows out."""
 
@@ -35,10 +38,10 @@ class Engine(Protocol[F]):
         """Give rows out, in a stable order."""
         ...
 
-    def each(self, step: Step, frame: F, schema: pa.Schema, *, lost: Step | None = None) -> F:
+    def each(self, step: Step, frame: F, schema: pa.Schema, *, lost: Loss | None = None) -> F:
         """Run ``step`` over all rows; ``schema`` is what it gives.
 
-        A row whose worker died or hung goes to ``lost``, which gives rows of the same schema; without it the
+        A row whose worker died or hung goes to ``lost`` with how, which gives rows of the same schema; without it the
         job fails with ``StemmataError``.
         """
         ...

@@ -14,6 +14,10 @@ class ReadSettings:
     most_visible: int = 4_000_000
     """Most characters of visible text of one page: about twenty times the longest live blog."""
 
+    most_seconds: float = 20.0
+    """CPU-seconds a page may take; then it is ``too-slow``. A page takes hundredths of one; the longest that are
+    read at all, of 24 MB, take some ten."""
+
     most_odd: float = 0.1
     """Share of control and replacement characters above which a text counts as undecodable."""
 
