@@ -26,11 +26,12 @@ class Made(NamedTuple):
 
 def networks(seed: int = 7, each: int = 2) -> Iterator[Made]:
     """Yield the pages of ``each`` networks for every engine, in order; the same seed gives the same pages."""
+    taken: set[str] = set()
     for engine, fill in ENGINES:
         for number in range(each):
             chance = Random(f"{seed}/{engine}/{number}")  # noqa: S311 - invention, not a secret
             chosen = look(chance)
-            for site in _sites(chance, number):
+            for site in _sites(chance, number, taken):
                 for page in range(chance.randrange(5, 21)):
                     filled = filling(chance, chosen, site)
                     url = f"https://{site.host}/{filled.day[:4]}/{page}-{filled.count}.html"
@@ -44,9 +45,10 @@ def networks(seed: int = 7, each: int = 2) -> Iterator[Made]:
                     )
 
 
-def _sites(chance: Random, number: int) -> list[Site]:
+def _sites(chance: Random, number: int, taken: set[str]) -> list[Site]:
     """Draw the domains of a network; in every second network one of them writes in another language."""
-    hosts = sorted({name(chance) for _ in range(chance.randrange(4, 8))})[:6]
+    hosts = sorted({name(chance) for _ in range(chance.randrange(4, 8))} - taken)[:6]
+    taken.update(hosts)
     tongues = ["en"] * len(hosts)
     if number % 2:
         tongues[-1] = chance.choice(["de", "es"])

@@ -15,6 +15,8 @@ from stemmata.read.title import Title
 
 _LONGEST = 60
 """Longest chrome phrase kept, in characters; longer ones are sentences of one site."""
+_AROUND = frozenset({Role.CHROME, Role.TEASER})
+"""A short line that reads as a headline may be the page's own; whether it comes again on other pages will tell."""
 _SEPARATED = re.compile(r"(\s*(?:[>|»/•·–—→\\]|::)\s*|\s+-\s*|\s*:\s*)")
 
 
@@ -93,9 +95,7 @@ def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[st
             yield _masked_stamp(line)
         elif block.role in {Role.CHROME, Role.TEASER} and title.words and title.words in line:
             yield _around_title(line, title.words)
-        elif (
-            block.role is Role.CHROME and len(line) <= _LONGEST and (len(line.split()) <= 6 or is_label(line))
-        ):
+        elif block.role in _AROUND and len(line) <= _LONGEST and (len(line.split()) <= 6 or is_label(line)):
             yield _shape(line)
 
 

@@ -60,11 +60,22 @@ def ties(makers: Sequence[Maker], weights: Weights, settings: SiteSettings) -> I
         kinds = _by_kind(shared, weights)
         if sum(min(bits, CEILINGS[kind]) for kind, bits in kinds.items()) < settings.whole:
             continue
+        lone = sum(bits >= TELLING for bits in kinds.values()) == 1
         both = stock[one] and stock[other]
-        if _alike(kinds, totals[one], totals[other]) >= settings.alike and odd_bits(
-            shared, weights, settings, both_stock=both
-        ) >= settings.odd * (1.5 if both else 1):
+        odd = odd_bits(shared, weights, settings, both_stock=both)
+        alike = _alike(kinds, totals[one], totals[other])
+        least, share = _least(settings, alike, lone=lone, both_stock=both)
+        if odd >= least and alike >= share:
             yield one, other
+
+
+def _least(settings: SiteSettings, alike: float, *, lone: bool, both_stock: bool) -> tuple[float, float]:
+    """Return how many odd bits are enough, and how much of the frame must be shared."""
+    if lone:
+        return settings.odd_one_kind, settings.alike_one_kind
+    if both_stock:
+        return 1.5 * settings.odd, settings.alike
+    return (settings.odd_twins if alike >= settings.twins else settings.odd), settings.alike
 
 
 def odd_bits(marks: Iterable[str], weights: Weights, settings: SiteSettings, *, both_stock: bool) -> float:
