@@ -16,6 +16,7 @@ from stemmata.read.byline import (
 )
 from stemmata.read.claims import Claims, host
 from stemmata.read.credit_forms import is_nameless
+from stemmata.read.places import Places
 from stemmata.read.sheet import Sheet, Trait
 
 _METAS = (
@@ -32,6 +33,7 @@ _METAS = (
 _ELSEWHERE = (
     Trait.ASIDE | Trait.NAV | Trait.RELATED | Trait.LIST | Trait.COMMENTS | Trait.FOOTER | Trait.EMBED
 ).value
+_UNTOLD = frozenset({Role.CHROME, Role.TEASER})
 _ABOVE = 8
 """Paragraphs before the story in which a line that holds a date may name who signs."""
 _APART = 3
@@ -43,29 +45,29 @@ _MOST = 8
 """Most names that sign a story: more are a list of staff."""
 
 
-def signed_spans(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+def signed_spans(text: str, blocks: Sequence[Block], places: Places) -> tuple[Span, ...]:
     """Return where the page says who signs: its bylines, and what of its stamps and dated lines does the same."""
-    found = [block.span for block in blocks if block.role is Role.BYLINE]
-    story = [number for number, block in enumerate(blocks) if block.role is Role.BODY]
-    near = range(max(0, story[0] - _ABOVE), story[0] + 1) if story else range(0)
-    for number, block in enumerate(blocks):
-        if block.role is Role.STAMP or (number in near and block.role in {Role.CHROME, Role.TEASER}):
-            line = block.span.of(text)
-            start, end = signed_part(line) if block.role is Role.STAMP else (0, 0)
-            start, end = (start, end) if end else named_beside_day(line)
-            if end:
-                found.append(Span(block.span.start + start, block.span.start + end))
+    found = [blocks[number].span for number in places.bylines]
+    first = places.body[0] if places.body else 0
+    left = (n for n in range(max(0, first - _ABOVE), first) if blocks[n].role in _UNTOLD)
+    for number in (*places.stamps, *left):
+        line = blocks[number].span.of(text)
+        start, end = signed_part(line) if blocks[number].role is Role.STAMP else (0, 0)
+        start, end = (start, end) if end else named_beside_day(line)
+        if end:
+            at = blocks[number].span.start
+            found.append(Span(at + start, at + end))
     return tuple(sorted(found))
 
 
 def authors_of_page(
-    sheet: Sheet, blocks: Sequence[Block], signed: Sequence[Span], claims: Claims
+    sheet: Sheet, blocks: Sequence[Block], places: Places, signed: Sequence[Span], claims: Claims
 ) -> tuple[str, ...]:
     """Return who signs: persons that story markup claims, else that the page shows, else desks that either names."""
     outlet = _outlet(sheet, claims)
     told = [name for name in _split(claims.authors) if not is_nobody(name)]
     meta = [name for name in _split(_metas(sheet)) if not is_nobody(name)]
-    shown = _shown(sheet, blocks, signed)
+    shown = _shown(sheet, blocks, places, signed) if signed else ()
     named, others = (persons(name for name in names if _plain(name) not in outlet) for names in (told, meta))
     if named and set(_folded(named)) < set(_folded(shown)):
         return shown[:_MOST]
@@ -121,18 +123,18 @@ def _split(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _shown(sheet: Sheet, blocks: Sequence[Block], signed: Sequence[Span]) -> tuple[str, ...]:
+def _shown(sheet: Sheet, blocks: Sequence[Block], places: Places, signed: Sequence[Span]) -> tuple[str, ...]:
     """Return the persons in the page's bylines: those that say so before those whose markup does, before mere names."""
-    numbers = {block.span.start: number for number, block in enumerate(blocks)}
-    near = _beside(blocks) if sheet.marks else frozenset(numbers.values())
+    numbers = {blocks[number].span: number for number in places.bylines}
+    near = _beside(places)
     levels: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
     for span in signed:
         line = span.of(sheet.text)
-        number = numbers.get(span.start, -1)
+        number = numbers.get(span, -1)
         if names := authors_of(line):
             traits = sheet.marks[number].traits if sheet.marks and number >= 0 else 0
             level = _level(line, traits, dated=number < 0)
-            if level < _BARE or number in near:
+            if level < _BARE or number in near or not sheet.marks:
                 levels.setdefault(level, []).append((number, names))
     best = levels[min(levels)] if levels else []
     kept: dict[str, str] = {}
@@ -145,15 +147,10 @@ def _shown(sheet: Sheet, blocks: Sequence[Block], signed: Sequence[Span]) -> tup
     return tuple(kept.values())
 
 
-def _beside(blocks: Sequence[Block]) -> frozenset[int]:
+def _beside(places: Places) -> frozenset[int]:
     """Return the paragraphs right below the title and beside stamps, where a bare name signs."""
-    near = set[int]()
-    for number, block in enumerate(blocks):
-        if block.role is Role.TITLE:
-            near.update(range(number + 1, number + 3))
-        elif block.role is Role.STAMP:
-            near.update((number - 1, number + 1))
-    return frozenset(near)
+    below = (number + by for number in places.title for by in (1, 2))
+    return frozenset((*below, *(number + by for number in places.stamps for by in (-1, 1))))
 
 
 def _level(line: str, traits: int, *, dated: bool) -> int:

@@ -11,6 +11,7 @@ from stemmata.read.agencies import agencies, agencies_in, hints_in, initials, is
 from stemmata.read.byline import signed_part
 from stemmata.read.credit_forms import STAFF
 from stemmata.read.credit_lines import Found, byline, closing_line, entry_line, foot_line, source_line
+from stemmata.read.places import Places
 
 _FOOT = 1500
 """Characters behind the story in which any line may be its foot line; further on only a copyright line can."""
@@ -25,24 +26,22 @@ _ENTRY = 80
 _LINES = 40
 """Most lines behind the story that are looked at."""
 _LEFT = frozenset({Role.CHROME, Role.TEASER})
-_SIGNS = ("porting by", "riting by", "diting by", "compiled by", "ublished", "ppeared", "bur-", "/")
-"""Parts of words that stand in credits without the name of an agency."""
 _COPYRIGHTS = ("©", "ⓒ", "opyright", "(c)", "(C)", "COPYRIGHT")
 
 
-def credits_of(text: str, blocks: Sequence[Block], dateline: Dateline | None) -> tuple[Credit, ...]:
+def credits_of(
+    text: str, blocks: Sequence[Block], places: Places, dateline: Dateline | None
+) -> tuple[Credit, ...]:
     """Return every credit of the page, in the order of the text, each stretch once."""
     found = [Credit(dateline.agency, dateline.span, "dateline")] if dateline and dateline.agency else []
-    body = [number for number, block in enumerate(blocks) if block.role is Role.BODY]
-    if body:
-        found.extend(_before(text, blocks, body[0]))
-        found.extend(_inside(text, blocks, body))
-        found.extend(_behind(text, blocks, body[0], body[-1]))
-    for block in blocks:
-        if block.role is Role.BYLINE or block.role is Role.STAMP:
-            found.extend(_signing(text, block))
-        elif block.role is Role.CAPTION:
-            found.extend(_image(text, block.span))
+    if places.body:
+        found.extend(_before(text, blocks, places.body[0]))
+        found.extend(_inside(text, blocks, places.body))
+        found.extend(_behind(text, blocks, places.body[0], places.body[-1]))
+    for number in (*places.bylines, *places.stamps):
+        found.extend(_signing(text, blocks[number]))
+    for number in places.captions:
+        found.extend(_image(text, blocks[number].span))
     found.sort(key=lambda credit: (credit.span, credit.agency, credit.how))
     return tuple(_one_name(text, list(_apart(found))))
 
@@ -84,41 +83,55 @@ def _inside(text: str, blocks: Sequence[Block], body: Sequence[int]) -> Iterator
 
 def _may_credit(line: str, hints: Sequence[str]) -> bool:
     """Whether a line has a word without which it credits nobody."""
-    return any(hint in line for hint in hints) or any(sign in line for sign in _SIGNS)
+    for hint in hints:
+        if hint in line:
+            return True
+    return _unnamed().search(line) is not None
 
 
 def _behind(text: str, blocks: Sequence[Block], first: int, last: int) -> Iterator[Credit]:
     """Yield the credits of the lines behind the story, and of those that claim a copyright."""
     end = blocks[last].span.end
-    near = [
-        n for n in range(last + 1, min(last + 1 + _LINES, len(blocks))) if blocks[n].span.start < end + _FOOT
-    ]
-    hints = hints_in(text[end : blocks[near[-1]].span.end]) if near else ()
-    for number in (*near, *sorted(_owned(text, blocks, first).difference(near))):
-        start, stop = blocks[number].span
-        if blocks[number].role in _LEFT and stop - start <= _LINE:
-            line = text[start:stop]
-            if _may_credit(line, hints or hints_in(line)):
-                yield from _foot(text, line, blocks[number].span)
+    stop = next((n for n in range(last + 1, len(blocks)) if blocks[n].span.start >= end + _FOOT), len(blocks))
+    near = range(last + 1, min(stop, last + 1 + _LINES))
+    foot = text[end : blocks[near[-1]].span.end] if near else ""
+    hints = hints_in(foot)
+    if hints or _unnamed().search(foot):
+        for number in near:
+            yield from _foot(text, blocks[number], hints)
+    for number in sorted(_owned(text, blocks, first).difference(near)):
+        yield from _foot(text, blocks[number], hints_in(blocks[number].span.of(text)))
 
 
-def _foot(text: str, line: str, span: Span) -> Iterator[Credit]:
+def _foot(text: str, block: Block, hints: Sequence[str]) -> Iterator[Credit]:
     """Yield the credits of a line behind the story."""
+    start, end = block.span
+    if end - start > _LINE or block.role not in _LEFT:
+        return
+    line = text[start:end]
+    if not _may_credit(line, hints):
+        return
     if _picture_line().match(line.lower()):
-        yield from _image(text, span)
+        yield from _image(text, block.span)
     else:
-        yield from _credits(foot_line(line), span.start)
+        yield from _credits(foot_line(line), start)
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    """Match what stands in credits without the name of an agency."""
+    return re.compile(r"(?:porting|riting|diting|ompiled)\sby\s|ublished|ppeared|[a-z]/[a-z]{2,4}/|^bur-")
 
 
 def _owned(text: str, blocks: Sequence[Block], first: int) -> set[int]:
     """Return the paragraphs behind the story's start that claim a copyright."""
-    starts, found = [block.span.start for block in blocks], set[int]()
+    found, starts = set[int](), list[int]()
     for sign in _COPYRIGHTS:
-        at = text.find(sign, starts[first])
+        at = text.find(sign, blocks[first].span.start)
         while at >= 0:
+            starts = starts or [block.span.start for block in blocks]
             number = bisect_right(starts, at) - 1
-            if blocks[number].span.length <= _LINE:
-                found.add(number)
+            found.add(number)
             at = text.find(sign, max(at + 1, blocks[number].span.end))
     return found
 

@@ -9,6 +9,7 @@ from stemmata.read.agencies import agencies, known_agency
 from stemmata.read.dateline_forms import forms_for
 from stemmata.read.days import days_in
 from stemmata.read.phrases import phrases
+from stemmata.read.places import Places
 
 _PARAGRAPHS = 3
 """Body paragraphs in whose head a dateline is looked for: an editor's note may stand before it."""
@@ -55,12 +56,11 @@ _WEAK_WORDS = 4
 """Most words of a place behind which neither region nor day nor agency stands: more are a headline in capitals."""
 
 
-def find_dateline(text: str, blocks: Sequence[Block]) -> Dateline | None:
+def find_dateline(text: str, blocks: Sequence[Block], places: Places) -> Dateline | None:
     """Return the dateline that stands alone before the story, or opens one of its first paragraphs or the one before it."""
-    alone = [block.span for block in blocks if block.role is Role.DATELINE][:1]
-    story = [number for number, block in enumerate(blocks) if block.role is Role.BODY][:_PARAGRAPHS]
-    for start, end in (*alone, *(blocks[number].span for number in story)):
-        if dateline := dateline_of(text, start, end):
+    story = places.body[:_PARAGRAPHS]
+    for number in (*places.datelines[:1], *story):
+        if dateline := dateline_of(text, *blocks[number].span):
             return dateline
     for block in blocks[max(0, story[0] - _BEFORE) : story[0]] if story else ():
         dateline = dateline_of(text, *block.span) if block.role in _PASSED_OVER else None

@@ -11,6 +11,7 @@ from stemmata.read.dateline import find_dateline
 from stemmata.read.decode import binary_kind, decode
 from stemmata.read.dom import lay_out_html
 from stemmata.read.layout import marks_of
+from stemmata.read.places import places_of
 from stemmata.read.plain import lay_out_text
 from stemmata.read.refusal import nothing_shown, refusal_of
 from stemmata.read.roles import blocks_of, first_roles
@@ -80,8 +81,9 @@ def _article(
 ) -> Article:
     digest = sha256(page.content).hexdigest()
     language = identify("\n".join(span.of(sheet.text) for span in _spans(blocks, Role.BODY)[:8])[:_LANGUAGE])
-    signed = signed_spans(sheet.text, blocks)
-    dateline = find_dateline(sheet.text, blocks)
+    places = places_of(blocks)
+    signed = signed_spans(sheet.text, blocks, places)
+    dateline = find_dateline(sheet.text, blocks, places)
     return Article(
         id=content_id("a", page.url or digest, sheet.text),
         source=page.source,
@@ -92,12 +94,12 @@ def _article(
         fetched=page.fetched,
         sha256=digest,
         title=title.words,
-        authors=authors_of_page(sheet, blocks, signed, claims) or page.authors,
+        authors=authors_of_page(sheet, blocks, places, signed, claims) or page.authors,
         byline=next(iter(signed), None),
         text=sheet.text,
         blocks=blocks,
         dateline=dateline,
-        credits=credits_of(sheet.text, blocks, dateline),
+        credits=credits_of(sheet.text, blocks, places, dateline),
         declared=declared_of(sheet.head, claims),
         language=language,
         stamps=stamps_of(page, sheet, blocks, claims, language),

@@ -44,6 +44,8 @@ _ANNOUNCING = (
 )  # fmt: skip
 """How labels begin behind which the headlines of other stories stand."""
 _TEASER_WORDS = 16
+_TAIL = 160
+"""Characters at the end of a line in which a picture's credit stands."""
 _SENTENCE = 4
 """Words of a caption before a copyright sign: fewer make it the page's, or the story's."""
 _SENTENCE_ENDS = frozenset('.!"”»。！」')
@@ -69,14 +71,30 @@ def _stamp_word() -> re.Pattern[str]:
 
 
 @cache
-def _picture() -> re.Pattern[str]:
+def _picture_head() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^\W{0,2}(?:photo|image|picture|file photo|file image|pictured|foto|bild|crédit photo)\b.{0,20}[:/])"
-        r"|\((?:[^()]{0,40}\b(?:photo|image|via|getty|handout|file|courtesy)\b[^()]{0,60}|[^()]{0,40}/[^()]{2,40})\)\.?$"
-        r"|(?:\bphoto(?:graph)?|image|picture|foto|bild)\s*(?:credit|by|:)[^.]{2,60}$"
-        r"|(?:©|getty images|shutterstock|via reuters|/reuters|/afp|ap photo)[^.]{0,60}$",
-        re.IGNORECASE,
+        r"\W{0,2}(?:photo|image|picture|file photo|file image|pictured|foto|bild|crédit photo)\b.{0,20}[:/]"
     )
+
+
+@cache
+def _picture_tail() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?:[^()]{0,40}\b(?:photo|image|via|getty|handout|file|courtesy)\b[^()]{0,60}|[^()]{0,40}/[^()]{2,40})\)\.?$"
+        r"|(?:\bphoto(?:graph)?|image|picture|foto|bild)\s*(?:credit|by|:)[^.]{2,60}$"
+        r"|(?:©|getty images|shutterstock|via reuters|/reuters|/afp|ap photo)[^.]{0,60}$"
+    )
+
+
+def _picture_in(low: str) -> tuple[int, str] | None:
+    """Return where a picture's credit starts in a line in lower case, and the credit."""
+    if head := _picture_head().match(low):
+        return 0, head[0]
+    if low[-1] == "." and low[-2:-1] != ")":
+        return None
+    at = max(0, len(low) - _TAIL)
+    tail = _picture_tail().search(low, at)
+    return (tail.start(), tail[0]) if tail else None
 
 
 def first_roles(sheet: Sheet, body: NDArray[np.bool_]) -> list[Role]:
@@ -175,16 +193,16 @@ def _pictured(sheet: Sheet, around: range) -> set[int]:
 
 
 def _is_caption(line: str) -> bool:
-    found = _picture().search(line)
-    if found is None or _is_credit_or_rights(line, found):
+    found = _picture_in(line.lower())
+    if found is None or _is_credit_or_rights(line, *found):
         return False
     return len(line.split()) > 3 or agency_in(line) is not None or "photo" in line.lower()
 
 
-def _is_credit_or_rights(line: str, found: re.Match[str]) -> bool:
+def _is_credit_or_rights(line: str, at: int, found: str) -> bool:
     """Whether a line that looks like a picture's credit has no picture: ``(dpa/anh)``, ``© 2024 Agence France-Presse``."""
-    before = line[: found.start()].split()
-    if "©" in found[0] and (len(before) < _SENTENCE or before[-1].lower() == "copyright"):
+    before = line[:at].split()
+    if "©" in found and (len(before) < _SENTENCE or before[-1].lower() == "copyright"):
         return True
     return "photo" not in line.lower() and is_credit(line)
 

@@ -124,7 +124,7 @@ def _claimed(page: Page, sheet: Sheet, claims: Claims) -> tuple[str, ...]:
 def _score(sheet: Sheet, number: int, told: _Told) -> float:
     """Return how much a paragraph is like the title of the story."""
     line = sheet.line(number)
-    if not _SHORTEST <= len(line) <= 300 or is_label(line):
+    if not _SHORTEST <= len(line) <= 300 or line.isalnum() and line.isascii() or is_label(line):
         return 0.0
     words = _words(line)
     if len(words) < 2:
