@@ -92,10 +92,12 @@ class Draft:
     def _close(self, done: _Field) -> None:
         value = done.value().strip()
         entry = self._entry
-        if done.name == "link" and done.attributes.get("rel", "alternate") == "alternate":
-            self._links.setdefault("link", done.attributes.get("href") or value)
-        elif done.name in _LINKS and done.attributes.get("isPermaLink") != "false":
-            self._links.setdefault(done.name, value)
+        if done.name in _LINKS:
+            if (
+                done.attributes.get("rel", "alternate") == "alternate"
+                and done.attributes.get("isPermaLink") != "false"
+            ):
+                self._links.setdefault(done.name, done.attributes.get("href") or value)
         elif done.name in _DATES:
             self._dates.setdefault(done.name, value)
         elif done.name in _AUTHORS:

@@ -45,7 +45,7 @@ def page_of_entry(entry: Entry, source: str, settings: SourceSettings) -> Page |
         title=_words(entry.title) or None,
         claimed_date=iso_moment(entry.date) or None,
         charset="utf-8",
-        authors=tuple(dict.fromkeys(name for one in entry.authors if (name := _words(one)))),
+        authors=tuple(dict.fromkeys(name for one in entry.authors if (name := _name(one)))),
         claimed_by="feed",
     )
 
@@ -78,6 +78,13 @@ def _shown(entry: Entry) -> str:
 def _words(markup: str) -> str:
     """Return the words of a piece of markup, or of plain text."""
     return " ".join(whole(html.unescape(_markup().sub(" ", markup))).split())
+
+
+def _name(author: str) -> str:
+    """Return who wrote it: of RSS's ``mail@address (Name)`` the name."""
+    words = _words(author)
+    address, _, rest = words.partition(" ")
+    return rest.strip("() ") if "@" in address else words
 
 
 def _address(value: str) -> str | None:

@@ -81,9 +81,14 @@ def delimiter_of(line: str, columns: Columns) -> str | None:
     best, most = None, 1
     for delimiter in DELIMITERS:
         cells = [cell.strip(" \"'\r\n").lower() for cell in line.split(delimiter)]
-        if len(cells) > most and names & set(cells):
+        if len(cells) > most and names & set(cells) and all(map(_could_name, cells)):
             best, most = delimiter, len(cells)
     return best
+
+
+def _could_name(cell: str) -> bool:
+    """Whether a cell may be the name of a column, and is no part of a sentence."""
+    return len(cell) < 60 and len(cell.split()) < 4 and not cell.endswith(".")
 
 
 def _first_line(text: str) -> str:

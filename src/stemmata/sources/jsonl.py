@@ -16,7 +16,7 @@ def pages(opened: Opened, stream: Stream, reader: Reader) -> Iterator[Page | Unr
     settings = reader.settings
     head = stream.peek(settings.looked_at)[: settings.looked_at]
     if not head:
-        raise Refused("empty", "There are no bytes in it.")
+        raise Refused("empty", "There is nothing in it.")
     refuse_wide(head)
     refuse_binary(head, settings)
     lines = enumerate(_lines(stream, settings.largest), 1)

@@ -29,7 +29,9 @@ def pages(opened: Opened, _stream: Stream, reader: Reader) -> Iterator[Page | Un
             reader.rows.tell_unused(file.schema_arrow.names, opened.name)
             rows = _rows(file, names, reader.settings.batch)
             yield from reader.rows.pages(rows, opened.name, reader.settings)
-    except pa.ArrowException as error:
+    except (pa.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
         raise Refused("bad-parquet", "It is no whole Parquet file, or holds what cannot be read.") from error
     finally:
         opened.raw.read_through()
@@ -44,9 +46,21 @@ def _names(file: pq.ParquetFile, reader: Reader) -> list[str]:
     return sorted(columns.names() & set(there))
 
 
-def _rows(file: pq.ParquetFile, names: list[str], batch: int) -> Iterator[tuple[int, Row]]:
+def _rows(file: pq.ParquetFile, names: list[str], batch: int) -> Iterator[tuple[int, Row | Refused]]:
     number = 0
     for rows in file.iter_batches(batch_size=batch, columns=names, use_threads=False):
-        for row in rows.to_pylist():
+        for row in _unpacked(rows):
             number += 1
             yield number, row
+
+
+def _unpacked(rows: pa.RecordBatch) -> list[Row | Refused]:
+    """Return rows as Python has them; where one holds what Python has not, that one refused."""
+    try:
+        return list(rows.to_pylist())
+    except ValueError:
+        if rows.num_rows == 1:
+            return [
+                Refused("bad-row", "The row holds text that is not UTF-8, or a moment beyond all calendars.")
+            ]
+        return [row for number in range(rows.num_rows) for row in _unpacked(rows.slice(number, 1))]

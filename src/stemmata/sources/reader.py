@@ -44,6 +44,8 @@ class Reader:
     def read(self, opened: Opened) -> Iterator[Page | Unread]:
         """Yield the pages of an input; raise ``Refused`` where there is none, or no more."""
         packed = buffered(opened.raw)
+        if not packed.peek(1):
+            raise Refused("empty", "It is empty.")
         head = head_of(packed, self.settings.looked_at)
         form = form_of(head, opened.name, self.columns)
         stream: Stream = packed

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import TypeAlias
 
 from stemmata.model import Media, Page, Unread
@@ -113,7 +114,9 @@ def no_text_column(there: Iterable[str], names: Columns) -> Refused:
 
 
 def _word(value: object) -> str | None:
-    """Return a short value as text; what is neither text nor a number is no claim."""
+    """Return a short value as text; what is neither text, number nor date is no claim."""
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     return whole(str(value)).strip() or None
