@@ -14,6 +14,11 @@ _PREFIX = 2
 """Characters by which the names that may start at a place are looked up."""
 _CAPITALISED = r"[A-ZÀ-Þ][\w’'&.-]{0,30}"
 _RUN = re.compile(r"[^\W_]+")
+_SHARED = frozenset(
+    "The Press News Agency Agence Agencia Agência Agenzia Service National International Media Information South United Of And City"  # noqa: SIM905
+    " European World Central Free New Global Business Field French Photo Stock Images Today".split()
+)
+"""Words that stand in many names, and in much else."""
 _UNSPACED = "\u2e80"
 """From here on scripts part no words."""
 _KINDS = ("Service", "Agency", "agentur", "ewswire", "Wire", "Bureau", "Association", "Agentur")
@@ -39,6 +44,8 @@ class Agencies:
     starting: dict[str, tuple[str, ...]]
     firsts: frozenset[str]
     """The first words of all ways of writing, by which most lines are passed over."""
+    keys: frozenset[str]
+    """For each way of writing its most telling word: one of them stands wherever an agency is named."""
     unspaced: tuple[str, ...]
     """Ways in scripts that part no words."""
     ambiguous: frozenset[str]
@@ -69,10 +76,17 @@ def agencies() -> Agencies:
         names,
         {prefix: tuple(ways) for prefix, ways in starting.items()},
         frozenset(found[0] for way in names if (found := _RUN.search(way))),
+        frozenset(_telling(way) for way in names if _RUN.search(way)),
         tuple(sorted(way for way in names if way[0] > _UNSPACED)),
         frozenset(unsure),
         frozenset(_parted(table["pictures"])),
     )
+
+
+def _telling(way: str) -> str:
+    """Return the longest word of a name that others do not share."""
+    words: list[str] = _RUN.findall(way)
+    return max(words, key=lambda word: (word.title() not in _SHARED, len(word), word))
 
 
 @cache
@@ -104,7 +118,7 @@ def agency_at(text: str, at: int) -> Named | None:
     for way in known.starting.get(text[at : at + _PREFIX], ()):
         if text.startswith(way, at) and _ends(text, at + len(way), way):
             return Named(known.names[way], at, at + len(way), way in known.ambiguous)
-    if text[at : at + 1].isupper() and any(kind in text[at : at + _LONGEST] for kind in _KINDS):
+    if text[at : at + 1].isupper() and _own_kind().search(text, at, at + _LONGEST):
         found = _called().match(text, at)
         return Named(found[0], at, found.end(), False) if found else None
     return None
@@ -113,8 +127,8 @@ def agency_at(text: str, at: int) -> Named | None:
 def hints_in(text: str) -> tuple[str, ...]:
     """Return words of a stretch of which one stands wherever it names an agency, or agencies: other lines can be passed over."""
     known = agencies()
-    found = known.firsts.intersection(_RUN.findall(text))
-    if not text.isascii():
+    found = known.keys.intersection(_RUN.findall(text))
+    if not text.isascii() and _unspaced().search(text):
         found |= {way for way in known.unspaced if way in text}
     return (*sorted(found), *(kind for kind in (*_KINDS, *_NAMELESS) if kind in text))
 
@@ -139,7 +153,7 @@ def agencies_in(text: str) -> Iterator[Named]:
     for word in _RUN.finditer(text):
         if (own or word[0] in firsts) and (found := agency_at(text, word.start())):
             yield found
-    if not text.isascii():
+    if not text.isascii() and _unspaced().search(text):
         yield from _unspaced_in(text)
 
 
@@ -178,6 +192,16 @@ def is_generic(line: str) -> bool:
 def initials(name: str) -> str:
     """Return the first letters of a name's words: ``NPS`` for ``Northgate Press Service``."""
     return "".join(word[0] for word in re.split(r"[\s-]", name) if word and word not in {"The", "of", "and"})
+
+
+@cache
+def _own_kind() -> re.Pattern[str]:
+    return re.compile("|".join(_KINDS))
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}-\uffef]")
 
 
 @cache

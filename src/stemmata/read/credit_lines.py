@@ -1,7 +1,7 @@
 """The credits of one line, by where the line stands: between title and story, behind the story, closing a paragraph."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from stemmata.read.agencies import Named, agency_at, hints_in
@@ -63,7 +63,7 @@ def closing_line(line: str) -> Iterator[Found]:
     for name in _ending(line):
         yield name, "footline"
     for cue in CUES:
-        if any(word in low for word in cue.words):
+        if _stands(cue.words, low):
             for found in pattern_of(cue).finditer(line):
                 for name in listed(line, found.end(), len(line)) or _origin(line, found):
                     yield name, cue.how
@@ -71,6 +71,14 @@ def closing_line(line: str) -> Iterator[Found]:
         yield from ((name, "footline") for name in _contributed(line))
     if " by " in low and (places := sign_off(line)):
         yield from ((name, "footline") for name in _signing_off(line, *places))
+
+
+def _stands(words: Sequence[str], low: str) -> bool:
+    """Whether one of the words stands in the line."""
+    for word in words:  # noqa: SIM110 - half as fast again as any() over a generator
+        if word in low:
+            return True
+    return False
 
 
 def entry_line(line: str) -> Iterator[Found]:
@@ -159,7 +167,7 @@ def _behind_inputs(line: str) -> list[Named]:
     """Return the agencies a short line ends with behind one of the cues."""
     low = line.lower()
     for cue in CUES:
-        if any(word in low for word in cue.words):
+        if _stands(cue.words, low):
             for found in pattern_of(cue).finditer(line):
                 names = listed(line, found.end(), len(line))
                 if names and closes(line, names[-1].end):

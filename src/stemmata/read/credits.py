@@ -60,22 +60,26 @@ def _signing(text: str, block: Block) -> Iterator[Credit]:
 
 def _before(text: str, blocks: Sequence[Block], first: int) -> Iterator[Credit]:
     """Yield the credits of short lines before the story."""
-    for block in blocks[max(0, first - _HEAD) : first]:
-        start, end = block.span
-        if end - start <= _ENTRY and block.role in _LEFT and hints_in(text[start:end]):
-            yield from (
-                credit for credit in _credits(entry_line(text[start:end]), start) if credit.how != "image"
-            )
+    head = blocks[max(0, first - _HEAD) : first]
+    short = [block for block in head if block.role in _LEFT and block.span.length <= _ENTRY]
+    hints = hints_in("\n".join(block.span.of(text) for block in short)) if short else ()
+    for block in short if hints else ():
+        line = block.span.of(text)
+        if any(hint in line for hint in hints):
+            found = _credits(entry_line(line), block.span.start)
+            yield from (credit for credit in found if credit.how != "image")
 
 
 def _inside(text: str, blocks: Sequence[Block], body: Sequence[int]) -> Iterator[Credit]:
     """Yield the credits of the story's own paragraphs: what closes the last ones, and of pictures anywhere."""
-    for number in body[-_LAST:]:
-        start, end = blocks[number].span
-        start = max(start, end - _LINE)
-        line = text[start:end]
-        if _may_credit(line, hints_in(line)):
-            yield from _credits(closing_line(line), start)
+    tails = [
+        Span(max(span.start, span.end - _LINE), span.end) for span in (blocks[n].span for n in body[-_LAST:])
+    ]
+    hints = hints_in("\n".join(span.of(text) for span in tails))
+    for span in tails:
+        line = span.of(text)
+        if _may_credit(line, hints):
+            yield from _credits(closing_line(line), span.start)
     if "Photo" in text or "Getty" in text:
         for number in body:
             yield from _photo(text, blocks[number].span)

@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from stemmata.model import Article, Block, Media, Page, Role, Span, Unread, content_id
+from stemmata.model import Article, Block, Media, Page, Unread, content_id
 from stemmata.read.authors import authors_of_page, signed_spans
 from stemmata.read.body import body_of
 from stemmata.read.claims import Claims, claims_of, declared_of, host
@@ -80,8 +80,9 @@ def _article(
     page: Page, sheet: Sheet, blocks: tuple[Block, ...], title: Title, claims: Claims, settings: ReadSettings
 ) -> Article:
     digest = sha256(page.content).hexdigest()
-    language = identify("\n".join(span.of(sheet.text) for span in _spans(blocks, Role.BODY)[:8])[:_LANGUAGE])
     places = places_of(blocks)
+    story = "\n".join(blocks[number].span.of(sheet.text) for number in places.body[:8])
+    language = identify(story[:_LANGUAGE])
     signed = signed_spans(sheet.text, blocks, places)
     dateline = find_dateline(sheet.text, blocks, places)
     return Article(
@@ -105,7 +106,3 @@ def _article(
         stamps=stamps_of(page, sheet, blocks, claims, language),
         layout=marks_of(sheet, blocks, title, settings),
     )
-
-
-def _spans(blocks: tuple[Block, ...], role: Role) -> tuple[Span, ...]:
-    return tuple(block.span for block in blocks if block.role is role)

@@ -158,7 +158,7 @@ def blocks_of(sheet: Sheet, first: list[Role], title: Title) -> tuple[Block, ...
         roles[number] = Role.TITLE
     _mark_head(sheet, roles, title)
     _mark_rest(sheet, roles)
-    return tuple(Block(span, role) for span, role in zip(sheet.spans, roles, strict=True))
+    return tuple(map(Block, sheet.spans, roles))
 
 
 def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:
@@ -252,9 +252,10 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
     if roles[number] is Role.BODY:
         alone = dateline_of(sheet.text, *sheet.spans[number])
         return Role.DATELINE if alone and alone.span.end >= sheet.spans[number].end - 2 else None
+    if number <= title or len(line) > _CREDIT:
+        return None
     if (
-        number > title
-        and not is_label(line)
+        not is_label(line)
         and not opens_like_chrome(line)
         and (
             (is_person(line) and not (traits & _LISTED and not traits & Trait.BYLINE))
@@ -263,12 +264,7 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         )
     ):
         return Role.BYLINE
-    named = (
-        number > title
-        and len(line) <= _CREDIT
-        and (is_entry(line) or is_agency_name(line) or is_generic(line))
-    )
-    return Role.BYLINE if named else None
+    return Role.BYLINE if is_entry(line) or is_agency_name(line) or is_generic(line) else None
 
 
 def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) -> None:

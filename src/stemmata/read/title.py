@@ -124,7 +124,7 @@ def _claimed(page: Page, sheet: Sheet, claims: Claims) -> tuple[str, ...]:
 def _score(sheet: Sheet, number: int, told: _Told) -> float:
     """Return how much a paragraph is like the title of the story."""
     line = sheet.line(number)
-    if not _SHORTEST <= len(line) <= 300 or line.isalnum() and line.isascii() or is_label(line):
+    if not _SHORTEST <= len(line) <= 300 or (line.isalnum() and line.isascii()) or is_label(line):
         return 0.0
     words = _words(line)
     if len(words) < 2:
@@ -136,7 +136,7 @@ def _score(sheet: Sheet, number: int, told: _Told) -> float:
     score -= 0.04 * max(0, told.first - number)
     score -= 1.5 * (line[-1] in ".;,:" and not line.endswith("...")) + 2.0 * opens_like_chrome(line)
     score -= 1.5 * (">" in line or "»" in line or "|" in line) + 2.0 * bool(next(days_in(line[:100]), None))
-    score -= 3.0 * (_by().match(line) is not None or is_agency_name(line)) + 1.0 * (
+    score -= 3.0 * (_by().match(line) is not None or (size < 8 and is_agency_name(line))) + 1.0 * (
         size < 5 and could_sign(line)
     )
     score += 1.5 * (size > 3 and told.before.count(line) > 1)

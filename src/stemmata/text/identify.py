@@ -65,7 +65,7 @@ def _by_words(head: str, counts: Counter[str]) -> str:
         for code, weight in weights.get(word, ()):
             scores[code] = scores.get(code, 0.0) + weight * count
     words = found.total()
-    for profile in profiles():
+    for profile in profiles() if not head.isascii() else ():
         marks = sum(counts[letter] for letter in profile.letters)
         if marks:
             scores[profile.code] = scores.get(profile.code, 0.0) + min(marks, words) * 0.5
