@@ -136,3 +136,19 @@ def test_any_bytes_get_an_answer(content: bytes, charset: str | None) -> None:
         answer = read_page(Page("page", content, media, charset=charset), EAGER)
 
         assert isinstance(answer, Article | Unread)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<meta content='" + "verylong" * 40_000,
+        "<xmp>" + "<svg>" * 60_000,
+        "<xmp>" + "<svg></svgx>" * 30_000,
+        "<textarea>" * 30_000,
+    ],
+)  # fmt: skip
+def test_what_the_fuzzer_found_slow_is_read_in_time_with_its_length(page: str) -> None:
+    start = time.process_time()
+    read_page(Page("page", page.encode(), Media.HTML))
+
+    assert time.process_time() - start < 5

@@ -45,7 +45,7 @@ def _token() -> re.Pattern[str]:
     inside = r'((?:[^>"]++|"[^"]*+")*+)>'
     return re.compile(
         r"([^<]+)"
-        rf"|<(script|style|noscript|template|svg|iframe|textarea|title)\b{inside}((?:[^<]++|<(?!/\2))*+)</\2>"
+        rf"|<(script|style|noscript|template|svg|iframe|textarea|title)\b{inside}((?:[^<]++|<(?!/\2>))*+)(?:</\2>|\Z)"
         rf"|<(/?[a-z][^\s>/]*+){inside}"
         r"|<!--(?:[^-]++|-(?!->))*+-->|<![^>]*>|<"
     )
