@@ -25,7 +25,7 @@ def trace(
 ) -> Case:
     """Read pages and say where the reporting really came from.
 
-    ``paths`` are files, folders, globs, or ``-`` for JSON lines on ``stdin``. With ``db`` the case is kept
+    ``paths`` are files of any form (``docs/sources.md``), folders, globs, or ``-`` for ``stdin``. With ``db`` the case is kept
     there, and a case already there is added to; with ``report`` the answer is written as one HTML file.
     Pages that cannot be read are rows of ``Case.unread``; where not one can be, ``NothingRead`` is raised and
     nothing is written. Raises ``StemmataError`` with what to do next.

@@ -38,6 +38,7 @@ def test_a_row_becomes_a_page_with_all_it_claims() -> None:
         "url": "https://harbour.example/1",
         "text": TEXT,
         "title": "Ferry",
+        "author": "Ann Lund; Per Holm",
         "site": "harbour.example",
     }
 
@@ -52,6 +53,7 @@ def test_a_row_becomes_a_page_with_all_it_claims() -> None:
             claimed_date="2031-05-06",
             fetched="2031-05-07T08:00:00Z",
             charset="utf-8",
+            authors=("Ann Lund", "Per Holm"),
         )
     ]
 

@@ -41,7 +41,7 @@ _json = click.option("--json", "as_json", is_flag=True, help="Print the answer a
     multiple=True,
     metavar="OURS=YOURS",
     help="Your name for a column of rows: --column text=content. "
-    "Ours: id url html text title site claimed_date fetched.",
+    "Ours: id url html text title author site claimed_date fetched.",
 )
 @click.option("--excerpts", is_flag=True, help="Short quotations in the report instead of whole articles.")
 @_json
@@ -56,13 +56,16 @@ def trace(
 ) -> None:
     """Say where the reporting of some pages really came from.
 
-    A PATH is a file, a folder, a glob, or - for JSON lines on standard input.
-    Pages are HTML, plain text, or rows of JSON lines. A second trace into the
-    same case adds to it.
+    A PATH is a file, a folder, a glob, or - for standard input. Pages come as
+    HTML or plain text, saved (MHTML, webarchive), in web archives (WARC, WACZ)
+    or ZIP, as feeds with full text (RSS, Atom, JSON Feed), or as rows (JSONL,
+    CSV, Parquet); .gz is looked through, and what a file is its first bytes
+    tell. A second trace into the same case adds to it.
 
     \b
       stemmata trace pages/
       stemmata trace 'saved/*.html' notes.txt --db case.db --report case.html
+      stemmata trace crawl.warc.gz feed.xml rows.csv
       cat rows.jsonl | stemmata trace - --column text=content
     """
     _trace(paths, db, report, terms=terms, columns=columns, excerpts=excerpts, as_json=as_json)

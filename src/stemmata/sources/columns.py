@@ -15,6 +15,7 @@ class Columns:
     html: str = "html"
     text: str = "text"
     title: str = "title"
+    author: str = "author"
     site: str = "site"
     claimed_date: str = "claimed_date"
     fetched: str = "fetched"

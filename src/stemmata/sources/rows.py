@@ -77,6 +77,7 @@ class Rows:
             claimed_date=_word(row.get(names.claimed_date)),
             fetched=_word(row.get(names.fetched)),
             charset="utf-8",
+            authors=_names(_word(row.get(names.author))),
         )
 
     def named(self, own: str | None, place: str) -> str:
@@ -120,3 +121,8 @@ def _word(value: object) -> str | None:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     return whole(str(value)).strip() or None
+
+
+def _names(word: str | None) -> tuple[str, ...]:
+    """Return the names of a column that may hold several, parted as library catalogues part them."""
+    return tuple(name for part in (word or "").split(";") if (name := part.strip()))
