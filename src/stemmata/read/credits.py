@@ -98,7 +98,7 @@ def _behind(text: str, blocks: Sequence[Block], first: int, last: int) -> Iterat
     end = blocks[last].span.end
     stop = next((n for n in range(last + 1, len(blocks)) if blocks[n].span.start >= end + _FOOT), len(blocks))
     near = range(last + 1, min(stop, last + 1 + _LINES))
-    foot = text[end : blocks[near[-1]].span.end] if near else ""
+    foot = text[end : min(blocks[near[-1]].span.end, end + _FOOT + _LINE)] if near else ""
     hints = hints_in(foot)
     if hints or _unnamed().search(foot):
         for number in near:
