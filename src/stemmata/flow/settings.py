@@ -7,7 +7,7 @@ from stemmata.events import EventsSettings
 from stemmata.lineage import LineageSettings
 from stemmata.read import ReadSettings
 from stemmata.reuse import ReuseSettings
-from stemmata.sites import SiteSettings
+from stemmata.sites import RepeatSettings, SiteSettings
 from stemmata.statements import StatementSettings
 from stemmata.terms import TermSettings
 
@@ -19,6 +19,7 @@ class Settings:
     read: ReadSettings = field(default_factory=ReadSettings)
     reuse: ReuseSettings = field(default_factory=ReuseSettings)
     sites: SiteSettings = field(default_factory=SiteSettings)
+    repeats: RepeatSettings = field(default_factory=RepeatSettings)
     dating: DatingSettings = field(default_factory=DatingSettings)
     lineage: LineageSettings = field(default_factory=LineageSettings)
     events: EventsSettings = field(default_factory=EventsSettings)

@@ -19,7 +19,7 @@ from stemmata.lineage import build_stemma
 from stemmata.model import Article, Case, Family, Page, Passage, Run, Stemma, Unread
 from stemmata.ports import Engine, Progress, Source
 from stemmata.reuse import find_families, find_reuse
-from stemmata.sites import find_networks
+from stemmata.sites import as_read, find_networks, set_repeats_apart
 from stemmata.statements import read_statements
 from stemmata.tables import pack, schema_of, unpack
 from stemmata.terms import phrases_of, trace_terms
@@ -102,7 +102,15 @@ def _reuse(job: Job[F], case: Case) -> Case:
 
 
 def _sites(job: Job[F], case: Case) -> Case:
-    return replace(case, networks=find_networks(case.articles, job.settings.sites))
+    """Tell who made the pages, then take out of their stories what one maker's pages repeat.
+
+    Stored articles begin as their page alone was read, so that the answer depends on the set of pages alone.
+    """
+    articles = tuple(map(as_read, case.articles))
+    networks = find_networks(articles, job.settings.sites)
+    return replace(
+        case, networks=networks, articles=set_repeats_apart(articles, networks, job.settings.repeats)
+    )
 
 
 def _dating(job: Job[F], case: Case) -> Case:
@@ -192,8 +200,8 @@ def _asked(job: Job[F]) -> tuple[str, ...]:
 
 
 STEPS: tuple[tuple[str, Callable[[Job[Any], Case], Case]], ...] = (
-    ("reuse", _reuse),
     ("sites", _sites),
+    ("reuse", _reuse),
     ("dating", _dating),
     ("lineage", _lineage),
     ("events", _events),

@@ -80,7 +80,8 @@ class Article:
 
     ``layout`` holds marks by which pages made by one template are known (masked chrome phrases, class
     names, the shape of its tree), each a short string with its kind in front (``phrase:…``, ``class:…``, ``tree:…``).
-    ``language`` is an ISO 639-1 code, or ``und``.
+    ``language`` is an ISO 639-1 code, or ``und``. ``repeated`` are blocks that read as body on this page alone, and are
+    chrome because pages of its site with other stories carry them too.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Article:
     language: str
     stamps: tuple[Stamp, ...]
     layout: tuple[str, ...] = ()
+    repeated: tuple[Span, ...] = ()
 
     def spans(self, *roles: Role) -> tuple[Span, ...]:
         """Return the blocks that have one of the roles, in order."""

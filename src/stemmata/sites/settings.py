@@ -46,3 +46,26 @@ class SiteSettings:
     """Makers that may have a mark before only the likeliest neighbours among them are compared."""
     told: int = 4
     """Marks of a kind that the evidence names."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatSettings:
+    """When a paragraph that pages of one site share is chrome and not story. Set by hand on invented pages, then
+    tried on the several pages a publisher of the read sets (``benchmarks/repeats.py``)."""
+
+    same: float = 0.3
+    """Share of the shorter story, by characters, that two pages may share and still tell two stories: an update, or
+    the same story under a second address, shares more."""
+    kin: float = 0.25
+    """Share of the poorer story's long words that two stories on different matters may share at most. Stories that go
+    on with one matter repeat its background, which is no chrome."""
+    tied: float = 0.5
+    """Share of a paragraph's own long words from which it belongs to the story it stands in."""
+    fewest: int = 40
+    """Words that must be left of a page's story before it can speak for or against."""
+    left: int = 12
+    """Words of a story that must be left; else all is taken for story, as the page was read."""
+    sentence_pages: int = 2
+    """Unlike stories that must carry a whole sentence too before it is chrome; of a label one is enough."""
+    tried: int = 8
+    """Other pages with a paragraph that are compared before it is left as it is."""
