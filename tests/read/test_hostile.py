@@ -145,6 +145,8 @@ def test_any_bytes_get_an_answer(content: bytes, charset: str | None) -> None:
         "<xmp>" + "<svg>" * 60_000,
         "<xmp>" + "<svg></svgx>" * 30_000,
         "<textarea>" * 30_000,
+        "<template>" * 200_000,
+        "<TemPlate>" * 200_000 + "</template>" * 9,
     ],
 )  # fmt: skip
 def test_what_the_fuzzer_found_slow_is_read_in_time_with_its_length(page: str) -> None:

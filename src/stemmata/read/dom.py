@@ -37,6 +37,7 @@ _VOID = frozenset({"br", "hr", "meta", "link"})
 _CHILDLESS = frozenset({"area", "base", "col", "embed", "img", "input", "param", "source", "track", "wbr"})
 _MANY = 3
 """Class names on one element from which their choice and order are a mark of their own."""
+_MOST_TEMPLATES = 10_000
 _LINK_RELS = ("canonical", "syndication-source", "original-source", "amphtml")
 
 
@@ -75,9 +76,19 @@ def _telling(attributes: str) -> dict[str, str]:
 def lay_out_html(text: str) -> Sheet:
     """Return the visible text of an HTML page in reading order, one paragraph a block, parted by blank lines."""
     reader = _Reader()
-    document = HTMLTree.parse(text).document
+    document = HTMLTree.parse(_shallow(text)).document
     reader.read(_token().findall(document.html if document else ""))
     return reader.sheet()
+
+
+def _shallow(text: str) -> str:
+    """Return the page with its templates made ordinary elements if they are so many that lexbor's stack would not do.
+
+    It walks templates inside templates, and them alone, by recursion: a hundred thousand end the process.
+    """
+    if len(text) < 9 * _MOST_TEMPLATES or text.lower().count("<template") < _MOST_TEMPLATES:
+        return text
+    return re.sub(r"(</?)template", r"\1x-template", text, flags=re.IGNORECASE)
 
 
 @dataclass(slots=True)
