@@ -72,7 +72,7 @@ def ties(makers: Sequence[Maker], weights: Weights, settings: SiteSettings) -> I
 def _least(settings: SiteSettings, alike: float, *, lone: bool, both_stock: bool) -> tuple[float, float]:
     """Return how many odd bits are enough, and how much of the frame must be shared."""
     if lone:
-        return settings.odd_one_kind, settings.alike_one_kind
+        return (settings.odd if alike >= settings.twins else settings.odd_one_kind), settings.alike_one_kind
     if both_stock:
         return 1.5 * settings.odd, settings.alike
     return (settings.odd_twins if alike >= settings.twins else settings.odd), settings.alike

@@ -22,8 +22,9 @@ class SiteSettings:
     of one widely used system."""
     alike: float = 0.5
     """Least share of the poorer frame's marks, by weight, that the other has: mean over the kinds of marks."""
-    odd_one_kind: float = 15.5
-    """Least weight of odd marks where only one kind of mark speaks, as in plain text: two lines of own words."""
+    odd_one_kind: float = 15.0
+    """Least weight of odd marks where only one kind of mark speaks, as in plain text: two lines of own words. Between
+    frames that are all but one, ``odd`` is enough here too."""
     alike_one_kind: float = 0.6
     """Least share in that case: two texts may well have three labels in common."""
     twins: float = 0.75
