@@ -131,6 +131,13 @@ def test_a_damaged_file_costs_itself_and_a_damaged_archive_is_told_of(tmp_path: 
     assert read(tmp_path / "cut.zip") == [("", "bad-zip")]
 
 
+def test_a_file_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    path = lay(tmp_path / "a.zip", {"x": HTML, "b.html": HTML})
+    path.write_bytes(path.read_bytes().replace(b"x", b"\0"))
+
+    assert read(path) == [("b.html", "")]
+
+
 def test_a_zip_cannot_be_piped(tmp_path: Path) -> None:
     raw = lay(tmp_path / "a.zip", {"a.html": HTML}).read_bytes()
     (found,) = Paths(["-"], stdin=io.BytesIO(raw), forms=form_reader).pages()

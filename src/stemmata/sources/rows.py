@@ -10,7 +10,7 @@ from stemmata.sources.columns import Columns
 from stemmata.sources.refused import Refused
 from stemmata.sources.settings import SourceSettings
 from stemmata.sources.sniff import Kind, media_of
-from stemmata.sources.texts import whole
+from stemmata.sources.texts import printable, whole
 
 Row: TypeAlias = Mapping[str, object]
 """The columns of one row by the user's names for them."""
@@ -47,7 +47,7 @@ class Rows:
         """Say once in the log which columns are not used, and how to have them used."""
         unused = frozenset(names) - self._columns.names()
         if unused and not self._told:
-            shown = ", ".join(sorted(whole(one)[:60] for one in unused)[:12])
+            shown = ", ".join(sorted(printable(one[:60]) for one in unused)[:12])
             more = f" and {len(unused) - 12} more" if len(unused) > 12 else ""
             _LOG.warning(
                 "%s: these columns are not used: %s%s. To use one: --column OURS=YOURS", name, shown, more
@@ -107,7 +107,7 @@ def _content(row: Row, names: Columns) -> tuple[Media, str]:
 
 def no_text_column(there: Iterable[str], names: Columns) -> Refused:
     """Say that no column holds a page's text, and how to name one that does."""
-    shown = ", ".join(sorted(there)[:12]) or "none"
+    shown = ", ".join(sorted(printable(one[:60]) for one in there)[:12]) or "none"
     return Refused(
         "no-text",
         f"The row has neither {names.html!r} nor {names.text!r}; its columns: {shown}. Map one: --column text=NAME",

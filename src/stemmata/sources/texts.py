@@ -34,5 +34,10 @@ def whole(text: str) -> str:
     return _HALF.sub("\ufffd", text)
 
 
+def printable(text: str) -> str:
+    """Return a name as a terminal may show it: nothing in it that moves the cursor or hides what stands beside it."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+
+
 def _name(number: int) -> str:
     return f"text {number}"

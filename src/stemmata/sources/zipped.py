@@ -11,7 +11,7 @@ from stemmata.sources.opened import Hashed, Limited, Stream, apart
 from stemmata.sources.reader import Opened, Reader
 from stemmata.sources.refused import Refused
 from stemmata.sources.sniff import Kind, kind_of_name, promises_pages
-from stemmata.sources.texts import whole
+from stemmata.sources.texts import printable
 
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype"})
 _WARCS = (".warc", ".warc.gz", ".warc.zst")
@@ -40,7 +40,9 @@ def pages(opened: Opened, _stream: Stream, reader: Reader) -> Iterator[Page | Un
 
 def _inside(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """Return the files that may hold pages, sorted by name."""
-    files = sorted((one for one in archive.infolist() if not one.is_dir()), key=lambda one: one.filename)
+    files = sorted(
+        (one for one in archive.infolist() if one.filename and not one.is_dir()), key=lambda one: one.filename
+    )
     if any(one.filename in _OFFICE for one in files):
         raise Refused("format", "It is an office document or an e-book, not an archive of pages.")
     warcs = [one for one in files if one.filename.lower().endswith(_WARCS)]
@@ -78,7 +80,9 @@ def _read(
 
 def _shown(name: str) -> str:
     """Return a name in the archive as told to the reader: of what leads out of the archive only the rest."""
-    return "/".join(part for part in whole(name).replace("\\", "/").split("/") if part not in {"", ".", ".."})
+    return "/".join(
+        part for part in printable(name).replace("\\", "/").split("/") if part not in {"", ".", ".."}
+    )
 
 
 @contextmanager
