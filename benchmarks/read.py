@@ -1,18 +1,21 @@
-"""How well and how fast READ tells a story from its wrapping, beside trafilatura where that is installed.
+"""How well and how fast READ tells a story from its wrapping, beside trafilatura and resiliparse.
 
-``python benchmarks/read.py``: prints a table. The weights of READ were fitted on these very sets, so its own row
-flatters it; what it reaches on publishers it has not seen is printed by ``benchmarks/fit_read.py``.
+``python benchmarks/read.py [--folds]``: prints a table. READ was fitted on these very sets, so its own row flatters it;
+``--folds`` adds what it reaches on publishers not fitted on (``benchmarks/fit_read.py``), which are the figures to go by.
 """
 
 import gzip
+import importlib
 import json
 import os
-import re
+import sys
 import time
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from resiliparse.extract.html2text import extract_plain_text
+
+from read_measures import Likeness, golds, likeness, phrases_in, summary, summary_of_phrases
 from stemmata.model import Article, Media, Page, Role
 from stemmata.read import read_page
 
@@ -48,10 +51,19 @@ def pages(corpus: str) -> list[tuple[dict, bytes]]:
 
 
 def ours(content: bytes, media: Media) -> str:
+    return _shown(content, media, Role.BODY)
+
+
+def with_standfirst(content: bytes, media: Media) -> str:
+    """Return the body and what stands as its summary above it: the phrases of read/trafilatura come from both."""
+    return _shown(content, media, Role.SUBTITLE, Role.BODY)
+
+
+def _shown(content: bytes, media: Media, *roles: Role) -> str:
     article = read_page(Page("page", content, media))
     if not isinstance(article, Article):
         return ""
-    return "\n\n".join(span.of(article.text) for span in article.spans(Role.SUBTITLE, Role.BODY))
+    return "\n\n".join(span.of(article.text) for span in article.spans(*roles))
 
 
 def theirs(content: bytes, media: Media) -> str:
@@ -64,40 +76,25 @@ def theirs(content: bytes, media: Media) -> str:
     return trafilatura.extract(html, include_comments=False, favor_precision=True) or ""
 
 
-def tokens(text: str) -> list[str]:
-    return re.findall(r"\w+", text)
-
-
-def shingles(text: str) -> Counter[tuple[str, ...]]:
-    words = tokens(text)
-    return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3)))
-
-
-def overlap(given: Counter[tuple[str, ...]], wanted: Counter[tuple[str, ...]]) -> tuple[float, float, float]:
-    right = (given & wanted).total()
-    precision, recall = right / max(1, given.total()), right / max(1, wanted.total())
-    return 2 * precision * recall / max(precision + recall, 1e-9), precision, recall
+def plainest(content: bytes, media: Media) -> str:
+    """Return what resiliparse takes for the main content."""
+    del media
+    return extract_plain_text(content.decode("utf-8", "replace"), main_content=True, alt_texts=False)
 
 
 def judge_stories(reader: Reader, corpus: str) -> str:
-    scores = []
-    for row, content in pages(corpus):
-        gold = row["body"] if "body" in row else "\n".join(part.strip("[]") for part in row["paragraphs"])
-        scores.append(overlap(shingles(reader(content, Media.HTML)), shingles(gold)))
-    f1, precision, recall = (sum(score[at] for score in scores) / len(scores) for at in range(3))
-    perfect = sum(score[1] >= 0.98 and score[2] >= 0.98 for score in scores) / len(scores)
-    return f"F1 {f1:.3f}  P {precision:.3f}  R {recall:.3f}  perfect {perfect:.2f}"
+    return summary([judge_story(reader, row, content) for row, content in pages(corpus)])
+
+
+def judge_story(reader: Reader, row: dict, content: bytes) -> Likeness:
+    read = [line for line in reader(content, Media.HTML).split("\n") if line.strip()]
+    return likeness(read, golds(row))
 
 
 def judge_phrases(reader: Reader) -> str:
-    right = wrong = missed = 0
-    for row, content in pages("trafilatura"):
-        text = " ".join(reader(content, Media.HTML).split())
-        held = sum(" ".join(phrase.split()) in text for phrase in row["with"])
-        right, missed = right + held, missed + len(row["with"]) - held
-        wrong += sum(" ".join(phrase.split()) in text for phrase in row["without"])
-    precision, recall = right / (right + wrong), right / (right + missed)
-    return f"F1 {2 * precision * recall / (precision + recall):.3f}  P {precision:.3f}  R {recall:.3f}"
+    return summary_of_phrases(
+        [phrases_in([reader(content, Media.HTML)], row) for row, content in pages("trafilatura")]
+    )
 
 
 def judge_lines(reader: Reader) -> str:
@@ -131,14 +128,19 @@ def speed(reader: Reader, media: Media) -> str:
 def main() -> None:
     readers: dict[str, Reader] = {"stemmata": ours}
     if trafilatura is not None:
-        readers["trafilatura"] = theirs
+        readers["trafilatura, precision"] = theirs
+    readers["resiliparse"] = plainest
     for name, reader in readers.items():
         print(name)
         print(f"  html  scrapinghub  {judge_stories(reader, 'scrapinghub')}")
         print(f"  html  fundus       {judge_stories(reader, 'fundus')}")
-        print(f"  html  phrases      {judge_phrases(reader)}")
-        print(f"  text  lines        {judge_lines(reader)}")
-        print(f"  speed html {speed(reader, Media.HTML)}, text {speed(reader, Media.TEXT)}")
+        print(f"  html  phrases      {judge_phrases(with_standfirst if reader is ours else reader)}")
+        if reader is not plainest:
+            print(f"  text  lines        {judge_lines(reader)}")
+            print(f"  speed html {speed(reader, Media.HTML)}, text {speed(reader, Media.TEXT)}")
+    if "--folds" in sys.argv:
+        print("stemmata on publishers not fitted on")
+        importlib.import_module("fit_read").main()
 
 
 if __name__ == "__main__":

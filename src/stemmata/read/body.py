@@ -1,9 +1,11 @@
 """Which paragraphs a reader would read aloud.
 
-Two log-linear scores: the first over lengths, marks, places and markup (``features.py``), the second over the
-same and what the first guess says of the neighbourhood (``context.py``), so that a paragraph is judged by the
-company it keeps and by the words it shares with the story. The weights stand in ``weights_html.json``
-and ``weights_text.json``, fitted by ``benchmarks/fit_read.py`` and ``benchmarks/fit_read_text.py``; they are about shapes, never about words.
+Two scores: the first over lengths, marks, places and markup (``features.py``, ``markup_features.py``, ``groups.py``,
+``promised.py``), the second over the same and what the first guess says of the neighbourhood and of the paragraphs
+built alike (``context.py``, ``kin.py``), so that a paragraph is judged by the company it keeps and by the words it
+shares with the story. For HTML both are decision trees (``forest_html.json``), for text log-linear
+(``weights_text.json``), fitted by ``benchmarks/fit_read.py`` and ``benchmarks/fit_read_text.py``; they are about
+shapes, never about words.
 """
 
 import json
@@ -13,43 +15,62 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from stemmata.read.context import CONTEXT, KIN, surroundings
+from stemmata.kernels import forest_scores
+from stemmata.read.context import CONTEXT, likely, surroundings
 from stemmata.read.features import WORDS, Floats, measure_words
+from stemmata.read.forests import load
+from stemmata.read.groups import GROUPS, measure_groups
+from stemmata.read.kin import KIN, measure_kin
 from stemmata.read.markup_features import MARKS, measure_marks
+from stemmata.read.measures import Measures, measures_of
+from stemmata.read.promised import PROMISED, measure_promised
 from stemmata.read.sheet import Sheet
-
-_FILES = {"html": "weights_html.json", "text": "weights_text.json"}
 
 
 def columns_of(score: str, *, html: bool) -> tuple[str, ...]:
     """Return the names of the columns of the ``first`` or the ``second`` score."""
-    names = WORDS + MARKS if html else WORDS
+    names = WORDS + MARKS + GROUPS + PROMISED if html else WORDS
     if score == "first":
         return names
     return names + CONTEXT + KIN if html else names + CONTEXT
 
 
-def measure(sheet: Sheet) -> Floats:
-    """Return one row of numbers for each paragraph: the columns ``WORDS``, and ``MARKS`` where there is markup."""
-    words = measure_words(sheet)
-    return np.hstack([words, measure_marks(sheet, words)]) if sheet.marks else words
-
-
 def body_of(sheet: Sheet) -> tuple[NDArray[np.bool_], Floats]:
     """Return for every paragraph whether it is body, and its log-odds to be."""
-    kind = "html" if sheet.marks else "text"
-    measured = measure(sheet)
-    weights, bias = _weights(kind, "first")
-    first = measured @ weights + bias
-    around = surroundings(sheet, first, np.expm1(measured[:, 0]))
-    weights, bias = _weights(kind, "second")
-    odds = np.hstack([measured, around]) @ weights + bias
+    odds = _html_odds(sheet) if sheet.marks else _text_odds(sheet)
     return odds > 0, odds
 
 
+def _html_odds(sheet: Sheet) -> Floats:
+    page, first = measure_html(sheet)
+    forests = load("forest_html").forests
+    odds = forest_scores(first, forests["first"])
+    return forest_scores(measure_again(sheet, page, first, odds), forests["second"])
+
+
+def measure_html(sheet: Sheet) -> tuple[Measures, Floats]:
+    """Return the columns of the first score of a page with markup, and what they were measured from."""
+    words = measure_words(sheet)
+    page = measures_of(sheet, words)
+    return page, np.hstack([words, measure_marks(page), measure_groups(page), measure_promised(sheet, page)])
+
+
+def measure_again(sheet: Sheet, page: Measures, first: Floats, odds: Floats) -> Floats:
+    """Return the columns of the second score, given those of the first and the log-odds it came to."""
+    return np.hstack([first, surroundings(sheet, odds, page.words), measure_kin(page, likely(odds))])
+
+
+def _text_odds(sheet: Sheet) -> Floats:
+    measured = measure_words(sheet)
+    weights, bias = _weights("first")
+    around = surroundings(sheet, measured @ weights + bias, np.expm1(measured[:, 0]))
+    weights, bias = _weights("second")
+    return np.asarray(np.hstack([measured, around]) @ weights + bias)
+
+
 @cache
-def _weights(kind: str, score: str) -> tuple[Floats, float]:
-    """Return the weights in the order of the columns, and the bias."""
-    table = json.loads(Path(__file__).with_name(_FILES[kind]).read_text("utf-8"))[score]
-    names = columns_of(score, html=kind == "html")
+def _weights(score: str) -> tuple[Floats, float]:
+    """Return the weights for text in the order of the columns, and the bias."""
+    table = json.loads(Path(__file__).with_name("weights_text.json").read_text("utf-8"))[score]
+    names = columns_of(score, html=False)
     return np.array([table["weights"].get(name, 0.0) for name in names]), float(table["bias"])

@@ -5,8 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from stemmata.read.features import Floats, Ints, lowered, summed, window
-from stemmata.read.nesting import Home
+from stemmata.read.features import Floats, Ints, lowered, window
 from stemmata.read.sheet import Sheet
 
 CONTEXT = (
@@ -14,13 +13,6 @@ CONTEXT = (
     "story_before", "story_after", "story_middle", "story_edge", "story_size", "nothing_before", "nothing_after",
     "best_before_3", "best_after_3", "foreign_last", "foreign_first", "foreign_late", "shared", "shared_twice", "foreign", "shared_long", "shared_size",
 )  # fmt: skip
-
-KIN = (
-    *(f"kin_{name}{kind}" for name in Home._fields[:5] for kind in ("", "_share")),
-    "kin_tag",
-    "kin_count",
-)
-"""Further columns where there is markup: the guesses of paragraphs with the same element around them."""
 
 _FOREIGN = 2
 """Column of ``_shared`` that says how much of a paragraph's words the story has not."""
@@ -39,7 +31,7 @@ def _content_word() -> re.Pattern[str]:
 
 def surroundings(sheet: Sheet, odds: Floats, words: Floats) -> Floats:
     """Return one row for each paragraph: the columns ``CONTEXT``, from first log-odds and word counts."""
-    guess = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+    guess = likely(odds)
     mass = guess * np.minimum(words, 60)
     total = max(float(mass.sum()), 1.0)
     running = np.cumsum(mass)
@@ -62,28 +54,12 @@ def surroundings(sheet: Sheet, odds: Floats, words: Floats) -> Floats:
     foreign = shared[:, _FOREIGN]
     columns += [foreign * (after < _EDGE), foreign * (before < _EDGE), foreign * (before > 1 - 3 * _EDGE)]
     parts = [*(np.asarray(column, float) for column in columns), shared]
-    return np.column_stack([*parts, _kin(sheet, guess, words, mass / total)] if sheet.marks else parts)
+    return np.column_stack(parts)
 
 
-def _kin(sheet: Sheet, guess: Floats, words: Floats, share: Floats) -> Floats:
-    """Return how likely the paragraphs of the same element are the story, the paragraph itself left out."""
-    heavy = np.minimum(words, 60) + 0.5
-    homes = np.array([mark.home[:5] for mark in sheet.marks], np.int64).T
-    tags = sorted({mark.tag for mark in sheet.marks})
-    alike = homes[0] * len(tags) + np.array([tags.index(mark.tag) for mark in sheet.marks], np.int64)
-    columns = []
-    for group in homes:
-        columns += [_others(group, guess, heavy), summed(group, share)]
-    return np.column_stack(
-        [*columns, _others(alike, guess, heavy), np.log1p(summed(alike, np.ones_like(guess)))]
-    )
-
-
-def _others(group: Ints, guess: Floats, heavy: Floats) -> Floats:
-    """Return the mean guess of the others in the group, drawn towards a half where they are few."""
-    said = summed(group, guess * heavy) - guess * heavy
-    weight = summed(group, heavy) - heavy
-    return np.divide(said + 2.0, weight + 4.0)
+def likely(odds: Floats) -> Floats:
+    """Return the probabilities that log-odds stand for."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))))
 
 
 def _shared(sheet: Sheet, guess: Floats, words: Floats) -> Floats:
