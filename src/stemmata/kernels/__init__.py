@@ -5,14 +5,18 @@ from stemmata.kernels.backend import BACKEND, COMPILED
 from stemmata.kernels.columns import Shingles, Tokens
 from stemmata.kernels.forest import Forest, forest_scores
 from stemmata.kernels.letters import fold
+from stemmata.kernels.markup import Laid, MarkupPage, compiled_reader
 from stemmata.kernels.mixing import hash_word
 
 __all__ = [
     "BACKEND",
     "COMPILED",
     "Forest",
+    "Laid",
+    "MarkupPage",
     "Shingles",
     "Tokens",
+    "compiled_reader",
     "fold",
     "forest_scores",
     "hash_word",

@@ -8,6 +8,7 @@
 
 #include "column.hpp"
 #include "forest.hpp"
+#include "markup_door.hpp"
 #include "sketch.hpp"
 #include "words.hpp"
 
@@ -175,4 +176,5 @@ NB_MODULE(_compiled, module) {
     module.def("shingle", &stemmata::shingle);
     module.def("minhash", &stemmata::minhash);
     module.def("forest_scores", &stemmata::forest_scores);
+    stemmata::open_markup_door(module);
 }

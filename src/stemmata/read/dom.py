@@ -1,293 +1,50 @@
-"""HTML into a sheet: lexbor builds the tree as a browser would, its serialised form is read in one pass.
-
-Reading the serialised tree costs a third of walking the DOM object by object (measured on 40 news pages), needs
-no recursion, and is safe to read with a regular expression because the serialiser writes one regular form.
-"""
+"""HTML into a sheet: by the compiled kernel where there is one, else by lexbor and a walk in Python."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate
-from zlib import crc32
 
-from resiliparse.parse.html import HTMLTree
-
+from stemmata.kernels import Laid, compiled_reader
 from stemmata.model import Span
-from stemmata.read.nesting import Nesting
-from stemmata.read.sheet import Head, Mark, Moment, Sheet
-from stemmata.read.traits import hidden, traits_of
+from stemmata.read.nesting import Home
+from stemmata.read.sheet import Head, Mark, Sheet
+from stemmata.read.ways import class_names, class_rows, links_of, look, metas_of, moments_of, title_of
 
-_BLOCKS = frozenset(
-    {
-        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
-        "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "label", "legend",
-        "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
-        "tbody", "td", "tfoot", "th", "thead", "tr", "ul"
-    }
-)  # fmt: skip
-_UNSEEN = frozenset(
-    {
-        "canvas", "datalist", "dialog", "math", "object", "audio", "video", "map", "rp", "select"
-    }
-)  # fmt: skip
-_ENDS = frozenset(f"/{tag}" for tag in _BLOCKS)
-_VOID = frozenset({"br", "hr", "meta", "link"})
-_CHILDLESS = frozenset({"area", "base", "col", "embed", "img", "input", "param", "source", "track", "wbr"})
-_MANY = 3
-"""Class names on one element from which their choice and order are a mark of their own."""
-_MOST_TEMPLATES = 10_000
-_LINK_RELS = ("canonical", "syndication-source", "original-source", "amphtml")
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    inside = r'((?:[^>"]++|"[^"]*+")*+)>'
-    return re.compile(
-        r"([^<]+)"
-        rf"|<(script|style|noscript|template|svg|iframe|textarea|title)\b{inside}((?:[^<]++|<(?!/\2>))*+)(?:</\2>|\Z)"
-        rf"|<(/?[a-z][^\s>/]*+){inside}"
-        r"|<!--(?:[^-]++|-(?!->))*+-->|<![^>]*>|<"
-    )
-
-
-@cache
-def _attribute() -> re.Pattern[str]:
-    return re.compile(r'(?<!\S)([^\s=>"]++)="([^"]*+)"')
-
-
-_TELLING = tuple(
-    (name, f' {name}="') for name in ("class", "id", "role", "itemprop", "rel", "style", "hidden")
-)
-
-
-def _telling(attributes: str) -> dict[str, str]:
-    """Return the attributes that say what an element is for; the serialiser escapes every mark inside a value."""
-    names = {}
-    for name, opening in _TELLING:
-        at = attributes.find(opening)
-        if at >= 0:
-            at += len(opening)
-            names[name] = attributes[at : attributes.find('"', at)]
-    return names
+_READ = compiled_reader()
 
 
 def lay_out_html(text: str) -> Sheet:
     """Return the visible text of an HTML page in reading order, one paragraph a block, parted by blank lines."""
-    reader = _Reader()
-    document = HTMLTree.parse(_shallow(text)).document
-    reader.read(_token().findall(document.html if document else ""))
-    return reader.sheet()
+    if not text.isascii():
+        text = _lone().sub("\ufffd", text)
+    if _READ is None:
+        from stemmata.read.walk import walk_html  # noqa: PLC0415 - lexbor is loaded only where it is needed
 
-
-def _shallow(text: str) -> str:
-    """Return the page with its templates made ordinary elements if they are so many that lexbor's stack would not do.
-
-    It walks templates inside templates, and them alone, by recursion: a hundred thousand end the process.
-    """
-    if len(text) < 9 * _MOST_TEMPLATES or text.lower().count("<template") < _MOST_TEMPLATES:
-        return text
-    return re.sub(r"(</?)template", r"\1x-template", text, flags=re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Walks over the serialised page once, keeping the open block elements on a stack."""
-
-    stack: list[tuple[str, int, int]] = field(default_factory=lambda: [("", 0, 0)])
-    """Open blocks: tag, traits with those of all blocks around, number."""
-    nesting: Nesting = field(default_factory=Nesting)
-    words: list[str] = field(default_factory=list)
-    linked: int = 0
-    links: int = 0
-    breaks: int = 0
-    texts: list[str] = field(default_factory=list)
-    kept: list[tuple[str, int, int, int]] = field(default_factory=list)
-    """For each paragraph: tag, traits and number of its block, and how much of it is linked."""
-    head: dict[str, str] = field(default_factory=dict)
-    metas: list[tuple[str, str]] = field(default_factory=list)
-    hrefs: list[tuple[str, str]] = field(default_factory=list)
-    ld: list[str] = field(default_factory=list)
-    moments: list[Moment] = field(default_factory=list)
-    classes: dict[str, int] = field(default_factory=dict)
-    sets: set[int] = field(default_factory=set)
-    known: dict[tuple[str, str], tuple[int, bool]] = field(default_factory=dict)
-
-    def read(self, tokens: Iterable[tuple[str, ...]]) -> None:
-        """Take every token of the page; what stands in an unseen element is passed over up to its end."""
-        unseen, depth, words = "", 0, self.words
-        for text, raw, raw_attributes, inside, tag, attributes in tokens:
-            if unseen:
-                depth += (tag == unseen) - (tag[1:] == unseen and tag[0] == "/")
-                unseen = unseen if depth else ""
-            elif text:
-                words.append(text)
-                if self.links:
-                    self.linked += len(text.strip())
-                if self.breaks and not text.isspace():
-                    self.breaks = 0
-            elif tag in _ENDS:
-                self.breaks = 0
-                if words:
-                    self._flush()
-                if self.stack[-1][0] == tag[1:]:
-                    self.stack.pop()
-            elif tag:
-                if self._open(tag, attributes):
-                    unseen, depth = tag, 1
-            elif raw:
-                self._raw(raw, raw_attributes, inside)
-        self._flush()
-
-    def _open(self, tag: str, attributes: str) -> bool:
-        """Open an element, or close one that is no block. Return whether the element is unseen."""
-        if tag in _BLOCKS:
-            return self._block(tag, attributes)
-        if tag in _VOID:
-            self._void(tag, attributes)
-        elif tag in _UNSEEN or (_may_hide(attributes) and hidden(_telling(attributes))):
-            return tag not in _CHILDLESS
-        elif tag == "a":
-            self.links += 1
-            if self.words and self.words[-1] == "\x00":
-                self.words[-1] = " "
-        elif tag == "/a":
-            self.links -= 1
-            self.words.append("\x00")
-        elif tag == "time":
-            self._time(attributes)
-        return False
-
-    def _block(self, tag: str, attributes: str) -> bool:
-        self.breaks = 0
-        if self.words:
-            self._flush()
-        _, traits, around = self.stack[-1]
-        added, unseen = self._known(tag, attributes)
-        if not unseen:
-            self.stack.append((tag, traits | added, self.nesting.open(tag, around, _classes(attributes))))
-        return unseen
-
-    def _known(self, tag: str, attributes: str) -> tuple[int, bool]:
-        """Return what ``_look`` says, asked once for each way of writing an element."""
-        key = (tag, attributes)
-        known = self.known.get(key)
-        if known is None:
-            known = self.known[key] = self._look(tag, attributes)
-        return known
-
-    def _look(self, tag: str, attributes: str) -> tuple[int, bool]:
-        """Return the traits an element adds, and whether it and all in it are unseen."""
-        if tag == "html":
-            names = dict(_attribute().findall(attributes))
-            self.head["language"] = names.get("lang", "") or names.get("xml:lang", "")
-            return 0, False
-        names = _telling(attributes) if attributes else {}
-        if tag == "body":
-            return 0, False
-        if "class" in names:
-            called = names["class"].split()
-            for name in called[:4]:
-                self.classes[name] = self.classes.get(name, 0) + 1
-            if len(called) >= _MANY:
-                self.sets.add(crc32(" ".join(called).encode("utf-8", "replace")))
-        return traits_of(tag, names), tag in _UNSEEN or hidden(names)
-
-    def _void(self, tag: str, attributes: str) -> None:
-        if tag == "br":
-            self.breaks += 1
-            if self.breaks > 1:
-                self._flush()
-            self.words.append("\n")
-        elif tag == "hr":
-            self._flush()
-        elif tag == "meta":
-            names = dict(_attribute().findall(attributes))
-            name = names.get("property") or names.get("name") or names.get("itemprop") or ""
-            self.metas.append((name.lower(), _plain(names.get("content", "")).strip()))
-        elif tag == "link":
-            names = dict(_attribute().findall(attributes))
-            self.hrefs.extend(
-                (rel, _plain(names.get("href", "")))
-                for rel in names.get("rel", "").lower().split()
-                if rel in _LINK_RELS
-            )
-
-    def _raw(self, tag: str, attributes: str, inside: str) -> None:
-        """Take what is never shown: the title, and the page's own description of itself in JSON-LD."""
-        if tag == "title" and "title" not in self.head:
-            self.head["title"] = " ".join(_plain(inside).split())
-        elif tag == "script" and "ld+json" in attributes:
-            self.ld.append(inside)
-
-    def _time(self, attributes: str) -> None:
-        value = dict(_attribute().findall(attributes)).get("datetime", "").strip()
-        if value and len(value) < 60:
-            self.moments.append(Moment(value, len(self.texts)))
-
-    def _flush(self) -> None:
-        """End the paragraph."""
-        joined = "".join(self.words)
-        self.words.clear()
-        if "\x00" in joined:
-            joined = joined.replace("\x00", "")
-        text = " ".join((_plain(joined) if "&" in joined else joined).split())
-        linked, self.linked = self.linked, 0
-        if text:
-            tag, traits, block = self.stack[-1]
-            self.texts.append(text)
-            self.kept.append((tag, traits, block, linked))
-
-    def sheet(self) -> Sheet:
-        """Return the page as read so far."""
-        ends = list(accumulate(len(text) + 2 for text in self.texts))
-        spans = tuple(Span(end - 2 - len(text), end - 2) for end, text in zip(ends, self.texts, strict=True))
-        homes = self.nesting.homes([block for *_, block, _ in self.kept])
-        marks = tuple(
-            Mark(tag, traits, linked, home)
-            for (tag, traits, _, linked), home in zip(self.kept, homes, strict=True)
-        )
-        return Sheet("\n\n".join(self.texts), spans, marks, self._head())
-
-    def _head(self) -> Head:
-        most = sorted(self.classes, key=lambda name: (-self.classes[name], name))
-        return Head(
-            self.head.get("title", ""),
-            self.head.get("language", ""),
-            tuple(self.metas),
-            tuple(self.hrefs),
-            tuple(self.ld),
-            tuple(self.moments),
-            tuple(most[:200]),
-            self.nesting.shapes(),
-            tuple(sorted(self.sets)),
-        )
-
-
-def _classes(attributes: str) -> str:
-    """Return the classes of an element as they are written."""
-    at = attributes.find(' class="') + 8
-    return attributes[at : attributes.find('"', at)] if at >= 8 else ""
-
-
-def _may_hide(attributes: str) -> bool:
-    """Whether an inline element may be unseen; its own class says nothing else about a paragraph."""
-    return (
-        "hidden" in attributes
-        or "none" in attributes
-        or "sr-only" in attributes
-        or "screen-reader" in attributes
-        or "offscreen" in attributes
+        return walk_html(text)
+    page = _READ(text)
+    looks = list(map(look, page.ways()))
+    laid = page.lay_out([one.traits for one in looks])
+    shown = [one for one, count in zip(looks, laid["counts"], strict=True) if count]
+    head = Head(
+        title_of(laid["titles"]),
+        laid["language"],
+        metas_of(laid["metas"]),
+        links_of(laid["links"]),
+        tuple(laid["data"]),
+        moments_of(laid["moments"]),
+        class_names(shown),
+        tuple(laid["shapes"]),
+        class_rows(shown),
     )
+    return Sheet(laid["text"], tuple(map(Span, laid["starts"], laid["ends"])), _marks(laid), head)
 
 
-def _plain(text: str) -> str:
-    """Undo the four escapes the serialiser writes."""
-    return (
-        text.replace("&nbsp;", "\xa0")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", '"')
-        .replace("&amp;", "&")
-    )
+def _marks(laid: Laid) -> tuple[Mark, ...]:
+    numbers = iter(laid["homes"])
+    homes = map(Home._make, zip(*[numbers] * len(Home._fields), strict=True))
+    return tuple(map(Mark, laid["tags"], laid["traits"], laid["linked"], homes))
+
+
+@cache
+def _lone() -> re.Pattern[str]:
+    """Halves of a character, which no encoding has."""
+    return re.compile(r"[\ud800-\udfff]")

@@ -1,0 +1,139 @@
+#include "markup_sheet.hpp"
+
+#include "markup_nesting.hpp"
+#include "markup_words.hpp"
+
+namespace stemmata::markup {
+namespace {
+
+class Walk {
+public:
+    Walk(const Page& page, const std::vector<std::int64_t>& ways) : page_(page), ways_(ways), words_(sheet_.text) {
+        sheet_.counts.resize(page.ways.size());
+        open_.push_back({kNone, kNone, 0, 0, false});
+    }
+
+    Sheet read() {
+        for (std::uint32_t number = 0; number < page_.events.size(); ++number) {
+            const Event& event = page_.events[number];
+            if (unseen_ == kNone) {
+                take(event, number);
+            } else if (event.kind == Event::Kind::close && event.first == unseen_) {
+                unseen_ = kNone;
+            }
+        }
+        flush();
+        words_.finish();
+        nesting_.homes(blocks_, sheet_.homes);
+        sheet_.shapes = nesting_.shapes();
+        return std::move(sheet_);
+    }
+
+private:
+    struct Block {
+        std::uint32_t event;
+        Tag tag;
+        std::int64_t traits;
+        std::int32_t number;
+        bool gone;
+    };
+
+    void take(const Event& event, std::uint32_t number) {
+        switch (event.kind) {
+            case Event::Kind::open: return open(event, number);
+            case Event::Kind::close: return close(event);
+            case Event::Kind::text: return text(event);
+            case Event::Kind::line:
+                if (++breaks_ > 1) flush();
+                return words_.space();
+            case Event::Kind::rule: return flush();
+            case Event::Kind::meta: return sheet_.metas.push_back(event.first);
+            case Event::Kind::link: return sheet_.links.push_back(event.first);
+            case Event::Kind::title: return sheet_.titles.push_back(event.first);
+            case Event::Kind::data: return sheet_.data.push_back(event.first);
+            case Event::Kind::moment:
+                return sheet_.moments.push_back({event.first, static_cast<std::int64_t>(sheet_.starts.size())});
+        }
+    }
+
+    void open(const Event& event, std::uint32_t number) {
+        const bool block = flags_of(event.tag) & kBlock;
+        if (block) {
+            breaks_ = 0;
+            flush();
+        }
+        const std::int64_t traits = event.first == kNone ? 0 : ways_[event.first];
+        if (event.first != kNone && block) ++sheet_.counts[event.first];
+        if (traits < 0 || (flags_of(event.tag) & kUnseen)) {
+            unseen_ = number;
+        } else if (block) {
+            const Block& around = open_.back();
+            open_.push_back({number, event.tag, around.traits | traits, nesting_.open(event.tag, around.number, look_of(event)), false});
+        } else if (event.tag == tag::a) {
+            ++links_;
+            words_.open_link();
+        }
+    }
+
+    std::uint32_t look_of(const Event& event) const {
+        return event.first == kNone ? event.tag == tag::body : page_.looks[event.first];
+    }
+
+    void close(const Event& event) {
+        if (event.tag == tag::a) {
+            if (links_ > 0) --links_;
+            words_.close_link();
+        } else if (flags_of(event.tag) & kBlock) {
+            breaks_ = 0;
+            flush();
+            end_block(event.first);
+        }
+    }
+
+    // Takes a block off the stack, from its middle if formatting was cut there.
+    void end_block(std::uint32_t event) {
+        for (std::size_t at = open_.size(), seen = 0; at > 1 && seen < kReach; --at, ++seen) {
+            if (open_[at - 1].event != event) continue;
+            open_[at - 1].gone = true;
+            while (open_.size() > 1 && open_.back().gone) open_.pop_back();
+            return;
+        }
+    }
+
+    void text(const Event& event) {
+        const std::int64_t length = words_.add({page_.text.data() + event.first, event.second});
+        if (length > 0) breaks_ = 0;
+        if (links_ > 0) linked_ += length;
+    }
+
+    void flush() {
+        const std::int64_t end = words_.end();
+        if (words_.end_paragraph()) {
+            sheet_.starts.push_back(words_.start());
+            sheet_.ends.push_back(end);
+            sheet_.linked.push_back(linked_);
+            sheet_.tags.push_back(open_.back().tag);
+            sheet_.traits.push_back(open_.back().traits);
+            blocks_.push_back(open_.back().number);
+        }
+        linked_ = 0;
+    }
+
+    static constexpr std::size_t kReach = 64;  // blocks looked through for one that ends out of turn
+
+    const Page& page_;
+    const std::vector<std::int64_t>& ways_;
+    Sheet sheet_;
+    Words words_;
+    Nesting nesting_;
+    std::vector<Block> open_;
+    std::vector<std::int32_t> blocks_;
+    std::uint32_t unseen_ = kNone;
+    std::int64_t links_ = 0, linked_ = 0, breaks_ = 0;
+};
+
+}  // namespace
+
+Sheet lay_out(const Page& page, const std::vector<std::int64_t>& ways) { return Walk(page, ways).read(); }
+
+}  // namespace stemmata::markup
