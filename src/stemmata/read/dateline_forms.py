@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ]"
-_CAPS = rf"(?:ST\.\s|MT\.\s|FT\.\s)?{_UPPER}(?:{_UPPER}|[’'.-](?={_UPPER}))+"
+_CAPS = rf"(?:ST\.\s|MT\.\s|FT\.\s)?{_UPPER}(?:{_UPPER}|[’'.-](?={_UPPER}))++"
+_PART = r"(?:\s/?\s?|/\s?)"
 _SMALL = r"(?:of|de|del|la|el|al|the|and|upon)(?=\s)"
-_PLACE_CAPS = rf"{_CAPS}(?:[\s/-]{{1,2}}(?:{_CAPS}|{_SMALL})){{0,5}}"
+_PLACE_CAPS = rf"{_CAPS}(?:{_PART}(?:{_CAPS}|{_SMALL})){{0,5}}"
 _MIXED = rf"{_UPPER}[\w’'.-]{{1,24}}"
-_PLACE_MIXED = rf"{_MIXED}(?:[\s/-]{{1,2}}(?:{_MIXED}|{_SMALL})){{0,3}}"
+_PLACE_MIXED = rf"{_MIXED}(?:{_PART}(?:{_MIXED}|{_SMALL})){{0,3}}"
 _NAMED = rf"(?:the\s)?(?:{_UPPER}\.\s?{_UPPER}\.?(?:\s?{_UPPER}\.)?|{_MIXED}(?:\s(?:{_MIXED}|of|and|the)){{0,3}})(?!\w)"
 _REGION = rf"(?:\s?,\s?{_NAMED}|\s\({_NAMED}\)(?=[,\s][\s\[\d])|\s\[{_NAMED}\])"
 _MONTH = r"[^\W\d_]{3,12}"
