@@ -107,6 +107,12 @@ def is_linked(sheet: Sheet, number: int) -> bool:
     return bool(sheet.marks) and sheet.marks[number].linked > _LINKED * sheet.spans[number].length
 
 
+def is_partly_linked(sheet: Sheet, number: int, size: float) -> bool:
+    """Whether a short paragraph of ``size`` words begins with a link: a headline and its summary in one."""
+    linked = sheet.marks[number].linked if sheet.marks else 0
+    return linked > _PARTLY * sheet.spans[number].length and 6 < size <= _SUMMARY
+
+
 @cache
 def _unpaid() -> re.Pattern[str]:
     return re.compile(r'"isAccessibleForFree"\s{0,9}:\s{0,9}"?false', re.IGNORECASE)
@@ -127,7 +133,7 @@ def _line(sheet: Sheet, number: int, block: Block) -> Line:
     size = length(words[:4000])
     finished = words.rstrip(_CLOSING).endswith(_ENDS)
     mark = sheet.marks[number] if sheet.marks else None
-    partly = mark is not None and mark.linked > _PARTLY * len(words) and 6 < size <= _SUMMARY
+    partly = is_partly_linked(sheet, number, size)
     headline = 4 <= size <= 30 and (linked or not finished) and not is_label(words)
     caption = (
         block.role is Role.CAPTION
@@ -156,7 +162,7 @@ def _with_lists(lines: Sequence[Line], *, marked: bool) -> list[Line]:
 
 def _is_summary(line: Line, above: Line, *, marked: bool) -> bool:
     """Whether a line is the one-sentence summary of the headline above it."""
-    if line.size > _SUMMARY or line.linked or not above.headline or above.caption:
+    if line.size > _SUMMARY or line.linked or line.listed or not above.headline or above.caption:
         return False
     if marked:
         return above.listed

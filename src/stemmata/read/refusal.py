@@ -11,7 +11,7 @@ from stemmata.model import Block, Page, Role, Unread
 from stemmata.read.claims import Claims
 from stemmata.read.lists import front, link_list, searched
 from stemmata.read.live import live_blog
-from stemmata.read.looks import Looks, is_linked, is_prose, length, looks_of
+from stemmata.read.looks import Looks, is_linked, is_partly_linked, is_prose, length, looks_of
 from stemmata.read.settings import ReadSettings
 from stemmata.read.sheet import Sheet
 from stemmata.read.walls import named, said, walls
@@ -77,7 +77,8 @@ def _connected(sheet: Sheet, blocks: Sequence[Block], enough: float) -> float:
         if here:
             size = length(block.span.of(sheet.text)[:4000])
             headed = number > 0 and is_linked(sheet, number - 1)
-            words += size if size >= (_CONNECTED if above else _LONG) and not headed else 0
+            listed = headed or is_partly_linked(sheet, number, size)
+            words += size if size >= (_CONNECTED if above else _LONG) and not listed else 0
         if words >= enough:
             break
         above = here
