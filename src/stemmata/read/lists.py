@@ -16,7 +16,7 @@ def _front() -> re.Pattern[str]:
     return re.compile(
         r"//[^/]+/?(?:index\.\w+|home|[a-z]{2})?/?$"
         r"|/(?:tags?|author|authors|autor|auteur|category|categories|section|sections|seccion|rubrique|rubrik|ressort|topics?|thema|themen|"
-        r"etiqueta|archives?|sujet|videos?|podcasts?|writer|columnist)(?:/[^/]*)?/?$|/list\.\w+\?|/\d{4}/\d\d/?$|[?&]page=\d"
+        r"etiqueta|archives?|sujet|videos?|podcasts?|writer|columnist|reporter|journalist|kategorie|categoria)(?:/[^/]*)?/?$|/list\.\w+\?|/\d{4}/\d\d/?$|[?&]page=\d"
     )
 
 

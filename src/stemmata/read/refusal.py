@@ -27,6 +27,7 @@ _ADDRESS_GALLERY = (
     "/fotos",
     "/bilder",
     "/photo/",
+    "/pictures/",
     "/galer",
     "/diaporama",
     "fotostrecke",
@@ -154,8 +155,7 @@ def _gallery(looks: Looks, settings: ReadSettings) -> str:
     marked = "ImageGallery" in looks.kinds or any(part in looks.address for part in _ADDRESS_GALLERY)
     called = named(looks, "gallery")
     most = settings.most_beside if marked or called else settings.fewest_words
-    fewest = settings.fewest_captions if marked or called else 2 * settings.fewest_captions
-    if captions < fewest or looks.prose() >= most:
+    if captions < settings.fewest_captions or looks.prose() >= most:
         return ""
     return f"The page is a row of {captions} pictures with captions and holds no story beside them."
 

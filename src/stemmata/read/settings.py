@@ -44,7 +44,7 @@ class ReadSettings:
     """Headlines of other stories from which a page without a story is a list."""
 
     fewest_captions: int = 4
-    """Captions from which a page without a story is a gallery, where its title or markup says so; else twice as many."""
+    """Captions from which a page without a story is a gallery."""
 
     fewest_entries: int = 4
     """Entries with times from which a page that calls itself live is a live blog."""
