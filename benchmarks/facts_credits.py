@@ -36,7 +36,7 @@ def credit_lines() -> list[Line]:
     return [
         line("own lines, text and HTML", own),
         line("picture credits kept apart", images, share=True),
-        line("PolNeAR wire", wire()),
+        *wire(),
     ]
 
 
@@ -105,18 +105,28 @@ def _html(place: str, story: list[str], last: str, words: str) -> str:
     )
 
 
-def wire() -> list[Seen]:
-    """PolNeAR's ``wire``: the agency of a text that is all an agency's. A byline stands in its metadata, not in its text."""
-    found = []
+def wire() -> list[Line]:
+    """PolNeAR's ``wire``: the agency of a text that is all an agency's. A byline stands in its metadata, not in its text.
+
+    Texts that are refused (running summaries, as live blogs) have no credits: they are counted, and left out of a second line.
+    """
+    found, unread = [], set[int]()
     with gzip.open(DATA.parent / "polnear" / "docs.jsonl.gz", "rt", encoding="utf8") as lines:
         rows = [json.loads(row) for row in lines]
-    for row in rows:
+    for number, row in enumerate(rows):
         gold = row["metadata"]["wire"]
         wanted = {FILED.get(gold, gold)} - {"None", "NA"}
         article = read_page(Page(row["id"], row["text"].encode(), Media.TEXT))
-        given = (
-            {c.agency for c in article.credits if c.how != "image"} if isinstance(article, Article) else set()
-        )
+        if not isinstance(article, Article):
+            unread.add(number)
+        given = agencies_of(article) if isinstance(article, Article) else set()
         label = f"{row['id']}: {sorted(wanted)} read as {sorted(given)}"
         found.append(Seen(label, len(given & wanted), len(given), len(wanted)))
-    return found
+    nothing = Seen("", 0, 0, 0)
+    kept = [nothing if number in unread else one for number, one in enumerate(found)]
+    return [line("PolNeAR wire", found), line(f"PolNeAR wire, without {len(unread)} unread", kept)]
+
+
+def agencies_of(article: Article) -> set[str]:
+    """Return the agencies that an article credits for its words."""
+    return {credit.agency for credit in article.credits if credit.how != "image"} - {"staff", "agencies"}

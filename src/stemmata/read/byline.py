@@ -130,7 +130,7 @@ def signed_words(line: str) -> str:
 @cache
 def _parting() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:[,;|/•·&()\n@+]|\s[-–—]\s|\b(?:[Aa]nd|AND|und|et|with|mit|avec|con|sowie)\b|\b[ye]\b(?=\s[A-ZÀ-Þ])|\b(?:in|for|of|For|at|aus|für|pour|para)\s(?=[A-Z]))\s*"
+        r"\s*(?:[,;|/•·&()\n@+]|\s[-–—]\s|\b(?:[Aa]nd|AND|und|et|with|mit|avec|con|sowie)\b|\b[ye]\b(?=\s[A-ZÀ-Þ])|\b(?:in|for|of|For|at|aus|für|pour|para)\s[A-ZÀ-Þ][^,;|/•·&()\n@+]{0,60}?(?=[,;|/•·&()\n@+]|\b(?:[Aa]nd|und|et)\b|$))\s*"
     )
 
 
