@@ -104,3 +104,21 @@ def test_a_teaser_is_refused_and_the_whole_story_is_not_though_both_are_marked_a
     teaser, whole = (read(paragraphs(*words, wall), head=head) for words in (STORY[:1], STORY * 2))
 
     assert (isinstance(teaser, Unread) and teaser.reason, isinstance(whole, Article)) == ("paywall", True)
+
+
+@pytest.mark.parametrize(
+    "cover", ["hidden", 'hidden="hidden"', "style='display: none'", 'class=page hidden data-x="1"']
+)
+def test_a_story_that_is_hidden_until_a_script_has_run_is_read(cover: str) -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+    answer = read(f"<div {cover}><article>{paragraphs(*STORY)}</article></div>", head=head)
+
+    assert isinstance(answer, Article)
+    assert len(answer.body) == 3
+
+
+def test_what_is_hidden_beside_a_story_stays_hidden() -> None:
+    answer = read(f"<article>{paragraphs(*STORY)}</article><p hidden>{STORY[0]} Twice.</p>")
+
+    assert isinstance(answer, Article)
+    assert "Twice" not in answer.text

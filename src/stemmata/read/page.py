@@ -6,6 +6,7 @@ from stemmata.model import Article, Block, Media, Page, Unread, content_id
 from stemmata.read.authors import authors_of_page, signed_spans
 from stemmata.read.body import body_of
 from stemmata.read.claims import Claims, claims_of, declared_of, host
+from stemmata.read.cover import uncovered
 from stemmata.read.credits import credits_of
 from stemmata.read.dateline import find_dateline
 from stemmata.read.decode import binary_kind, decode
@@ -28,8 +29,11 @@ _LANGUAGE = 800
 def read_page(page: Page, settings: ReadSettings | None = None) -> Article | Unread:
     """Read a page: its visible text, what each paragraph of it is, and what it states of itself."""
     settings = settings or ReadSettings()
-    sheet = _lay_out(page, settings)
-    return sheet if isinstance(sheet, Unread) else _read(page, sheet, settings)
+    answer = _read(page, _lay_out(page, settings), settings)
+    if isinstance(answer, Unread) and page.media is Media.HTML and answer.reason in {"needs-script", "empty"}:
+        again = _read(page, _lay_out(uncovered(page), settings), settings)
+        return again if isinstance(again, Article) else answer
+    return answer
 
 
 def _lay_out(page: Page, settings: ReadSettings) -> Sheet | Unread:
@@ -65,7 +69,9 @@ def _odd(text: str) -> float:
     return odd / max(len(head), 1)
 
 
-def _read(page: Page, sheet: Sheet, settings: ReadSettings) -> Article | Unread:
+def _read(page: Page, sheet: Sheet | Unread, settings: ReadSettings) -> Article | Unread:
+    if isinstance(sheet, Unread):
+        return sheet
     inside, _ = body_of(sheet)
     claims = claims_of(sheet.head)
     roles = first_roles(sheet, inside)
