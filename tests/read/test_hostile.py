@@ -147,6 +147,16 @@ def test_any_bytes_get_an_answer(content: bytes, charset: str | None) -> None:
         "<textarea>" * 30_000,
         "<template>" * 200_000,
         "<TemPlate>" * 200_000 + "</template>" * 9,
+        "<b>x" * 100_000,
+        "<svg><g>" * 50_000,
+        "<table>" * 100_000,
+        "<a href=x>" * 100_000,
+        "<p " + 'a="1" ' * 100_000 + ">x",
+        "<p class='" + "story related " * 100_000 + "'>x",
+        "<i>.</i>" * 100_000,
+        "<script type='application/ld+json'>" + "[" * 300_000 + "</script><p>x",
+        "<script type='application/ld+json'>" + '{"@graph":' * 30_000 + "1" + "}" * 30_000 + "</script><p>x",
+        "<script type='application/ld+json'>[" + '{"@type":"NewsArticle","headline":"x"},' * 9_000 + "1]</script><p>x",
     ],
 )  # fmt: skip
 def test_what_the_fuzzer_found_slow_is_read_in_time_with_its_length(page: str) -> None:
