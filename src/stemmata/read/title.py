@@ -24,6 +24,8 @@ _CRUMBS = 4.0
 _STANDFIRST = 1.5
 """How much better than the title a line right below it may score: standfirsts share more words with the story."""
 _SHORTEST = 4
+_FEWEST = 4
+"""Words of a claimed title that is believed against a longer line on the page."""
 _NEAR = 16
 """Paragraphs before the story that are looked at first: most titles stand there."""
 _ENOUGH, _ENOUGH_PLAIN = 6.0, 1.9
@@ -74,7 +76,19 @@ def find_title(page: Page, sheet: Sheet, roles: Sequence[Role], claims: Claims) 
         return Title(title, (), None)
     words = sheet.line(where)
     same = [number for number in range(where, last) if sheet.line(number) == words]
-    return Title(_without_site(words, claims), tuple(same[-1:]), _site_behind(sheet, words, where))
+    alone = _without_site(_alone(words, claimed), claims).replace("\u00ad", "")
+    return Title(alone, tuple(same[-1:]), _site_behind(sheet, words, where))
+
+
+def _alone(words: str, claimed: Sequence[str]) -> str:
+    """Return a claimed title that the line begins or ends with: the rest is a kicker or a standfirst set in the same element."""
+    for claim in claimed:
+        rest = len(words) - len(claim)
+        if rest > 1 and claim.count(" ") >= _FEWEST - 1:
+            begins = words.startswith(claim) and words[len(claim)] == " " and words[len(claim) + 1].isupper()
+            if begins or (words.endswith(claim) and not words[rest - 1].isalnum()):
+                return claim
+    return words
 
 
 def _scores(sheet: Sheet, roles: Sequence[Role], told: _Told, start: int, last: int) -> dict[int, float]:
