@@ -148,19 +148,17 @@ def _score(sheet: Sheet, number: int, told: _Told) -> float:
     score += 1.5 * len(words & told.lead) / len(words)
     score += 1.0 if 4 <= size <= 25 or (len(line) >= 8 and size == 1) else 0.0
     score -= 0.04 * max(0, told.first - number)
-    score -= 1.5 * (line[-1] in ".;,:" and not line.endswith("...")) + 2.0 * opens_like_chrome(line)
-    score -= 1.5 * (">" in line or "»" in line or "|" in line) + 2.0 * bool(next(days_in(line[:100]), None))
-    score -= 3.0 * (_by().match(line) is not None or (size < 8 and is_agency_name(line))) + 1.0 * (
-        size < 5 and could_sign(line)
-    )
-    score += 1.5 * (size > 3 and told.before.count(line) > 1)
     if sheet.marks:
         mark = sheet.marks[number]
-        score += (
-            _HEADINGS.get(mark.tag, 0.0)
-            + 0.8 * bool(mark.traits & _TITLED)
-            - 2.0 * bool(mark.traits & _ELSEWHERE)
-        )
+        score += _HEADINGS.get(mark.tag, 0.0) + 0.8 * bool(mark.traits & _TITLED)
+        score -= 2.0 * bool(mark.traits & _ELSEWHERE)
+    if score + 1.5 * (size > 3) < (_LEAST if sheet.marks else _LEAST_PLAIN):
+        return score
+    score += 1.5 * (size > 3 and told.before.count(line) > 1)
+    score -= 1.5 * (line[-1] in ".;,:" and not line.endswith("...")) + 2.0 * opens_like_chrome(line)
+    score -= 1.5 * (">" in line or "»" in line or "|" in line) + 2.0 * bool(next(days_in(line[:100]), None))
+    score -= 3.0 * (_by().match(line) is not None or (size < 8 and is_agency_name(line)))
+    score -= 1.0 * (size < 5 and could_sign(line))
     ends = 0.5 if line[-1].isalnum() or line[-1] in "’'”\")?" else 3.0
     return score - (2.0 if sheet.marks else ends + 2.0 * (number - told.first)) * (number >= told.first)
 
