@@ -23,7 +23,7 @@ Call = Callable[[str], object]
 WORST = 3.0
 """Times as long for twice the length that is still called linear: caches fill, memory moves."""
 SECONDS = 4.0
-FIRST, LONGEST, LEAST = 8_000, 512_000, 0.03
+FIRST, LONGEST, LEAST = 8_000, 512_000, 0.1
 PATTERNS = (
     "a", "A", "é", "한", "漢", "ا", "\u0301", "\u200b", "\u202e", "\ud800", "\x00", "\u0130", " ", "\n", "\t", "\x85", " \n", "x\n", "x\n\n", "x \n\n ", "a ", "A ", "Ab ", "A B ", "Ab Cd\n", "a-", "-a", "a.b", "a'",
     "O'", "Mc", "Mr. ", "U.S. ", "A. ", "AP ", "(", ")", "()", "((a", "(AP", "(AP) ", "(AP) — ", "[", "]", "{", "\"", "\" ", "\"a", "“", "”", "“a”", "„", "«", "»", "「", "」", "'", "' ", "‘", "’", "-", "- ", "—", " — ", "–a–", "_", "*",
@@ -120,6 +120,8 @@ def main() -> None:
         for pattern in PATTERNS:
             try:
                 ratio, size, took = growth(call, pattern)
+            except KeyError:
+                break  # it takes the names of a table, not a text
             except Exception as error:  # noqa: BLE001 - whatever it is, it is a find
                 print(f"{name}({pattern!r} * n): {type(error).__name__}: {error}"[:200], flush=True)
                 bad += 1
