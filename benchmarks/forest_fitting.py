@@ -13,10 +13,10 @@ from stemmata.read.forests import grown
 GENERAL = {
     "objective": "binary",
     "lambda_l2": 20.0,
-    "feature_fraction": 0.35,
+    "feature_fraction": 0.2,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
-    "min_data_in_leaf": 60,
+    "min_data_in_leaf": 120,
     "min_sum_hessian_in_leaf": 5.0,
     "max_bin": 63,
     "use_missing": False,

@@ -19,6 +19,7 @@ import numpy as np
 import trafilatura
 from resiliparse.parse.html import HTMLTree
 
+from read_grafts import Piece, grafted, piece_of
 from read_measures import golds, tokens
 from stemmata.model import Media
 from stemmata.read.body import measure_html
@@ -30,10 +31,13 @@ from stemmata.read.sheet import Sheet
 
 PROJECT = Path(__file__).parent.parent
 DATA = (PROJECT / os.environ.get("STEMMATA_SHARED", "../shared")).resolve() / "data" / "read"
-CORPORA = ("scrapinghub", "fundus", "trafilatura", "htmldate")
+MARKED_CORPORA = ("scrapinghub", "fundus")
+CORPORA = (*MARKED_CORPORA, "trafilatura", "htmldate")
 MARKED = 1.0
 """What a page marked by people counts in the fit; a page with other markup a third of it."""
 REBUILT = 0.3
+GRAFTED = 0.1
+"""What each of two variants counts that has pieces of other pages set into its story."""
 PHRASES = 0.2
 SILVER = 0.15
 _FEWEST = 60
@@ -92,9 +96,12 @@ def sources(corpora: Sequence[str] = CORPORA) -> Iterator[Source]:
 
 def samples() -> Iterator[Sample]:
     chance = random.Random(2)  # noqa: S311
+    pieces = list(_pieces(chance))
     for source in sources():
         text = source.text
-        if source.corpus in {"scrapinghub", "fundus"}:
+        if source.corpus in MARKED_CORPORA:
+            for _ in range(2):
+                yield _marked(source, "grafted", grafted(text, source.golds[0], pieces, chance), GRAFTED)
             yield _marked(source, "page", text, MARKED)
             yield _marked(source, "bare", bare(text), REBUILT)
             yield _marked(source, "wrapped", wrapped(text, chance), REBUILT)
@@ -102,6 +109,12 @@ def samples() -> Iterator[Sample]:
             sheet = lay_out_html(text)
             if sheet.spans:
                 yield _partly_known(source, sheet, text)
+
+
+def _pieces(chance: random.Random) -> Iterator[Piece]:
+    for source in sources(MARKED_CORPORA):
+        head = lay_out_html(source.text).head
+        yield piece_of(head.meta("og:title") or head.title, source.golds[0], chance)
 
 
 def _marked(source: Source, kind: str, text: str, share: float) -> Sample:

@@ -29,6 +29,22 @@ COMMENTS = (
 )
 
 
+OTHERS = (
+    (
+        "Market hall to reopen in spring",
+        "After two years of works the stalls are coming back, traders were told on Monday.",
+    ),
+    (
+        "School choir wins second prize",
+        "Forty children travelled through the night and sang in front of two thousand people.",
+    ),
+    (
+        "Bakers warn of dearer bread",
+        "The price of flour has doubled since summer, according to the guild of bakers.",
+    ),
+)
+
+
 def page(story: str, after: str = "", head: str = "") -> str:
     return (
         f'<html><head><title>{TITLE} - The Pierside Post</title><meta property="og:title" content="{TITLE}">{head}</head>'
@@ -73,6 +89,17 @@ def test_comments_of_the_same_length_are_no_story() -> None:
     comments = "".join(f'<div class="comment"><p>{words}</p></div>' for words in COMMENTS)
 
     found = body(page(f"<div>{paragraphs()}</div>", f'<div id="comments">{comments}</div>'))
+
+    assert found == STORY
+
+
+def test_leads_of_other_stories_are_no_story() -> None:
+    cards = "".join(
+        f'<div class="card"><h3><a href="/{number}">{title}</a></h3><p class="lead">{lead}</p></div>'
+        for number, (title, lead) in enumerate(OTHERS)
+    )
+
+    found = body(page(f'<div class="text">{paragraphs()}</div>', f"<div><h2>More stories</h2>{cards}</div>"))
 
     assert found == STORY
 
