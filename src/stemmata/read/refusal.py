@@ -54,7 +54,7 @@ def refusal_of(
     story = sum(length(block.span.of(sheet.text)) for block in blocks if block.role is Role.BODY)
     if story >= settings.fewest_words:
         return None
-    if _promised(looks):
+    if _promised(looks) and looks.prose() < settings.most_beside:
         says = "The page is marked as an article, but as it was saved it holds no story: a script would put it there."
         return Unread(page.source, "needs-script", says)
     says = f"No story was found: fewer than {settings.fewest_words} words read as one."
