@@ -62,3 +62,17 @@ def test_datelines_are_read(text: str, place: str, agency: str | None, shown: st
 )
 def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:
     assert dateline_of(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize("part", ["A-", "A.", "A’", "AB ", "Aa-", "Aa, "])
+def test_a_long_head_without_an_end_is_given_up_at_once(part: str) -> None:
+    assert dateline_of(part * 5000, 0, len(part) * 5000) is None
+
+
+def test_a_dateline_tells_its_day() -> None:
+    days = [
+        dateline_of(text, 0, len(text))
+        for text in ("SENN, May 3 (AP) — The", "SENN, 3rd May, 2024 (WAM) -- The")
+    ]
+
+    assert [found.day if found else None for found in days] == ["--05-03", "2024-05-03"]

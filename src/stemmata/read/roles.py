@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.model import Block, Role
-from stemmata.read.agencies import agency_in, is_agency_name, is_generic
+from stemmata.read.agencies import is_agency_name, is_generic
 from stemmata.read.byline import could_sign, is_byline, is_outlet, is_person
+from stemmata.read.captions import PICTURE_WORDS, is_caption
 from stemmata.read.credit_lines import is_credit, is_entry
 from stemmata.read.dateline import dateline_of
 from stemmata.read.days import days_in
@@ -33,21 +34,12 @@ _LISTED = (
     | Trait.HEADING
 ).value
 """Where a name that stands alone signs nothing, unless the markup says that it does."""
-_PICTURE_WORDS = (
-    "photo", "image", "picture", "foto", "bild", "©", "getty", "shutterstock", "reuters", "afp", "/", "via", "handout",
-    "file", "courtesy",
-)  # fmt: skip
-"""One of these stands in every caption that ``_picture`` finds."""
 _ANNOUNCING = (
     "related", "more", "most", "read", "recommend", "trending", "popular", "top", "latest", "you m", "see also", "also",
     "don't miss", "up next", "in case", "around", "from the web", "from around", "sponsored", "promoted", "editor",
 )  # fmt: skip
 """How labels begin behind which the headlines of other stories stand."""
 _TEASER_WORDS = 16
-_TAIL = 160
-"""Characters at the end of a line in which a picture's credit stands."""
-_SENTENCE = 4
-"""Words of a caption before a copyright sign: fewer make it the page's, or the story's."""
 _SENTENCE_ENDS = frozenset('.!"”»。！」')
 _CREDIT = 80
 """Longest line, in characters, that is nothing but a credit."""
@@ -68,33 +60,6 @@ def _stamp_word() -> re.Pattern[str]:
         r"veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|gepubliceerd))\b",
         re.IGNORECASE,
     )
-
-
-@cache
-def _picture_head() -> re.Pattern[str]:
-    return re.compile(
-        r"\W{0,2}(?:photo|image|picture|file photo|file image|pictured|foto|bild|crédit photo)\b.{0,20}[:/]"
-    )
-
-
-@cache
-def _picture_tail() -> re.Pattern[str]:
-    return re.compile(
-        r"\((?:[^()]{0,40}\b(?:photo|image|via|getty|handout|file|courtesy)\b[^()]{0,60}|[^()]{0,40}/[^()]{2,40})\)\.?$"
-        r"|(?:\bphoto(?:graph)?|image|picture|foto|bild)\s*(?:credit|by|:)[^.]{2,60}$"
-        r"|(?:©|getty images|shutterstock|via reuters|/reuters|/afp|ap photo)[^.]{0,60}$"
-    )
-
-
-def _picture_in(low: str) -> tuple[int, str] | None:
-    """Return where a picture's credit starts in a line in lower case, and the credit."""
-    if head := _picture_head().match(low):
-        return 0, head[0]
-    if low[-1] == "." and low[-2:-1] != ")":
-        return None
-    at = max(0, len(low) - _TAIL)
-    tail = _picture_tail().search(low, at)
-    return (tail.start(), tail[0]) if tail else None
 
 
 def first_roles(sheet: Sheet, body: NDArray[np.bool_]) -> list[Role]:
@@ -169,7 +134,7 @@ def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:
     first, last = _ends(roles)
     around = range(max(0, first - _HEAD), min(last + _BEHIND, len(roles)))
     for number in sorted(_pictured(sheet, around)):
-        if sheet.spans[number].length < 600 and _is_caption(sheet.line(number)):
+        if sheet.spans[number].length < 600 and is_caption(sheet.line(number)):
             roles[number] = Role.CAPTION
             before = sheet.line(number - 1) if number else ""
             if before and sheet.line(number).startswith(before) and not is_label(before):
@@ -183,28 +148,13 @@ def _pictured(sheet: Sheet, around: range) -> set[int]:
     low, end = lowered(sheet.text), sheet.spans[around[-1]].end
     starts = [span.start for span in sheet.spans[around[0] : around[-1] + 1]]
     found = set[int]()
-    for word in _PICTURE_WORDS:
+    for word in PICTURE_WORDS:
         at = low.find(word, starts[0], end)
         while at >= 0:
             number = around[0] + bisect_right(starts, at) - 1
             found.add(number)
             at = low.find(word, max(at + 1, sheet.spans[number].end), end)
     return found
-
-
-def _is_caption(line: str) -> bool:
-    found = _picture_in(line.lower())
-    if found is None or _is_credit_or_rights(line, *found):
-        return False
-    return len(line.split()) > 3 or agency_in(line) is not None or "photo" in line.lower()
-
-
-def _is_credit_or_rights(line: str, at: int, found: str) -> bool:
-    """Whether a line that looks like a picture's credit has no picture: ``(dpa/anh)``, ``© 2024 Agence France-Presse``."""
-    before = line[:at].split()
-    if "©" in found and (len(before) < _SENTENCE or before[-1].lower() == "copyright"):
-        return True
-    return "photo" not in line.lower() and is_credit(line)
 
 
 def _mark_head(sheet: Sheet, roles: list[Role], title: Title) -> None:
