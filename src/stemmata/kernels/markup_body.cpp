@@ -33,7 +33,7 @@ void Tree::start_block() {
     if (!(tag_ == tag::table && quirks_) && stack_.in_button_scope(tag::p)) end_paragraph();
     if (is_heading(tag_) && is_heading(stack_.current().tag) && !stack_.current().foreign) stack_.pop();
     if (tag_ == tag::hr) {
-        if (stack_.top(tag::select) >= 0) stack_.end_implied();
+        if (stack_.in_select()) stack_.end_implied();
         return insert_void(tag_);
     }
     if (tag_ == tag::xmp) {
@@ -106,14 +106,14 @@ void Tree::start_plain() {
             break;
         case tag::select:
         case tag::input:
-            if (stack_.top(tag::select) >= 0) {
+            if (stack_.in_select()) {
                 stack_.pop_to(stack_.top(tag::select));
                 if (tag_ == tag::select) return;
             }
             break;
         case tag::option:
         case tag::optgroup:
-            if (stack_.top(tag::select) >= 0) {
+            if (stack_.in_select()) {
                 stack_.end_implied(tag_ == tag::option ? Tag{tag::optgroup} : kNone);
             } else if (stack_.current().tag == tag::option) {
                 stack_.pop();
@@ -130,16 +130,16 @@ void Tree::start_plain() {
     if (flags & kRaw) return raw_element();
     if (flags & kVoid) return insert_void(tag_);
     if (tag_ == tag::svg || tag_ == tag::math) {
-        if (!token_.self_closing) stack_.push(tag_, open_event(tag_, kNone), true);
+        if (!token_.self_closing) stack_.push_foreign(tag_, open_event(tag_, kNone), tag_ == tag::math, false);
         return;
     }
+    insert(tag_);
     if (tag_ == tag::time) {
         if (const Attribute* found = token_.find("datetime")) {
             page_.events.push_back({Event::Kind::moment, 0, static_cast<std::uint32_t>(page_.moments.size()), 0});
             append_value(found->value, page_.moments.emplace_back());
         }
     }
-    insert(tag_);
     if (flags & kMarker) active_.push_back({tag_, kNone, 0, 0, 0, true});
 }
 

@@ -7,8 +7,13 @@ namespace {
 constexpr std::int32_t kFurthest = 1000;  // open elements of a picture that its end tag is looked for in
 }
 
-void Stack::push(Tag tag, std::uint32_t event, bool foreign, bool point) {
-    const std::uint32_t flags = foreign ? (point ? kSpecial | kScope : 0) : flags_of(tag);
+void Stack::push(Tag tag, std::uint32_t event) { put(tag, flags_of(tag), event, false, false); }
+
+void Stack::push_foreign(Tag tag, std::uint32_t event, bool formula, bool point) {
+    put(tag, (point ? kSpecial | kScope : 0u) | (formula ? kFormula : 0u), event, true, point);
+}
+
+void Stack::put(Tag tag, std::uint32_t flags, std::uint32_t event, bool foreign, bool point) {
     const std::int32_t place = size();
     Open element{tag, flags, event, ++serials_, -1, special_, hard_, false, foreign, point};
     if (foreign) {

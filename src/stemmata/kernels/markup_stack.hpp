@@ -42,7 +42,8 @@ public:
     const Open& at(std::int32_t place) const { return open_[static_cast<std::size_t>(place)]; }
     std::int32_t size() const { return static_cast<std::int32_t>(open_.size()); }
 
-    void push(Tag tag, std::uint32_t event, bool foreign = false, bool point = false);
+    void push(Tag tag, std::uint32_t event);
+    void push_foreign(Tag tag, std::uint32_t event, bool formula, bool point);
     void pop();
     void pop_to(std::int32_t place);  // this one too
     void pop_above(std::int32_t place);
@@ -55,6 +56,7 @@ public:
     bool in_scope(Tag tag) { return top(tag) > scope(); }
     bool in_button_scope(Tag tag) { return top(tag) > scope({tag::button}); }
     bool in_list_scope(Tag tag) { return top(tag) > scope({tag::ol, tag::ul}); }
+    bool in_select() { return top(tag::select) > 0 && top(tag::select) >= scope(); }
     bool in_table_scope(Tag tag);
     std::int32_t foreign_place(Tag tag) const;
     bool holds(const Active& active) const;
@@ -63,6 +65,7 @@ public:
     bool changed = false;  // an element was opened or ended since this was last unset
 
 private:
+    void put(Tag tag, std::uint32_t flags, std::uint32_t event, bool foreign, bool point);
     void ended(const Open& element);
 
     Page& page_;

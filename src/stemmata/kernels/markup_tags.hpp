@@ -24,6 +24,7 @@ enum Flag : std::uint32_t {
     kBreaksOut = 4096,  // ends an SVG picture or a formula
     kSoft = 8192,       // special, but a list item looks past it
     kMarker = 16384,    // formatting does not reach into or out of it
+    kFormula = 32768,   // of MathML, not of SVG
 };
 
 // clang-format off

@@ -51,7 +51,8 @@ void Tree::read() {
                 if (stack_.empty()) quirks_ = asks_for_quirks(token_.text);
                 break;
             case Token::Kind::finish:
-                if (stack_.empty()) take_html();
+                if (mode_ == Mode::noscript) stack_.pop();
+                if (mode_ == Mode::noscript || mode_ == Mode::head) open_body();
                 stack_.pop_to(0);
                 return;
         }
@@ -254,9 +255,10 @@ bool Tree::start_in_foreign() {
         return false;
     }
     if (token_.self_closing) return true;
-    const bool point = tag_ == tag::foreignobject || tag_ == tag::desc || tag_ == tag::title || tag_ == tag::mi ||
-                       tag_ == tag::mo || tag_ == tag::mn || tag_ == tag::ms || tag_ == tag::mtext;
-    stack_.push(tag_, kNone, true, point);
+    const bool formula = stack_.current().flags & kFormula;
+    const bool point = formula ? tag_ >= tag::mi && tag_ <= tag::mtext
+                               : tag_ == tag::foreignobject || tag_ == tag::desc || tag_ == tag::title;
+    stack_.push_foreign(tag_, kNone, formula, point);
     return true;
 }
 

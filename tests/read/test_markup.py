@@ -1,0 +1,144 @@
+"""The compiled reader of HTML and the walk in Python give the same sheet."""
+
+import gzip
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemmata.kernels import compiled_reader
+from stemmata.model import Media
+from stemmata.read.decode import binary_kind, decode
+from stemmata.read.dom import lay_out_html
+from stemmata.read.walk import walk_html
+
+PAGES = Path(os.environ.get("STEMMATA_SHARED", "../shared")) / "data" / "read"
+
+compiled = pytest.mark.skipif(compiled_reader() is None, reason="the kernels are not compiled here")
+
+WORDS = st.sampled_from(
+    ["ferry ", "pier", " grain &amp; salt ", "&nbsp;", "\n", "é", "漢字", "&lt;b&gt;", "&hellip;"]
+)
+BLOCKS = (
+    "p",
+    "div",
+    "section",
+    "ul",
+    "li",
+    "h2",
+    "blockquote",
+    "article",
+    "figure",
+    "form",
+    "td",
+    "noscript",
+    "svg",
+)
+INSIDE = ("a", "b", "span", "em", "time datetime='2031-02-03'", "span hidden", "i class='sr-only'", "object")
+SEALS = (
+    " class='lede story'",
+    " id=body-text",
+    " hidden",
+    " style='display:none'",
+    " itemprop=articleBody",
+    "",
+    "",
+)
+SOUP = st.sampled_from(
+    [f"<{tag}{seal}>" for tag in ("p", "div", "li", "h2", "dd", "button", "label") for seal in SEALS]
+    + [f"<{tag}>" for tag in INSIDE]
+    + [
+        f"</{tag}>"
+        for tag in ("p", "div", "li", "h2", "dd", "button", "label", "a", "b", "span", "form", "br", "x")
+    ]
+    + [
+        "<br>",
+        "<hr>",
+        "<form>",
+        "<select>",
+        "<option>",
+        "</select>",
+        "<svg>",
+        "</svg>",
+        "<textarea>a<b</textarea>",
+    ]
+    + ["<!-- no -->", "<script type='application/ld+json'>{}</script>", "<template>q</template>", "</body>"]
+)
+
+
+@st.composite
+def trees(draw: st.DrawFn, depth: int = 4) -> str:
+    if depth == 0 or draw(st.booleans()):
+        return draw(WORDS)
+    tag = draw(st.sampled_from(BLOCKS + INSIDE))
+    name = tag.split()[0]
+    inside = "".join(draw(st.lists(trees(depth - 1), max_size=4)))
+    return f"<{tag}{draw(st.sampled_from(SEALS))}>{inside}</{name}>"
+
+
+@compiled
+@given(st.lists(trees(), max_size=5))
+def test_a_page_in_order_is_laid_out_alike(parts: list[str]) -> None:
+    page = f"<!doctype html><html lang=en><title>A &amp; b</title><body class=wide>{''.join(parts)}</body></html>"
+
+    assert lay_out_html(page) == walk_html(page)
+
+
+@compiled
+@given(st.lists(SOUP | WORDS, max_size=12))
+def test_tags_in_disorder_are_mended_alike(parts: list[str]) -> None:
+    page = f"<!doctype html>{''.join(parts)}"
+
+    assert lay_out_html(page) == walk_html(page)
+
+
+@given(st.text(st.sampled_from("<>/!-='\"& \n#x;apbdivtablescript\x00\ud800é"), max_size=200))
+def test_any_text_is_laid_out_with_spans_that_fit(page: str) -> None:
+    sheet = lay_out_html(page)
+
+    assert all(sheet.text[start:end].strip() for start, end in sheet.spans)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>&eacute;&#8212;&#x2014;&#150;&ampx;&notin;&notit;&bogus;", "é——–&x;∉¬it;&bogus;"),
+        ("<p>one<p>two<li>three<li>four", "one\n\ntwo\n\nthree\n\nfour"),
+        ("<a>one</a><a>two</a>", "one two"),
+        ("one<br>two<br> <br>three", "one two\n\nthree"),
+        ("<script>if (a<b) '</scrip'</script>seen<style>p{}</style>", "seen"),
+        ("<script><!-- <script> </script> --></script>seen", "seen"),
+        ("<p>a<!-- > --x --!>b<!-->c", "abc"),
+        ("<table><td>one<td>two<tr><td>three</table>four", "one\n\ntwo\n\nthree\n\nfour"),
+        ("<svg><title>no</title><text>no</text></svg>yes<noscript>no</noscript>", "yes"),
+        ("<textarea></p></textarea><p title='<b>'>yes", "yes"),
+        ("1 < 2 and <3 </ 4", "1 < 2 and <3"),
+    ],
+)
+def test_html_is_read_as_a_browser_reads_it(page: str, text: str) -> None:
+    assert lay_out_html(f"<!doctype html>{page}").text == text
+
+
+@compiled
+@pytest.mark.parametrize(
+    "unit", ["<div>", "<b>", "<a><div>", "<table><tr><td>", "<svg><g>", "<template>", "<select>"]
+)
+def test_a_hundred_thousand_open_elements_end_in_text(unit: str) -> None:
+    assert lay_out_html(unit * 100_000).spans == ()
+
+
+@compiled
+@pytest.mark.shared
+def test_real_pages_are_laid_out_alike() -> None:
+    if not PAGES.is_dir():
+        pytest.skip(f"no shared pages in {PAGES}")
+    kept = [decode(page, None, Media.HTML) for page in _pages() if not binary_kind(page)]
+    alike = sum(lay_out_html(page).text == walk_html(page).text for page in kept)
+
+    assert alike >= 0.96 * len(kept)
+
+
+def _pages() -> list[bytes]:
+    return [gzip.decompress(file.read_bytes()) for file in sorted(PAGES.glob("*/html/*.gz"))[::6]]
