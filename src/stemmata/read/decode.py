@@ -7,10 +7,9 @@ first kilobyte, then windows-1252.
 """
 
 import codecs
-import re
-from functools import cache
 
 from stemmata.model import Media
+from stemmata.read.charsets import codec_of, own_codec
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -39,36 +38,9 @@ _MAGIC = (
     (b"wOF2", "a font"),
 )
 
-# Labels whose meaning on the web is not what Python's codec of that name does (WHATWG Encoding Standard, §4.2).
-_LABELS = {
-    "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "l1": "cp1252",
-    "ascii": "cp1252",
-    "us-ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "x-gbk": "gb18030",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "x-sjis": "cp932",
-    "sjis": "cp932",
-    "windows-31j": "cp932",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "ksc5601": "cp949",
-    "big5": "big5hkscs",
-    "utf-16": "utf-16-le",
-    "utf-7": "cp1252",
-}
 
-_NOT_OF_THE_WEB = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
-"""Codecs that Python knows and no page is written in; the first three raise whatever error handling is asked for."""
+_ESCAPED, _ESCAPE = "iso2022_jp", b"\x1b$"
+"""The one charset of the web all of whose bytes are ASCII, and what begins its Japanese."""
 
 
 def binary_kind(content: bytes) -> str | None:
@@ -96,6 +68,8 @@ def _decode(content: bytes, charset: str | None, media: Media) -> str:
     name = _utf16(content[:4096]) or ""
     if name:
         return content.decode(name, "replace")
+    if _ESCAPE in content and _ESCAPED in _declared(content, charset, media):
+        return content.decode(_ESCAPED, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
@@ -106,11 +80,15 @@ def _decode_legacy(content: bytes, charset: str | None, media: Media) -> str:
     """Decode what is not valid UTF-8: a declared charset, UTF-8 with a few wounds, or windows-1252."""
     if _mostly_utf8(content):
         return content.decode("utf-8", "replace")
-    declared = (_codec(charset), _codec(_meta_charset(content) if media is Media.HTML else None))
-    for name in declared:
+    for name in _declared(content, charset, media):
         if name and name != "utf-8":
             return content.decode(name, "replace")
     return content.decode("cp1252", "replace")
+
+
+def _declared(content: bytes, charset: str | None, media: Media) -> tuple[str | None, ...]:
+    """Return what the source says of the charset, then what the page says."""
+    return codec_of(charset), own_codec(content) if media is Media.HTML else None
 
 
 def _bom(content: bytes) -> tuple[bytes, str] | None:
@@ -136,28 +114,3 @@ def _mostly_utf8(content: bytes) -> bool:
     broken = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", "ignore")) - broken
     return sound >= 4 * broken
-
-
-def _codec(label: str | None) -> str | None:
-    """Return Python's name of a web charset label, or None if there is no such charset."""
-    if not label:
-        return None
-    label = label.strip().strip("\"'").lower()
-    if label in _LABELS:
-        return _LABELS[label]
-    try:
-        info = codecs.lookup(label)
-    except (LookupError, ValueError, UnicodeError):
-        return None
-    return info.name if info._is_text_encoding and info.name not in _NOT_OF_THE_WEB else None
-
-
-@cache
-def _meta_pattern() -> re.Pattern[bytes]:
-    return re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-
-
-def _meta_charset(content: bytes) -> str | None:
-    """Return what the page's own ``meta`` says, looked for in its first two kilobytes."""
-    found = _meta_pattern().search(content[:2048])
-    return found[1].decode("ascii") if found else None
