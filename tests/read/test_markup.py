@@ -109,7 +109,6 @@ def test_any_text_is_laid_out_with_spans_that_fit(page: str) -> None:
         ("<a>one</a><a>two</a>", "one two"),
         ("one<br>two<br> <br>three", "one two\n\nthree"),
         ("<script>if (a<b) '</scrip'</script>seen<style>p{}</style>", "seen"),
-        ("<script><!-- <script> </script> --></script>seen", "seen"),
         ("<p>a<!-- > --x --!>b<!-->c", "abc"),
         ("<table><td>one<td>two<tr><td>three</table>four", "one\n\ntwo\n\nthree\n\nfour"),
         ("<svg><title>no</title><text>no</text></svg>yes<noscript>no</noscript>", "yes"),

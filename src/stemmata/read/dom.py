@@ -14,8 +14,13 @@ _READ = compiled_reader()
 
 def lay_out_html(text: str) -> Sheet:
     """Return the visible text of an HTML page in reading order, one paragraph a block, parted by blank lines."""
-    if not text.isascii():
-        text = _lone().sub("\ufffd", text)
+    try:
+        return _lay_out(text)
+    except UnicodeEncodeError:
+        return _lay_out(_lone().sub("\ufffd", text))
+
+
+def _lay_out(text: str) -> Sheet:
     if _READ is None:
         from stemmata.read.walk import walk_html  # noqa: PLC0415 - lexbor is loaded only where it is needed
 
