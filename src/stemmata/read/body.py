@@ -1,16 +1,12 @@
 """Which paragraphs a reader would read aloud.
 
 Two scores: the first over lengths, marks, places and markup (``features.py``, ``markup_features.py``, ``groups.py``,
-``promised.py``, ``self_talk.py``), the second over the same and what the first guess says of the neighbourhood and of the paragraphs
-built alike (``context.py``, ``kin.py``), so that a paragraph is judged by the company it keeps and by the words it
-shares with the story. For HTML both are decision trees (``forest_html.json``), for text log-linear
-(``weights_text.json``), fitted by ``benchmarks/fit_read.py`` and ``benchmarks/fit_read_text.py``; they are about
-shapes, never about words.
+``promised.py``, ``self_talk.py``,
+``text_talk.py``), the second over the same and what the first guess says of the neighbourhood and of
+the paragraphs built alike (``context.py``, ``kin.py``), so that a paragraph is judged by the company it keeps and by the
+words it shares with the story. Both are decision trees, for HTML ``forest_html.json``, for text ``forest_text.json``,
+fitted by ``benchmarks/fit_read.py`` and ``benchmarks/fit_read_text.py``; they are about shapes, never about words.
 """
-
-import json
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,15 +22,19 @@ from stemmata.read.measures import Measures, measures_of
 from stemmata.read.promised import PROMISED, measure_promised
 from stemmata.read.self_talk import SELF_TALK, measure_self_talk
 from stemmata.read.sheet import Sheet
+from stemmata.read.text_talk import TEXT_TALK, measure_text_talk
 
 CAUTION = 0.4
 """Log-odds that a paragraph with markup must have more than even: what leaks costs a reader more than what is lost.
 Of 0, 0.4 and 1 it leaves most pages perfect on publishers not fitted on (``benchmarks/fit_read.py``)."""
+TEXT_CAUTION = -0.3
+"""The same for plain text, where it is the other way about: of 0.5, 0, -0.3, -0.6 and -1 it reaches the best F1 on
+publishers not fitted on (``benchmarks/fit_read_text.py``)."""
 
 
 def columns_of(score: str, *, html: bool) -> tuple[str, ...]:
     """Return the names of the columns of the ``first`` or the ``second`` score."""
-    names = WORDS + MARKS + GROUPS + PROMISED + SELF_TALK if html else WORDS
+    names = WORDS + MARKS + GROUPS + PROMISED + SELF_TALK if html else WORDS + TEXT_TALK
     if score == "first":
         return names
     return names + CONTEXT + KIN if html else names + CONTEXT
@@ -42,7 +42,7 @@ def columns_of(score: str, *, html: bool) -> tuple[str, ...]:
 
 def body_of(sheet: Sheet) -> tuple[NDArray[np.bool_], Floats]:
     """Return for every paragraph whether it is body, and its log-odds to be."""
-    odds = _html_odds(sheet) - CAUTION if sheet.marks else _text_odds(sheet)
+    odds = _html_odds(sheet) - CAUTION if sheet.marks else _text_odds(sheet) - TEXT_CAUTION
     return odds > 0, odds
 
 
@@ -69,16 +69,13 @@ def measure_again(sheet: Sheet, page: Measures, first: Floats, odds: Floats) -> 
 
 
 def _text_odds(sheet: Sheet) -> Floats:
-    measured = measure_words(sheet)
-    weights, bias = _weights("first")
-    around = surroundings(sheet, measured @ weights + bias, np.expm1(measured[:, 0]))
-    weights, bias = _weights("second")
-    return np.asarray(np.hstack([measured, around]) @ weights + bias)
+    first = measure_text(sheet)
+    forests = load("forest_text").forests
+    around = surroundings(sheet, forest_scores(first, forests["first"]), np.expm1(first[:, 0]))
+    return forest_scores(np.hstack([first, around]), forests["second"])
 
 
-@cache
-def _weights(score: str) -> tuple[Floats, float]:
-    """Return the weights for text in the order of the columns, and the bias."""
-    table = json.loads(Path(__file__).with_name("weights_text.json").read_text("utf-8"))[score]
-    names = columns_of(score, html=False)
-    return np.array([table["weights"].get(name, 0.0) for name in names]), float(table["bias"])
+def measure_text(sheet: Sheet) -> Floats:
+    """Return the columns of the first score of a plain text."""
+    words = measure_words(sheet)
+    return np.hstack([words, measure_text_talk(sheet, np.expm1(words[:, 0]))])

@@ -36,6 +36,8 @@ _US = {
     "es": (" nuestr",), "pt": (" nosso", " nossa"), "nl": (" onze ", " ons "),
 }  # fmt: skip
 """By language; a page that declares none of these is searched for English."""
+_NOT_EVERYWHERE = {" sie ", " ihre ", " ihren ", " tu ", " seu ", " je ", " ons ", " us "}
+"""Words that are something else in another language, or speak of others as well."""
 _OPENING = 40
 """Characters of a paragraph in which it is opened by who signs."""
 _FEWEST = 3
@@ -69,6 +71,17 @@ def measure_self_talk(sheet: Sheet, page: Measures) -> Floats:
         np.minimum(us * tenths, 3), [low[start] in "[(*" for start in starts.tolist()], share,
         window(share, 2) + window(share[::-1], 2)[::-1],
     ])  # fmt: skip
+
+
+def spoken_to(low: str, starts: Ints) -> tuple[Floats, Floats, Floats]:
+    """Count in each paragraph of a lower-case text, whatever its language: the reader, the makers, addresses."""
+    you, us = (
+        tuple(
+            dict.fromkeys(word for listed in words.values() for word in listed if word not in _NOT_EVERYWHERE)
+        )
+        for words in (_YOU, _US)
+    )
+    return _found(low, starts, you)[0], _found(low, starts, us)[0], _found(low, starts, _ADDRESSES)[0]
 
 
 def _found(low: str, starts: Ints, names: Sequence[str]) -> tuple[Floats, Floats]:
