@@ -1,5 +1,7 @@
 #include "markup_sheet.hpp"
 
+#include <algorithm>
+
 #include "markup_nesting.hpp"
 #include "markup_words.hpp"
 
@@ -18,8 +20,12 @@ public:
             const Event& event = page_.events[number];
             if (unseen_ == kNone) {
                 take(event, number);
-            } else if (event.kind == Event::Kind::close && event.first == unseen_) {
-                unseen_ = kNone;
+            } else if (event.kind == Event::Kind::close && event.first <= unseen_) {
+                if (event.first == unseen_) {
+                    unseen_ = kNone;
+                } else {
+                    close(event);
+                }
             }
         }
         flush();
@@ -70,7 +76,7 @@ private:
             const Block& around = open_.back();
             open_.push_back({number, event.tag, around.traits | traits, nesting_.open(event.tag, around.number, look_of(event)), false});
         } else if (event.tag == tag::a) {
-            ++links_;
+            links_.push_back(number);
             words_.open_link();
         }
     }
@@ -81,7 +87,10 @@ private:
 
     void close(const Event& event) {
         if (event.tag == tag::a) {
-            if (links_ > 0) --links_;
+            const auto reach = links_.rbegin() + static_cast<std::ptrdiff_t>(std::min(links_.size(), kReach));
+            const auto link = std::find(links_.rbegin(), reach, event.first);
+            if (link == reach) return;
+            links_.erase(std::next(link).base());
             words_.close_link();
         } else if (flags_of(event.tag) & kBlock) {
             breaks_ = 0;
@@ -103,7 +112,7 @@ private:
     void text(const Event& event) {
         const std::int64_t length = words_.add({page_.text.data() + event.first, event.second});
         if (length > 0) breaks_ = 0;
-        if (links_ > 0) linked_ += length;
+        if (!links_.empty()) linked_ += length;
     }
 
     void flush() {
@@ -119,7 +128,7 @@ private:
         linked_ = 0;
     }
 
-    static constexpr std::size_t kReach = 64;  // blocks looked through for one that ends out of turn
+    static constexpr std::size_t kReach = 64;  // blocks or links looked through for one that ends out of turn
 
     const Page& page_;
     const std::vector<std::int64_t>& ways_;
@@ -129,7 +138,8 @@ private:
     std::vector<Block> open_;
     std::vector<std::int32_t> blocks_;
     std::uint32_t unseen_ = kNone;
-    std::int64_t links_ = 0, linked_ = 0, breaks_ = 0;
+    std::vector<std::uint32_t> links_;  // the events that opened them; the standard allows one, cells and the like aside
+    std::int64_t linked_ = 0, breaks_ = 0;
 };
 
 }  // namespace

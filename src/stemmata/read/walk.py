@@ -42,7 +42,7 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _UNSEEN = frozenset(
     {
-        "canvas", "datalist", "dialog", "math", "object", "audio", "video", "map", "rp", "select", "svg",
+        "canvas", "datalist", "dialog", "math", "object", "audio", "video", "map", "noscript", "rp", "select", "svg",
         "template"
     }
 )  # fmt: skip
@@ -59,7 +59,7 @@ def _token() -> re.Pattern[str]:
     inside = r'((?:[^>"]++|"[^"]*+")*+)>'
     return re.compile(
         r"([^<]+)"
-        rf"|<(script|style|noscript|noembed|noframes|iframe|textarea|title)\b{inside}((?:[^<]++|<(?!/\2>))*+)(?:</\2>|\Z)"
+        rf"|<(script|style|noembed|noframes|iframe|textarea|title)\b{inside}((?:[^<]++|<(?!/\2>))*+)(?:</\2>|\Z)"
         rf"|<(/?[a-z][^\s>/]*+){inside}"
         r"|<!--(?:[^-]++|-(?!->))*+-->|<![^>]*>|<"
     )
