@@ -26,11 +26,55 @@ def _read(shared: Path) -> dict[str, float]:
     told = {
         "scrapinghub": read.judge_stories(read.ours, "scrapinghub"),
         "fundus": read.judge_stories(read.ours, "fundus"),
-        "phrases": read.judge_phrases(read.ours),
-        "lines": read.judge_lines(read.ours),
+        "phrases": read.judge_phrases(read.with_standfirst),
+        "lines": read.judge_lines(read.with_standfirst),
     }
-    found = {name: re.search(r"F1 ([\d.]+)", line) for name, line in told.items()}
-    return {f"read.{name}.f1": float(match[1]) for name, match in found.items() if match}
+    return {
+        f"read.{corpus}.{name.lower()}": float(value)
+        for corpus, line in told.items()
+        for name, value in re.findall(r"([A-Za-z-]+[0-9]?) ([\d.]+)", line)
+        if name in READ
+    }
+
+
+READ = ("ROUGE-LSum", "F1", "perfect", "leaked")
+"""The figures of stories that have floors; on pages fitted on. Those on new publishers: ``fit_read.py``, by hand."""
+
+
+def _facts(shared: Path) -> dict[str, float]:
+    """Return our own figures on bylines, titles, credits and datelines: shares exact, and F1 of what is found."""
+    os.environ["STEMMATA_SHARED"] = str(shared.resolve())
+    if not (shared / "data").is_dir():
+        return {}
+    lines = [
+        (part, line) for part, judge in importlib.import_module("facts").PARTS.items() for line in judge()
+    ]
+    found = {
+        f"facts.{part}.{_named(line.name.partition(',')[0])}": re.search(
+            r"F1 ([\d.]+)|^([\d.]+) of", line.all
+        )
+        for part, line in lines
+        if "trafilatura" not in line.name
+    }
+    return {name: float(match[1] or match[2]) for name, match in found.items() if match}
+
+
+def _refusals(_: Path) -> dict[str, float]:
+    """Return how well pages without an article are refused, on our own pages."""
+    return importlib.import_module("refusals").measured_refusals()
+
+
+def _sites(shared: Path) -> dict[str, float]:
+    """Return the share of pages of invented networks that are grouped, alone and among ordinary sites."""
+    sites = importlib.import_module("sites")
+    made = list(sites.invented())
+    known = made + (list(sites.ordinary(shared)) if (shared / "data" / "read").is_dir() else [])
+    found = {}
+    for name, pages in {"alone": made, "among_ordinary": known}.items():
+        articles = list({one.article.id: one.article for one in pages}.values())
+        judged = sites.judge(pages, sites.find_networks(articles, sites.SiteSettings()))
+        found |= {f"sites.{name}.grouped": judged.grouped, f"sites.{name}.keep_apart": float(judged.joined)}
+    return found
 
 
 def _lineage(_: Path) -> dict[str, float]:
@@ -56,6 +100,10 @@ PARTS: Mapping[str, Figures] = {
     "judge": _own("judge"),
     "seeds": _own("seeds"),
     "read": _read,
+    "facts": _facts,
+    "dates": _own("dates"),
+    "refusals": _refusals,
+    "sites": _sites,
     "reuse": _own("reuse"),
     "lineage": _lineage,
     "statements": _own("statements"),

@@ -55,7 +55,7 @@ def ours(content: bytes, media: Media) -> str:
 
 
 def with_standfirst(content: bytes, media: Media) -> str:
-    """Return the body and what stands as its summary above it: the phrases of read/trafilatura come from both."""
+    """Return the body and what stands as its summary above it: read/trafilatura and read/lines mark both alike."""
     return _shown(content, media, Role.SUBTITLE, Role.BODY)
 
 
@@ -107,9 +107,11 @@ def judge_lines(reader: Reader) -> str:
             size = len(line.split())
             taken = " ".join(line.split()) in kept
             right, given, wanted = right + size * (taken and gold), given + size * taken, wanted + size * gold
-        scores.append((2 * right / max(1, given + wanted), right / max(1, given), right / max(1, wanted)))
-    return "F1 {:.3f}  P {:.3f}  R {:.3f}".format(
-        *(sum(score[at] for score in scores) / len(scores) for at in range(3))
+        precision, recall = right / max(1, given), right / max(1, wanted)
+        whole = float(min(precision, recall) >= 0.98)
+        scores.append((2 * right / max(1, given + wanted), precision, recall, whole))
+    return "F1 {:.3f}  P {:.3f}  R {:.3f}  perfect {:.3f}".format(
+        *(sum(score[at] for score in scores) / len(scores) for at in range(4))
     )
 
 
@@ -136,7 +138,7 @@ def main() -> None:
         print(f"  html  fundus       {judge_stories(reader, 'fundus')}")
         print(f"  html  phrases      {judge_phrases(with_standfirst if reader is ours else reader)}")
         if reader is not plainest:
-            print(f"  text  lines        {judge_lines(reader)}")
+            print(f"  text  lines        {judge_lines(with_standfirst if reader is ours else reader)}")
             print(f"  speed html {speed(reader, Media.HTML)}, text {speed(reader, Media.TEXT)}")
     if "--folds" in sys.argv:
         print("stemmata on publishers not fitted on")
