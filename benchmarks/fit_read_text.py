@@ -117,7 +117,7 @@ def main() -> None:
         report(known, asked.folds)
     if asked.write:
         fitted_on = (
-            "218 texts of read/lines with seven variants of each, 103 pages of read/scrapinghub as lines, and the agreement of "
+            "218 texts of read/lines with nine variants of each, 103 pages of read/scrapinghub as lines, and the agreement of "
             "two settings of trafilatura on 869 pages of read/trafilatura and read/htmldate; shapes only, by "
             "benchmarks/fit_read_text.py"
         )

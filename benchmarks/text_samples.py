@@ -20,9 +20,9 @@ from stemmata.read.body import measure_text
 from stemmata.read.features import Floats
 from stemmata.read.sheet import Sheet
 
-VARIANTS = ("page", "bare", "dashed", "story", "near", "wide", "head", "interleaved")
+VARIANTS = ("page", "bare", "dashed", "story", "near", "wide", "head", "interleaved", "brief", "brief mixed")
 """What is made of each marked text, in the order of ``variants``."""
-SHARES = (1.0, 0.3, 0.3, 0.6, 0.4, 0.4, 0.3, 0.6)
+SHARES = (1.0, 0.3, 0.3, 0.6, 0.4, 0.4, 0.3, 0.6, 0.4, 0.4)
 GOLD = 0.5
 SILVER = 0.15
 BARE = 0.3
@@ -136,6 +136,24 @@ def variants(
         yield bare[start:end], gold[start:end]
     yield lines[: last + 1], gold[: last + 1]
     yield interleaved(lines, gold, chance)
+    told = [lines[number] for number in story if len(lines[number].split()) >= 8] or [lines[first]]
+    at, size = chance.randrange(len(told)), chance.randint(1, 5)
+    brief = told[at : at + size]
+    yield brief, [1] * len(brief)
+    yield mixed(
+        brief, [line for line, mark in zip(bare, gold, strict=True) if not mark and line.strip()], chance
+    )
+
+
+def mixed(brief: list[str], chrome: list[str], chance: random.Random) -> tuple[list[str], list[int]]:
+    """Put none to three lines of wrapping before, between and behind a few paragraphs."""
+    made: list[tuple[str, int]] = []
+    for line in (*brief, ""):
+        if chrome and chance.random() < 0.7:
+            at, size = chance.randrange(len(chrome)), chance.randint(1, 3)
+            made += [(other, 0) for other in chrome[at : at + size]]
+        made += [(line, 1)] if line else []
+    return [line for line, _ in made], [mark for _, mark in made]
 
 
 def interleaved(lines: list[str], gold: list[int], chance: random.Random) -> tuple[list[str], list[int]]:

@@ -54,6 +54,10 @@ class _Told(NamedTuple):
     first: int
 
 
+_LONG_TITLE = 16
+"""Words from which a line of two sentences is a paragraph, not a title. Set by hand on stories without one."""
+
+
 def find_title(page: Page, sheet: Sheet, roles: Sequence[Role], claims: Claims) -> Title:
     """Return the title and where it stands, from what the page shows checked against what its markup claims."""
     shown = [number for number, role in enumerate(roles) if role is Role.BODY][:4]
@@ -159,8 +163,14 @@ def _score(sheet: Sheet, number: int, told: _Told) -> float:
     score -= 1.5 * (">" in line or "»" in line or "|" in line) + 2.0 * bool(next(days_in(line[:100]), None))
     score -= 3.0 * (_by().match(line) is not None or (size < 8 and is_agency_name(line)))
     score -= 1.0 * (size < 5 and could_sign(line))
+    score -= 3.0 * (size > _LONG_TITLE and _sentence_end().search(line) is not None)
     ends = 0.5 if line[-1].isalnum() or line[-1] in "’'”\")?" else 3.0
     return score - (2.0 if sheet.marks else ends + 2.0 * (number - told.first)) * (number >= told.first)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{3}[.!?][\"”’»]?\s+[\"“„«‘]?[A-ZÀ-ÞА-Я]")
 
 
 @cache
