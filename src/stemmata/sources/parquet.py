@@ -29,7 +29,7 @@ def pages(opened: Opened, _stream: Stream, reader: Reader) -> Iterator[Page | Un
             reader.rows.tell_unused(file.schema_arrow.names, opened.name)
             rows = _rows(file, names, reader.settings.batch)
             yield from reader.rows.pages(rows, opened.name, reader.settings)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise Refused("bad-parquet", "It is no whole Parquet file, or holds what cannot be read.") from error
