@@ -122,6 +122,20 @@ def tables_json(case: Case) -> str:
     return tables_json(case)
 
 
+def table_json(case: Case, name: str) -> str:
+    """Return one table of the contract as a JSON list."""
+    from stemmata.show.export import table_json
+
+    return table_json(case, name)
+
+
+def makers(case: Case, width: int) -> str:
+    """Return the networks and single sites of a case for a terminal of ``width`` columns."""
+    from stemmata.show.makers import makers
+
+    return makers(case, width)
+
+
 def as_json(record: object) -> str:
     """Return any record as JSON."""
     from stemmata.show.export import as_json

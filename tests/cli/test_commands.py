@@ -257,3 +257,26 @@ def test_wrong_usage_leaves_with_2_and_one_clear_error(
 
 def test_a_phrase_without_a_word_is_wrong_usage(typed: Typed, traced: Traced) -> None:
     assert typed("term", "“…”", "--db", traced[0] / "case.db").exit_code == 2
+
+
+def test_sites_shows_networks_of_the_case_and_of_a_folder(typed: Typed, traced: Traced) -> None:
+    folder, _ = traced
+    of_case = typed("sites", "--db", str(folder / "case.db"))
+    rows = json.loads(typed("sites", "--db", str(folder / "case.db"), "--json").stdout)
+
+    assert of_case.exit_code == 0
+    assert re.match(r"15 pages → \d networks?, \d+ sites? alone\n\nNETWORK ", of_case.stdout)
+    assert {row["tier"] for row in rows} <= {"conclusive", "associative", "circumstantial"}
+
+
+def test_sites_of_a_folder_keeps_nothing(typed: Typed, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "one.txt").write_text(
+        "Ferry runs aground\nA ferry ran aground off Tarnmouth late on Tuesday, the coastguard said in a statement.\n"
+        "All 214 passengers were taken off by lifeboat before dawn and none of them was hurt.\n"
+    )
+    result = typed("sites", str(pages))
+
+    assert result.stdout.startswith("1 page → no network")
+    assert not list(tmp_path.rglob("*.db"))

@@ -9,7 +9,7 @@ import sys
 import click
 
 from stemmata import wiring
-from stemmata.cli.commands import demo, explain, export, term, trace
+from stemmata.cli.commands import demo, explain, export, sites, term, trace
 from stemmata.errors import StemmataError, UsageError
 
 FAILED = 1
@@ -77,5 +77,5 @@ def _tell(message: str) -> None:
     click.echo(f"Error: {message}", err=True)
 
 
-for command in (demo, trace, explain, export, term):
+for command in (demo, trace, explain, sites, export, term):
     main.add_command(command)

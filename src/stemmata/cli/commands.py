@@ -1,5 +1,6 @@
 """Each command: its options, its help with an example, the one call it makes."""
 
+import shutil
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -171,6 +172,33 @@ def term(phrase: str, db: Path, as_json: bool) -> None:
     """
     found = api.term(phrase, db=db)
     click.echo(wiring.as_json(found) if as_json else wiring.history(api.load(db), found), nl=as_json)
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH...]", nargs=-1)
+@_db
+@_json
+def sites(paths: tuple[str, ...], db: Path, as_json: bool) -> None:
+    """Show which sites are one network, and by what.
+
+    Pages of one maker have one frame around their stories although addresses,
+    names and stories differ. The signs stand in tiers: conclusive, associative,
+    circumstantial. Without a PATH the pages are those of the case; with one,
+    the pages there, and nothing is kept.
+
+    \b
+      stemmata sites
+      stemmata sites pages/
+      stemmata sites --db case.db --json
+    """
+    if paths:
+        with _progress() as progress:
+            case = api.trace(*paths, stdin=sys.stdin.buffer if sys.stdin else None, progress=progress)
+        _told_unread(case)
+    else:
+        case = api.load(db)
+    width = shutil.get_terminal_size((80, 24)).columns
+    click.echo(wiring.table_json(case, "sites") if as_json else wiring.makers(case, width), nl=False)
 
 
 def _progress() -> AbstractContextManager[Progress | None]:

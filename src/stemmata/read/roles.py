@@ -121,9 +121,23 @@ def blocks_of(sheet: Sheet, first: list[Role], title: Title) -> tuple[Block, ...
     roles = list(first)
     for number in title.paragraphs:
         roles[number] = Role.TITLE
+    _unmark_crumbs(sheet, roles, title)
     _mark_head(sheet, roles, title)
     _mark_rest(sheet, roles)
     return tuple(map(Block, sheet.spans, roles))
+
+
+def _unmark_crumbs(sheet: Sheet, roles: list[Role], title: Title) -> None:
+    """Take for wrapping what leads to the title above it and repeats it: ``You are here » Sport » Title``."""
+    if title.words and title.paragraphs:
+        for number in range(title.paragraphs[0]):
+            line = sheet.line(number)
+            if (
+                roles[number] is Role.BODY
+                and title.words in line
+                and len(line) < 3 * len(title.words) + _CREDIT
+            ):
+                roles[number] = Role.CHROME
 
 
 def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:

@@ -33,6 +33,12 @@ def tables_json(case: Case) -> str:
     return as_json(rows | {"run": _run(case, made)}, indent=2) + "\n"
 
 
+def table_json(case: Case, name: str) -> str:
+    """Return the rows of one table of the contract as a JSON list."""
+    (table,) = (table for table in tables(case) if table.name == name)
+    return as_json([dict(row) for row in table.rows], indent=2) + "\n"
+
+
 def _run(case: Case, made: tuple[Table, ...]) -> dict[str, Plain]:
     run = plain(case.run) if case.run else {}
     if case.run:

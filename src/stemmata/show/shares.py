@@ -43,15 +43,17 @@ def _inside(words: list[int], covered: list[Span]) -> int:
     return count
 
 
+def sources_of(found: Index, article: str) -> set[str]:
+    """Return the articles that carry an earlier text of the article's own, or the same text more directly."""
+    home = found.home.get(article)
+    return _earlier_articles(found, home) | _cleaner_witnesses(home, article) if home else set()
+
+
 def _covered(found: Index, article: str) -> list[Span]:
     """Return the stretches of an article that stand in the texts it may have been made from, in order."""
-    home = found.home.get(article)
-    if home is None:
-        return []
-    sources = _earlier_articles(found, home) | _cleaner_witnesses(home, article)
     return sorted(
         one.left_span if one.left == article else one.right_span
-        for source in sources
+        for source in sources_of(found, article)
         for one in found.between(article, source)
         if one.kind.derives
     )
