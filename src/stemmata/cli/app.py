@@ -9,7 +9,8 @@ import sys
 import click
 
 from stemmata import wiring
-from stemmata.cli.commands import demo, explain, export, sites, term, trace
+from stemmata.cli.jobs import demo, trace
+from stemmata.cli.questions import explain, export, sites, term
 from stemmata.errors import StemmataError, UsageError
 
 FAILED = 1

@@ -1,0 +1,46 @@
+"""What several commands share: their options, their bars, and what could not be read."""
+
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import click
+
+from stemmata.model import Case
+from stemmata.ports import Progress
+
+DB = "stemmata.db"
+REPORT = "stemmata-report.html"
+
+db_option = click.option(
+    "--db",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=DB,
+    show_default=True,
+    help="The case: one file that holds everything found.",
+)
+report_option = click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=REPORT,
+    show_default=True,
+    help="Where to write the report: one HTML file that needs nothing else.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+
+
+def told_unread(case: Case) -> None:
+    """Say on standard error what could not be read."""
+    for one in case.unread[:10]:
+        click.echo(f"unread: {one.source}: {one.says} ({one.reason})", err=True)
+    if len(case.unread) > 10:
+        click.echo(f"unread: and {len(case.unread) - 10} more", err=True)
+
+
+def drawn() -> AbstractContextManager[Progress | None]:
+    """Draw bars where somebody sits at a terminal; rich is slow to load, and only then needed."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from stemmata.cli.bars import bars
+
+    return bars()

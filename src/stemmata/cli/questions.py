@@ -1,0 +1,87 @@
+"""The commands that ask something of a case, each with an example in its help and the one call it makes."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from stemmata import api, wiring
+from stemmata.cli.common import db_option, drawn, json_option, told_unread
+
+
+@click.command()
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@db_option
+@json_option
+def explain(left: str, right: str, db: Path, as_json: bool) -> None:
+    """Say why two pages are, or are not, related.
+
+    A and B are ids, paths or URLs of pages in the case, or files that are in
+    no case yet.
+
+    \b
+      stemmata explain first.html second.html
+      stemmata explain a1f0c2d4e5b6 https://example.org/story --db case.db
+    """
+    explanation = api.explain(left, right, db=db)
+    click.echo(wiring.as_json(explanation) if as_json else wiring.explained(explanation), nl=as_json)
+
+
+@click.command()
+@click.option("--to", "form", type=click.Choice(wiring.FORMS), required=True, help="The form of the tables.")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@db_option
+def export(form: str, folder: Path, db: Path) -> None:
+    """Write every table of the case into DIR, one file each.
+
+    \b
+      stemmata export --to jsonl tables/
+      stemmata export --to parquet tables/ --db case.db
+    """
+    for path in api.export(db, form, folder):
+        click.echo(path)
+
+
+@click.command()
+@click.argument("phrase")
+@db_option
+@json_option
+def term(phrase: str, db: Path, as_json: bool) -> None:
+    """Tell first use and history of a PHRASE in the case.
+
+    Counted per page and per origin: forty copies of one text are one origin.
+
+    \b
+      stemmata term "national defense economic work"
+    """
+    found = api.term(phrase, db=db)
+    click.echo(wiring.as_json(found) if as_json else wiring.history(api.load(db), found), nl=as_json)
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH...]", nargs=-1)
+@db_option
+@json_option
+def sites(paths: tuple[str, ...], db: Path, as_json: bool) -> None:
+    """Show which sites are one network, and by what.
+
+    Pages of one maker have one frame around their stories although addresses,
+    names and stories differ. The signs stand in tiers: conclusive, associative,
+    circumstantial. Without a PATH the pages are those of the case; with one,
+    the pages there, and nothing is kept.
+
+    \b
+      stemmata sites
+      stemmata sites pages/
+      stemmata sites --db case.db --json
+    """
+    if paths:
+        with drawn() as progress:
+            case = api.trace(*paths, stdin=sys.stdin.buffer if sys.stdin else None, progress=progress)
+        told_unread(case)
+    else:
+        case = api.load(db)
+    width = shutil.get_terminal_size((80, 24)).columns
+    click.echo(wiring.table_json(case, "sites") if as_json else wiring.makers(case, width), nl=False)
