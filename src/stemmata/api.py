@@ -68,8 +68,22 @@ def explain(left: str, right: str, *, db: PathLike | None = None) -> Explanation
 
     Each is an article's id, path or URL in the case at ``db``, or a file that is in no case yet.
     """
-    case = load(db) if db and Path(db).exists() else Case()
-    fresh = [name for name in (left, right) if _find(case, name) is None]
+    case = _case_with(load(db) if db and Path(db).exists() else Case(), (left, right))
+    return wiring.run_explain(case, _need(case, left).id, _need(case, right).id)
+
+
+def neighbours(page: str, *, db: PathLike) -> tuple[Explanation, ...]:
+    """Say of every page in the case at ``db`` that shares words with ``page`` what it is to it, the nearest first.
+
+    ``page`` is an article's id, path or URL in the case, or a file that is in no case yet; the case stays as it is.
+    """
+    case = _case_with(load(db), (page,))
+    return wiring.run_neighbours(case, _need(case, page).id)
+
+
+def _case_with(case: Case, names: Sequence[str]) -> Case:
+    """Return the case with those of the named pages that are not in it but are files."""
+    fresh = [name for name in names if _find(case, name) is None]
     for name in fresh:
         if not os.path.lexists(name):
             raise NotFound(
@@ -77,7 +91,7 @@ def explain(left: str, right: str, *, db: PathLike | None = None) -> Explanation
             )
     if fresh:
         case = wiring.run_trace(wiring.open_source(fresh), case, phrases=(), progress=None)
-    return wiring.run_explain(case, _need(case, left).id, _need(case, right).id)
+    return case
 
 
 def compare(left: str, right: str) -> Explanation:

@@ -73,6 +73,13 @@ def run_explain(case: Case, left: str, right: str) -> Explanation:
     return explain(case, left, right)
 
 
+def run_neighbours(case: Case, page: str) -> tuple[Explanation, ...]:
+    """Say what each article that shares words with one is to it, the nearest first."""
+    from stemmata.flow import neighbours
+
+    return neighbours(case, page)
+
+
 def run_term(case: Case, phrase: str) -> Term:
     """Follow one phrase through a case."""
     from stemmata.flow import follow
@@ -99,6 +106,13 @@ def explained(explanation: Explanation) -> str:
     from stemmata.show.explanation import explained
 
     return explained(explanation)
+
+
+def neighbourhood(page: str, found: Sequence[Explanation]) -> str:
+    """Return the neighbours of a page for a terminal."""
+    from stemmata.show.neighbourhood import neighbourhood
+
+    return neighbourhood(page, found)
 
 
 def history(case: Case, term: Term) -> str:
@@ -136,12 +150,12 @@ def makers(case: Case, width: int) -> str:
     return makers(case, width)
 
 
-def as_json(record: object) -> str:
-    """Return any record as JSON."""
+def as_json(found: object) -> str:
+    """Return any record, or a tuple of records as a list, as JSON."""
     from stemmata.show.export import as_json
     from stemmata.tables import plain
 
-    return as_json(plain(record), indent=2)
+    return as_json([plain(one) for one in found] if isinstance(found, tuple) else plain(found), indent=2)
 
 
 def example_pages() -> Path:

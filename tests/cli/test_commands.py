@@ -280,3 +280,25 @@ def test_sites_of_a_folder_keeps_nothing(typed: Typed, tmp_path: Path) -> None:
 
     assert result.stdout.startswith("1 page → no network")
     assert not list(tmp_path.rglob("*.db"))
+
+
+def test_neighbours_come_nearest_first_and_the_case_stays_as_it_is(typed: Typed, traced: Traced) -> None:
+    case = traced[0] / "case.db"
+    before = case.read_bytes()
+    result = typed("neighbours", "p03.html", "--db", str(case))
+    rows = json.loads(typed("neighbours", "p03.html", "--db", str(case), "--json").stdout)
+
+    assert result.stdout.startswith("p03.html → 10 pages that share words with it\n\np09.txt · its source\n")
+    assert len(rows) == 10
+    assert case.read_bytes() == before
+
+
+def test_a_page_without_neighbours_says_so(typed: Typed, traced: Traced) -> None:
+    result = typed("neighbours", "p05.html", "--db", str(traced[0] / "case.db"))
+
+    assert result.stdout == "p05.html → no page here shares words with it\n"
+
+
+def test_neighbours_of_no_page_or_no_case_are_an_error(typed: Typed, traced: Traced) -> None:
+    assert typed("neighbours", "nowhere.html", "--db", str(traced[0] / "case.db")).exit_code != 0
+    assert typed("neighbours", "p05.html", "--db", str(traced[0] / "none.db")).exit_code != 0

@@ -10,7 +10,7 @@ import click
 
 from stemmata import wiring
 from stemmata.cli.jobs import demo, trace
-from stemmata.cli.questions import explain, export, sites, term
+from stemmata.cli.questions import explain, export, neighbours, sites, term
 from stemmata.errors import StemmataError, UsageError
 
 FAILED = 1
@@ -78,5 +78,5 @@ def _tell(message: str) -> None:
     click.echo(f"Error: {message}", err=True)
 
 
-for command in (demo, trace, explain, sites, export, term):
+for command in (demo, trace, explain, neighbours, sites, export, term):
     main.add_command(command)

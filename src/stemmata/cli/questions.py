@@ -30,6 +30,25 @@ def explain(left: str, right: str, db: Path, as_json: bool) -> None:
 
 
 @click.command()
+@click.argument("page", metavar="PAGE")
+@db_option
+@json_option
+def neighbours(page: str, db: Path, as_json: bool) -> None:
+    """Show the pages that share words with one, the nearest first.
+
+    PAGE is an id, path or URL of a page in the case, or a file that is in no
+    case yet. What each of them is to it, how much they share, and in which way:
+    the same words, revised, in other words, or a quotation only.
+
+    \b
+      stemmata neighbours first.html
+      stemmata neighbours new.html --db case.db --json
+    """
+    found = api.neighbours(page, db=db)
+    click.echo(wiring.as_json(found) if as_json else wiring.neighbourhood(page, found), nl=as_json)
+
+
+@click.command()
 @click.option("--to", "form", type=click.Choice(wiring.FORMS), required=True, help="The form of the tables.")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @db_option

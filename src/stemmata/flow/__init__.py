@@ -2,7 +2,8 @@
 
 from stemmata.flow.explain import explain
 from stemmata.flow.follow import follow
+from stemmata.flow.neighbours import neighbours
 from stemmata.flow.settings import Settings
 from stemmata.flow.trace import trace
 
-__all__ = ["Settings", "explain", "follow", "trace"]
+__all__ = ["Settings", "explain", "follow", "neighbours", "trace"]
