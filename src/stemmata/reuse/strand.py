@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from stemmata.model import Article, Role, Span
 from stemmata.text.languages import language
 from stemmata.text.quotes import quotations
+from stemmata.text.senses import keys_of
 from stemmata.text.sentences import sentences
 from stemmata.text.spelling import spelling
-from stemmata.text.stems import stem
 from stemmata.text.words import Word, words
 
 STORY = (Role.TITLE, Role.SUBTITLE, Role.BODY)
@@ -17,8 +17,6 @@ SURROUNDINGS = (Role.CAPTION, Role.TEASER, Role.CHROME)
 FUNCTION = 0.1
 NAME = 0.4
 PLAIN = 1.0
-KIN = 7
-"""Letters by which two word forms are known as kin: manufactur(e, ing, er), moderni(s, z)."""
 NOUNS_ARE_CAPITALS = 0.4
 """Share of capitals inside sentences above which capitals do not mark names (German, headlines)."""
 
@@ -115,9 +113,12 @@ def _strand(
 ) -> Strand:
     common = _function_words(article.language)
     row = [spelling(word.folded) for word in found]
-    keys = [stem(word)[:KIN] for word in row]
     names = _names(article.text, found, held)
-    base = [FUNCTION if word.folded in common else NAME if word.folded in names else PLAIN for word in found]
+    keys = keys_of(row, [word.folded in names for word in found], article.language)
+    base = [
+        0.0 if not key else FUNCTION if word.folded in common else NAME if word.folded in names else PLAIN
+        for word, key in zip(found, keys, strict=True)
+    ]
     numbers = [number for number, one in enumerate(held) for _ in range(one.first, one.last)]
     return Strand(
         article=article.id,
