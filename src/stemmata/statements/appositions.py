@@ -8,6 +8,8 @@ from stemmata.statements.nouns import Phrase, bare_word, finite, leftward, speak
 
 REACH = 25
 """Tokens looked at on either side. Longer ones are lists, not speakers."""
+LONG = 45
+"""Tokens of a description that ends its sentence."""
 NAME = 5
 """Tokens of a name in apposition at most."""
 
@@ -17,6 +19,9 @@ def before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase
     if tokens[comma].kind == ")":
         opened = next((at for at in range(comma, max(-1, comma - 8), -1) if tokens[at].kind == "("), None)
         return leftward(tokens, opened, cues) if opened else None
+    clause = _before_clause(tokens, comma, cues)
+    if clause is not None:
+        return clause
     for at in range(comma - 1, max(0, comma - REACH), -1):
         if tokens[at].kind in {";", "q"}:
             return None
@@ -33,8 +38,33 @@ def before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase
                 continue
             if core and (speaks(tokens, core, cues) or tokens[at + 1].capital):
                 outer = _described_before(tokens, core, cues) or core
-                return Phrase(outer.start, outer.end, outer.start, comma, "subject")
+                last = core.end if _inserted(tokens, at, cues) else comma
+                return Phrase(outer.start, outer.end, outer.start, last, "subject")
     return None
+
+
+def _before_clause(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase | None:
+    """Return whom a clause with *who* stands beside, however many commas it has; the clause is no part of the name."""
+    for at in range(comma - 1, max(0, comma - REACH), -1):
+        if tokens[at].kind in {";", "q", ":"}:
+            return None
+        if tokens[at].kind == "," and tokens[at + 1].low in {"who", "whose"}:
+            core = leftward(tokens, at, cues)
+            if core is None or not speaks(tokens, core, cues):
+                return None
+            outer = _described_before(tokens, core, cues) or core
+            named = _named_before(tokens, core, cues)
+            first = named.first if named else outer.start
+            return Phrase(*(named[:2] if named else outer[:2]), first, core.end, "subject")
+    return None
+
+
+def _named_before(tokens: Sequence[Token], role: Phrase, cues: Cues) -> Phrase | None:
+    """Return the name that a role in apposition describes: Ana Torvik, *the mayor*, who said."""
+    if role.start < 2 or tokens[role.start - 1].kind != "," or tokens[role.start].low not in cues.determiners:
+        return None
+    core = leftward(tokens, role.start - 1, cues)
+    return core if core is not None and tokens[core.end - 1].capital and speaks(tokens, core, cues) else None
 
 
 def apposition_end(tokens: Sequence[Token], end: int, cues: Cues) -> int:
@@ -51,8 +81,40 @@ def apposition_end(tokens: Sequence[Token], end: int, cues: Cues) -> int:
             None,
         )
         if close is None or not _follows_as_apposition(tokens, end + 1, close, cues):
-            return end
+            return _described(tokens, end, cues)
         end = close
+    return end
+
+
+def _described(tokens: Sequence[Token], comma: int, cues: Cues) -> int:
+    """Return where a long description of a name ends: with the sentence, or before a quotation or a new clause.
+
+    Said Ana Torvik, *a one-time rower who now leads the club in the north*.
+    """
+    if comma + 2 >= len(tokens) or not tokens[comma - 1].capital:
+        return comma
+    first, second = tokens[comma + 1], tokens[comma + 2]
+    titled = not first.capital and first.kind == "w" and second.low in {"of", "for", "at", "and"}
+    titled = titled and not first.low.endswith("ing") and first.low not in cues.fences | cues.adverbs
+    if not titled and not first.low.endswith(("'s", "s'")) and first.low not in cues.determiners | {"one"}:
+        return comma
+    end = comma + 1
+    relative = False
+    while end < min(len(tokens), comma + LONG):
+        token = tokens[end]
+        relative = relative or token.low in {"who", "which", "whose", "that"}
+        if token.kind in {"q", ".", ";", ":", "—"}:
+            break
+        if token.kind == "," and end + 1 < len(tokens) and tokens[end + 1].low in cues.joins | cues.besides:
+            break
+        if (
+            token.kind == "w"
+            and not relative
+            and (token.low in cues.aux or token.low in cues.verbs)
+            and finite(token.low, cues)
+        ):
+            return comma
+        end += 1
     return end
 
 
@@ -89,8 +151,13 @@ def _apposes(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> bool:
 
 def _inserted(tokens: Sequence[Token], comma: int, cues: Cues) -> bool:
     """Whether an adjunct stands between subject and verb: Odu, *during a visit*, said."""
-    if comma + 1 >= len(tokens) or tokens[comma + 1].low not in cues.prepositions | cues.besides:
+    if comma + 1 >= len(tokens):
         return False
+    if tokens[comma + 1].low not in cues.prepositions | cues.besides:
+        part = tokens[comma + 1 : comma + 4]
+        close = next((at for at, token in enumerate(part) if token.kind == ","), None)
+        if not close or any(token.low not in cues.adverbs for token in part[:close]):
+            return False
     core = leftward(tokens, comma, cues)
     return core is not None and (core.start == 0 or tokens[core.start - 1].low in cues.fences)
 
@@ -99,10 +166,11 @@ def _follows_as_apposition(tokens: Sequence[Token], start: int, close: int, cues
     first = tokens[start]
     part = tokens[start:close]
     if first.low in {"who", "which", "whose"}:
-        return True
+        return False
     if _is_name(part) and not tokens[start - 2].capital and bare_word(tokens[start - 2].low) in cues.speaking:
         return True
-    if first.low not in {"a", "an", "the"} and bare_word(first.low) not in cues.people:
+    owned = first.low.endswith(("'s", "s'"))
+    if first.low not in {"a", "an", "the", "its", "his", "her", "their"} and bare_word(first.low) not in cues.people and not owned:
         return False
     role = any(bare_word(token.low) in cues.speaking for token in part[:6])
     return role and not any(token.low in cues.aux or finite(token.low, cues) for token in part)

@@ -27,6 +27,7 @@ from stemmata.statements.draft import Draft
 from stemmata.statements.hearers import hearers
 from stemmata.statements.joins import Mention
 from stemmata.statements.kinds import canonical
+from stemmata.statements.labels import labelled
 from stemmata.statements.likeness import Told
 from stemmata.statements.lines import lines
 from stemmata.statements.people import people
@@ -106,6 +107,7 @@ def hear(article: Article, settings: StatementSettings) -> Heard:
         return Heard(article, (), (), (), page)
     read = lines(article)
     drafts = [draft for line in read for draft in reported(article, line, known, settings)]
+    drafts.extend(labelled(article, read, known, settings))
     drafts.sort(key=_place)
     drafts.extend(unclaimed(article, read, drafts, known, settings))
     drafts = _distinct(drafts)

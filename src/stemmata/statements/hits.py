@@ -10,6 +10,8 @@ from stemmata.statements.nouns import Phrase, finite, leftward, speaks
 from stemmata.statements.phrases import first_subject, rightward, subject
 
 ENDS = frozenset(".!?;…)")
+FARTHEST = 30
+"""Tokens looked back over for the subject that a verb shares."""
 PLURAL = frozenset(
     {"they", "we", "i", "you", "some", "many", "others", "people", "police", "who", "that", "not"}
 )
@@ -159,12 +161,20 @@ def _clear(line: Line, at: int, verb: Verb, cues: Cues) -> bool:
     if not verb.doubtful or (line.role is not Role.BODY and verb.tense == "third"):
         return True
     following = line.tokens[at + 1 + len(verb.particle) :][:1]
+    if (not following or following[0].kind in ENDS | {","}) and _after_quotation(line.tokens, at, cues):
+        return "quote" in verb.frames
     if not following:
         return verb.lemma == "report"
     token = following[0]
     return (
         token.kind == "q" or token.low in cues.determiners | cues.pronouns | {"that", "to"} or token.capital
     )
+
+
+def _after_quotation(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
+    """Whether only a noun phrase stands between a quotation and the form at ``at``: “It is over,” she *notes*."""
+    phrase = leftward(tokens, at, cues)
+    return phrase is not None and phrase.start > 0 and tokens[phrase.start - 1].kind == "q"
 
 
 def _source(
@@ -207,13 +217,39 @@ def _inverted(tokens: Sequence[Token], after: int, cues: Cues) -> Phrase | None:
 
 def _shared(tokens: Sequence[Token], group: int, earlier: Sequence[Hit], cues: Cues) -> Phrase | None:
     """Return the source of the nearest verb before, or the subject the sentence opens with."""
+    nearest = _acting(tokens, group, cues)
     for hit in reversed(earlier):
         if hit.phrase is None or hit.phrase.how == "relative" or hit.passive:
             continue
+        if nearest is not None and nearest.start > hit.at:
+            break
         if hit.phrase.first == 0 or tokens[hit.phrase.first - 1].low != "with":
             return hit.phrase._replace(how="shared")
+    if nearest is not None:
+        return nearest
     opening = first_subject(tokens, cues)
     return opening if (opening and opening.last <= group) or opening is None else None
+
+
+def _acting(tokens: Sequence[Token], group: int, cues: Cues) -> Phrase | None:
+    """Return the nearest subject before that does anything: *he backed Odu* and said."""
+    for at in range(group - 2, max(0, group - FARTHEST), -1):
+        token = tokens[at]
+        if token.kind in {";", "q"}:
+            return None
+        if token.low in cues.aux or (token.kind == "w" and not token.capital and finite(token.low, cues)):
+            phrase = leftward(tokens, _group(tokens, at, cues), cues)
+            if phrase is not None and tokens[phrase.end - 1].kind == "w" and _acts(tokens, phrase, cues):
+                return phrase._replace(how="shared")
+    return None
+
+
+def _acts(tokens: Sequence[Token], phrase: Phrase, cues: Cues) -> bool:
+    """Whether the phrase opens its clause and is a name or a pronoun."""
+    before = tokens[phrase.start - 1] if phrase.start else None
+    opens = before is None or before.kind in {",", "—", "–"} or before.low in cues.fences | cues.joins
+    head = tokens[phrase.end - 1]
+    return opens and (head.capital or head.low in cues.he | cues.she | cues.many) and speaks(tokens, phrase, cues)
 
 
 def _suited(tokens: Sequence[Token], phrase: Phrase | None, verbs: Sequence[Verb], cues: Cues) -> Verb:
@@ -228,7 +264,10 @@ def _suited(tokens: Sequence[Token], phrase: Phrase | None, verbs: Sequence[Verb
 def _may_say(tokens: Sequence[Token], phrase: Phrase, verb: Verb, cues: Cues) -> bool:
     if "show" in verb.frames:
         return bool({word.removesuffix("'s") for word in phrase.low(tokens)} & cues.papers)
-    return (verb.lemma in {"say", "tell"} and phrase.how != "shared") or speaks(tokens, phrase, cues)
+    if (verb.lemma in {"say", "tell"} and phrase.how != "shared") or speaks(tokens, phrase, cues):
+        return True
+    beside = phrase.how == "subject" and phrase.first > 0 and tokens[phrase.first - 1].kind == "q"
+    return beside and "quote" in verb.frames and tokens[phrase.start].low in cues.determiners
 
 
 def _passed(tokens: Sequence[Token], at: int, cues: Cues) -> int:

@@ -6,8 +6,12 @@ from typing import NamedTuple
 from stemmata.statements.cues import Cues
 from stemmata.statements.hits import ENDS, Hit
 from stemmata.statements.lines import Token
+from stemmata.statements.nouns import finite
 
 COMMAS = frozenset({",", "—", "–"})
+ADJUNCT = frozenset({"while", "after", "before", "although", "though", "when", "whereas", "because", "since", "if"})
+CLAUSE = 12
+"""Tokens behind a comma in which the verb of a main clause is looked for."""
 BESIDE = frozenset({"with", "while", "whereas", "as"})
 """Words behind a comma with which somebody else starts to speak."""
 
@@ -39,7 +43,7 @@ class Reach(NamedTuple):
             if other.at > self.hit.at and other.phrase and other.phrase.how == "shared"
         }
         subjects = {other.first for other in self.others if other.at > self.hit.at}
-        relative = self.hit.phrase is not None and self._in_relative()
+        relative = self.hit.phrase is not None and (self._in_relative() or self._in_adjunct(start))
         for at in range(start, len(self.tokens)):
             token = self.tokens[at]
             if token.kind == ";" or (token.kind in ".!?" and at == len(self.tokens) - 1):
@@ -72,6 +76,20 @@ class Reach(NamedTuple):
         if self.hit.phrase and self.hit.phrase.how == "relative":
             return True
         return first > 0 and self._low(first - 1) in self.cues.relatives - {"that", "what"}
+
+    def _in_adjunct(self, start: int) -> bool:
+        """Whether the verb stands in a clause before the main one: *While Odu insisted it held*, engineers left."""
+        first = self.hit.phrase.first if self.hit.phrase else 0
+        if not first or self._low(first - 1) not in ADJUNCT:
+            return False
+        opens = first == 1 or self.tokens[first - 2].kind in COMMAS or self._low(first - 2) == "even"
+        comma = next((at for at in range(start, len(self.tokens)) if self.tokens[at].kind == ","), None)
+        if not opens or comma is None:
+            return False
+        return any(
+            self._low(at) in self.cues.aux or self._low(at) in self.cues.verbs or finite(self._low(at), self.cues)
+            for at in range(comma + 1, min(len(self.tokens), comma + CLAUSE))
+        )
 
     def _phrase_at(self, at: int) -> bool:
         return any(

@@ -46,6 +46,8 @@ def leftward(tokens: Sequence[Token], end: int, cues: Cues) -> Phrase | None:
     """Return the noun phrase that ends before token ``end``; a day before the verb is none of it."""
     while end > 1 and tokens[end - 1].low in cues.times | cues.months and tokens[end - 2].kind == "w":
         end -= 1 + (tokens[end - 2].low in {"on", "in", "last", "late", "early", "this"})
+    if end > 0 and tokens[end - 1].low in cues.pronouns:
+        return Phrase(end - 1, end, end - 1, end, "subject")
     start = end
     while start > max(0, end - LONGEST) and _goes_on(tokens, start - 1, cues):
         start -= 1

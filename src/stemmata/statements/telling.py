@@ -58,6 +58,7 @@ FRAMES = {
     "as": "Somebody calls something by a name",
     "according": "A phrase that names the source of the sentence",
     "noun": "A noun for a claim, with its owner before it and the claim behind",
+    "labelled": "Words under the name of whoever speaks",
     "question": "A question that is reported",
     "shown": "Pictures or papers that show something",
     "cited": "One source quotes another",
