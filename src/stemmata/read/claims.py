@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from stemmata.model import Declared
@@ -11,6 +12,7 @@ from stemmata.read.sheet import Head
 
 _MOST_LD = 400_000
 """Longest JSON-LD block looked at, in characters."""
+_WORKS = re.compile(r"VideoObject|Recipe|Episode|HowTo|Review|CreativeWork")
 _ARTICLES = re.compile(r"Article|Posting|Report|NewsItem|^WebPage$")
 
 
@@ -43,7 +45,7 @@ def claims_of(head: Head) -> Claims:
         publishers=tuple(
             dict.fromkeys(name for thing in stories for name in _names(thing.get("publisher"), named))
         ),
-        published=_texts(stories, "datePublished"),
+        published=_texts(stories, "datePublished") or _texts(_works(things), "datePublished", "uploadDate"),
         modified=_texts(stories, "dateModified"),
         based_on=tuple(dict.fromkeys(name for thing in stories for name in _names(thing.get("isBasedOn")))),
         site=head.meta("og:site_name", "application-name"),
@@ -92,7 +94,7 @@ def _things(block: str) -> Iterator[dict[str, object]]:
             json.loads(block.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
         ]
     except (ValueError, RecursionError):
-        return
+        waiting = [_mended(block)]
     while waiting:
         thing = waiting.pop(0)
         if isinstance(thing, list):
@@ -105,6 +107,19 @@ def _things(block: str) -> Iterator[dict[str, object]]:
             )
 
 
+@cache
+def _pair() -> re.Pattern[str]:
+    return re.compile(r'"(@type|datePublished|dateModified|dateCreated)"\s{0,9}:\s{0,9}"([^"\\]{1,80})"')
+
+
+def _mended(block: str) -> dict[str, object]:
+    """Return what a broken block says of its first thing's kind and dates: a stray quotation mark in a headline spoils no date."""
+    pairs = _pair().findall(block)
+    kinds = [value for key, value in pairs if key == "@type"]
+    kind = next((kind for kind in kinds if _ARTICLES.search(kind)), next(iter(kinds), ""))
+    return {**dict(reversed(pairs)), "@type": kind}
+
+
 def _kind(thing: dict[str, object]) -> str:
     kind = thing.get("@type")
     if isinstance(kind, list):
@@ -112,8 +127,13 @@ def _kind(thing: dict[str, object]) -> str:
     return kind if isinstance(kind, str) else ""
 
 
-def _texts(things: list[dict[str, object]], key: str) -> tuple[str, ...]:
-    values = (thing.get(key) for thing in things)
+def _works(things: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return other works that a page may be about: a film, a recipe, a part of a podcast."""
+    return [thing for thing in things if _WORKS.search(_kind(thing))]
+
+
+def _texts(things: list[dict[str, object]], *keys: str) -> tuple[str, ...]:
+    values = (thing.get(key) for thing in things for key in keys)
     return tuple(
         dict.fromkeys(" ".join(value.split()) for value in values if isinstance(value, str) and value.strip())
     )

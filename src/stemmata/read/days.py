@@ -10,12 +10,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 EARLIEST = 1690
 """No newspaper is older (Publick Occurrences, Boston); smaller years are numbers of other things."""
 LATEST = 2100
 _YEAR = re.compile(r"[12]\d{3}")
+
+_DAY_FIRST = frozenset({"gb", "uk", "ie", "au", "nz", "in", "pk", "ng", "ke", "sg", "za", "hk", "my", "gh"})
+
+First = Literal["day", "month"] | None
+"""Which number comes first in 03/04/2023; None where that is not known."""
 
 
 class Day(NamedTuple):
@@ -53,14 +58,22 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def days_in(text: str, *, american: bool = False) -> Iterator[Day]:
-    """Yield the full dates of a short text. ``american`` reads 03/04/2023 as 4 March; else such a date is left out."""
+def first_in(language: str) -> First:
+    """Return how a page of that language (``en-US``, ``de``) writes a date in three numbers, as far as that tells it."""
+    tongue, _, region = language.strip().lower().replace("_", "-").partition("-")
+    if tongue == "en":
+        return "month" if region == "us" else "day" if region in _DAY_FIRST else None
+    return "day" if len(tongue) in {2, 3} else None
+
+
+def days_in(text: str, *, first: First = None) -> Iterator[Day]:
+    """Yield the full dates of a short text; one like 03/04/2023 only if it is told which number is the month."""
     if not _YEAR.search(text):
         return
     low = text.lower()
     for found in _pattern().finditer(low if len(low) == len(text) else text):
         parts = found.groupdict()
-        day = _date(parts, american)
+        day = _date(parts, first)
         if day:
             clock, end = _clock(parts, found, day)
             yield Day(day.isoformat() + clock, found.start(), end)
@@ -79,14 +92,16 @@ def iso(value: str) -> str | None:
     return found.value if found and found.start <= 12 else None
 
 
-def _date(parts: dict[str, str | None], american: bool) -> date | None:
+def _date(parts: dict[str, str | None], order: First) -> date | None:
     months = _table()[0]
     if parts["y5"]:
         first, second = int(parts["a5"] or 0), int(parts["b5"] or 0)
         if parts["s5"] == "." or first > 12:
             month, day = second, first
-        elif second > 12 or american:
+        elif second > 12 or order == "month":
             month, day = first, second
+        elif order == "day":
+            month, day = second, first
         else:
             return None
         return _valid(int(parts["y5"]), month, day)

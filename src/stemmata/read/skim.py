@@ -1,0 +1,75 @@
+"""What a page's markup says of its date, read from its bytes alone: some ten thousand pages a CPU-second.
+
+A whole page is laid out at a few hundred a CPU-second. The statements of its date stand in a few places that can be
+found by looking for bytes: ``meta`` tags, JSON-LD, and microdata. They are given back as the same ``Head`` that the
+whole reading gives, so that everything behind it is shared.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+
+from stemmata.read.sheet import Head
+
+_MOST_TAG = 2_000
+"""Bytes in which a ``meta`` tag ends, if it says a date."""
+_MOST_TAGS = 400
+"""Tags looked at; pages have some thirty."""
+_MOST_BLOCKS = 40
+"""JSON-LD blocks looked at."""
+_DATED = (b"date", b"time", b"publi", b"created", b"issued", b"mod", b"generator")
+"""Parts of the names of those ``meta`` tags that may say a date, and of the one that names the page's engine."""
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    return re.compile(
+        r"""([\w:.-]{1,60})\s{0,9}=\s{0,9}(?:"([^"]{0,500})"|'([^']{0,500})'|([^\s"'>]{1,200}))"""
+    )
+
+
+def skimmed(content: bytes, low: bytes) -> Head:
+    """Return the part of a page's head that may say its date. ``low`` is the content in small letters."""
+    return Head(language=_language(low), metas=tuple(_metas(content, low)), ld=tuple(_ld(content, low)))
+
+
+def attributes(tag: bytes) -> dict[str, str]:
+    """Return the attributes of a tag by their names in small letters; of two with one name the first."""
+    found = dict[str, str]()
+    for name, double, single, bare in _attribute().findall(tag.decode("utf-8", "replace")):
+        found.setdefault(name.lower(), unescape(double or single or bare).strip())
+    return found
+
+
+def _language(low: bytes) -> str:
+    at = low.find(b"<html", 0, 20_000)
+    return attributes(low[at : low.find(b">", at) + 1][:_MOST_TAG]).get("lang", "") if at >= 0 else ""
+
+
+def _metas(content: bytes, low: bytes) -> Iterator[tuple[str, str]]:
+    at = low.find(b"<meta")
+    for _ in range(_MOST_TAGS):
+        if at < 0:
+            return
+        end = low.find(b">", at, at + _MOST_TAG)
+        tag = low[at:end] if end > 0 else b""
+        if any(part in tag for part in _DATED):
+            told = attributes(content[at : end + 1])
+            name = told.get("property") or told.get("name") or told.get("itemprop") or ""
+            yield name.lower(), told.get("content", "")
+        at = low.find(b"<meta", at + 5)
+
+
+def _ld(content: bytes, low: bytes) -> Iterator[str]:
+    at = low.find(b"ld+json")
+    for _ in range(_MOST_BLOCKS):
+        if at < 0:
+            return
+        start = low.find(b">", at) + 1
+        end = low.find(b"</script", start)
+        if start and end > 0:
+            block = content[start:end]
+            if b"date" in block or b"Date" in block:
+                yield block.decode("utf-8", "replace")
+        at = low.find(b"ld+json", max(end, at + 7))
