@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from stemmata.model import Article, Passage, Reuse
+from stemmata.reuse.partners import find_partners, pieces_of, retold
 from stemmata.reuse.passages import Match, Piece, apart, is_formula, kind_of, match, passage_of
 from stemmata.reuse.rewording import Reworded, find_rewordings
 from stemmata.reuse.runs import Run, Stretch, cut, find_stretches
@@ -88,7 +89,10 @@ def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> li
     filling, others = _parted(pieces, lambda piece: _fills(pair, piece))
     reworded = find_rewordings(pair, filling, others, settings)
     if _backing(firm, reworded, settings) < _needed(pair, settings):
-        return apart(pieces[: len(firm)])
+        partners = find_partners(pair, settings)
+        if not retold(pair, partners, settings):
+            return apart(pieces[: len(firm)])
+        return apart([*pieces, *(one.piece for one in reworded), *pieces_of(pair, partners)])
     return apart([*pieces, *(one.piece for one in reworded)])
 
 

@@ -2,18 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from stemmata.reuse.passages import Match, Piece, is_formula, match, trimmed
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import Strand
-from stemmata.reuse.weights import Pair, Weights
+from stemmata.reuse.weights import Pair, Weights, common_weight
 
 BEST = 4
 """Partners looked at for each sentence."""
-HOT = 64
-"""Pairs of sentences with one key in common, beyond which it no longer proposes partners."""
 NEARLY = 0.7
 """Share of the weight asked for that the keys alone must reach: a first look, before words are matched."""
 REACH = 2
@@ -125,7 +122,7 @@ def _likely(pair: Pair, table: _Table, settings: ReuseSettings) -> dict[int, lis
         _open(pair.right, pair.right_weights, table.right_taken),
     )
     likely: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (here, there), weight in sorted(_scores(pair).items()):
+    for (here, there), weight in sorted(common_weight(pair).items()):
         if (
             here in left
             and there in right
@@ -143,15 +140,3 @@ def _open(strand: Strand, weights: Weights, taken: set[int]) -> dict[int, float]
         if one.body
         and sum(map(taken.__contains__, range(one.first, one.last))) <= OPEN * (one.last - one.first)
     }
-
-
-def _scores(pair: Pair) -> dict[tuple[int, int], float]:
-    """Add up the rarity of the keys that two sentences have in common; keys that both texts repeat aside."""
-    scores: dict[tuple[int, int], float] = defaultdict(float)
-    for key in sorted(pair.left.telling.keys() & pair.right.telling.keys()):
-        here, there = pair.left.telling[key], pair.right.telling[key]
-        if len(here) * len(there) <= HOT:
-            weight = pair.rarity[key]
-            for two in product(here, there):
-                scores[two] += weight
-    return scores

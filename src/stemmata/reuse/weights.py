@@ -1,12 +1,15 @@
 """How much each word of two strands says: little when either text uses it throughout."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, product
 from math import log
 
 from stemmata.reuse.strand import Strand
 
+HOT = 64
+"""Pairs of sentences with one key in common, beyond which it no longer proposes partners."""
 FEWEST = 20
 """Sentences a text is taken to have at least, so that a brief's words are not all common by being few."""
 
@@ -54,3 +57,15 @@ def _weights(strand: Strand, rarity: dict[str, float]) -> Weights:
     each = [base * rarity[key] for base, key in zip(strand.base, strand.keys, strict=True)]
     plain = (0.0 if quoted else weight for weight, quoted in zip(each, strand.quoted, strict=True))
     return Weights(each, list(accumulate(each, initial=0.0)), list(accumulate(plain, initial=0.0)))
+
+
+def common_weight(pair: Pair) -> dict[tuple[int, int], float]:
+    """Add up the rarity of the keys that two sentences have in common; keys that both texts repeat aside."""
+    scores: dict[tuple[int, int], float] = defaultdict(float)
+    for key in sorted(pair.left.telling.keys() & pair.right.telling.keys()):
+        here, there = pair.left.telling[key], pair.right.telling[key]
+        if len(here) * len(there) <= HOT:
+            weight = pair.rarity[key]
+            for two in product(here, there):
+                scores[two] += weight
+    return scores

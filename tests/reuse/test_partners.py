@@ -1,0 +1,45 @@
+"""Two stories of which one tells the other in different words from beginning to end."""
+
+from collections.abc import Callable
+
+from stemmata.model import Article, Reuse
+from stemmata.reuse import ReuseSettings, compare
+
+SETTINGS = ReuseSettings()
+FIRST = """The lighthouse on Carrow Point will be sold to the highest bidder in May, the port authority said on Friday.
+It has stood dark since a storm smashed its lamp four years ago.
+Forty-one people have asked for the papers so far.
+Fishermen want the tower to be lit again because two boats ran aground last winter.
+The authority expects to get at least 300,000 for it."""
+RETOLD = """Two vessels hit the rocks last winter, which is why fishers demand a light.
+But the port authority wants money: the highest bid gets the Carrow Point lighthouse in May, it announced on Friday.
+Since its lamp was destroyed in a storm four years back it has been dark.
+So far 41 persons have requested the documents.
+No less than 300,000 is expected."""
+OWN = """Winter storms have cost the fishing fleet of Carrow dear, with nine boats damaged since November.
+Insurers will decide in May how much they pay, the fishermen's cooperative said on Friday.
+Its chairwoman, Ada Prowse, spoke of a lost year and asked the county for 300,000.
+The county has promised an answer by Easter.
+Many crews now work on the mainland, in the shipyards of Tole."""
+
+
+def test_a_story_told_in_other_words_is_found_sentence_by_sentence(make: Callable[..., Article]) -> None:
+    found = compare(make(FIRST, "first"), make(RETOLD, "retold"), SETTINGS)
+
+    assert len([one for one in found if one.kind.derives]) >= 4
+    assert Reuse.PARAPHRASE in {one.kind for one in found}
+
+
+def test_a_story_of_its_own_about_the_same_place_is_not(make: Callable[..., Article]) -> None:
+    found = compare(make(FIRST, "first"), make(OWN, "own"), SETTINGS)
+
+    assert not [one for one in found if one.kind.derives]
+
+
+def test_numbers_in_words_and_figures_meet(make: Callable[..., Article]) -> None:
+    left = make(
+        "They counted twenty-one seals, two hundred gulls and 4,000 terns on the northern skerries.", "a"
+    )
+    right = make("They counted 21 seals, 200 gulls and four thousand terns on the northern skerries.", "b")
+
+    assert any(one.likeness > 0.99 for one in compare(left, right, SETTINGS))
