@@ -70,7 +70,10 @@ def test_a_formula_on_every_page_costs_no_pairs() -> None:
 def test_small_work_loads_no_heavy_module() -> None:
     program = (
         "import sys, pyarrow as pa\n"
+        "from stemmata.cli.lean import without\n"
         "from stemmata.engines import LocalEngine\n"
+        "with without('pandas'):\n"
+        "    pa.array([])\n"
         "engine = LocalEngine()\n"
         "batch = pa.RecordBatch.from_pydict({'id': ['a', 'b'], 'key': ['k', 'k']})\n"
         "rows = engine.load([batch], batch.schema)\n"

@@ -129,6 +129,23 @@ def test_what_a_step_raises_in_a_worker_is_raised_here(steps: ModuleType) -> Non
         run(steps, ["a", "b", "c", "d", "raise"])
 
 
+def test_a_step_that_no_worker_can_take_up_is_told_as_such(steps: ModuleType) -> None:
+    steps.shout.__module__ = "a_module_that_is_nowhere"
+
+    with pytest.raises(StemmataError, match="handed to a worker process"):
+        run(steps, ["a"])
+
+
+@pytest.mark.slow
+def test_a_step_whose_module_is_gone_there_is_told_as_such(
+    steps: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [one for one in sys.path if not Path(one, "invented_steps.py").exists()])
+
+    with pytest.raises(StemmataError, match="No module named 'invented_steps'"):
+        run(steps, ["a"])
+
+
 @pytest.mark.slow
 def test_a_program_without_a_guarded_main_can_use_workers(steps: ModuleType, tmp_path: Path) -> None:
     script = tmp_path / "script.py"

@@ -10,6 +10,7 @@ import click
 
 from stemmata import wiring
 from stemmata.cli.jobs import demo, trace
+from stemmata.cli.lean import without
 from stemmata.cli.questions import explain, export, neighbours, sites, term
 from stemmata.errors import StemmataError, UsageError
 
@@ -26,7 +27,8 @@ class Stemmata(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; no traceback reaches the user unless ``STEMMATA_DEBUG`` is set."""
         try:
-            return super().invoke(ctx)
+            with without("pandas"):
+                return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except KeyboardInterrupt:

@@ -38,7 +38,7 @@ class Worker:
     """One process that does one kind of work; when it dies, a new one takes its place."""
 
     def __init__(self, work: Work, limits: Limits) -> None:
-        self._work = pickle.dumps(work)
+        self._work = _pickled(work)
         self._limits = limits
         self._task: Task = ()
         self.deadline = 0.0
@@ -105,11 +105,28 @@ class Worker:
     def _wait_until_ready(self) -> None:
         try:
             self.connection.send_bytes(self._work)
-            self._ready = self.connection.poll(START) and self.connection.recv_bytes() == READY
+            answer = self.connection.recv_bytes() if self.connection.poll(START) else b""
         except (EOFError, OSError):
-            self._ready = False
-        if not self._ready:
+            answer = b""
+        if answer.startswith(FAILED):
+            raise _untaken(pickle.loads(answer[1:]))  # noqa: S301 - from a process that we started
+        if answer != READY:
             raise StemmataError("A worker process could not start. Is there memory left on this machine?")
+        self._ready = True
+
+
+def _pickled(work: Work) -> bytes:
+    try:
+        return pickle.dumps(work)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise _untaken(error) from error
+
+
+def _untaken(error: Exception) -> StemmataError:
+    return StemmataError(
+        f"A step cannot be handed to a worker process: {error}. "
+        "It must be a function of a module that can be imported there, and so must all it holds."
+    )
 
 
 @contextmanager
