@@ -43,7 +43,7 @@ def post(settings: ReuseSettings, batch: pa.RecordBatch) -> pa.RecordBatch:
             _winnowed(runs, settings.window),
             _spread(article.id, runs, settings.sketch),
             _quoted(article, story, settings.quoted_shingle),
-            _named(texts[row], tokens.starts[mine], tokens.hashes[mine], settings.names),
+            _named(texts[row], tokens.starts[mine], tokens.hashes[mine], settings.names, settings.all_names),
         )
         keys.append(_distinct(np.concatenate(parts)))
     return _posted(articles, keys)
@@ -96,8 +96,8 @@ def _quoted(article: Article, story: Sequence[Span], width: int) -> Keys:
     return kernels.shingle(kernels.tokenise(inside), width).hashes ^ QUOTED
 
 
-def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int) -> Keys:
-    """Return the names and numbers of each paragraph in threes; if there are many, those of the least hashes.
+def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int, all_told: int) -> Keys:
+    """Return the names and numbers of each paragraph, and of all, in threes; if there are many, those of the least hashes.
 
     A name begins with a capital and does not open a sentence, a number begins with a digit.
     """
@@ -108,7 +108,9 @@ def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int) -> Key
         letter = text[start]
         if letter.isdigit() or (letter.isupper() and text[max(0, start - 2) : start].rstrip()[-1:].isalnum()):
             paragraphs.setdefault(paragraph, {}).setdefault(key, start)
-    threes = [three for held in paragraphs.values() for three in combinations(sorted(held)[:most], 3)]
+    whole = sorted({key for held in paragraphs.values() for key in held})[:all_told]
+    groups = [*(sorted(held)[:most] for held in paragraphs.values()), whole]
+    threes = [three for held in groups for three in combinations(held, 3)]
     ends = np.array(threes, dtype=np.uint64).reshape(-1, 3)
     return _mixed(_mixed(ends[:, 0], ends[:, 1]), ends[:, 2] ^ NAMED)
 
