@@ -1,4 +1,4 @@
-"""The path that leads to a story is no part of it."""
+"""What stands among the paragraphs of a story and is none: the path that leads to it, ornaments."""
 
 from stemmata.model import Article, Media, Page, Role
 from stemmata.read import read_page
@@ -15,6 +15,14 @@ Most read
 
 def test_a_path_that_repeats_the_title_is_wrapping() -> None:
     read = read_page(Page("paste", STORY.encode(), Media.TEXT))
+
+    assert isinstance(read, Article)
+    assert [span.of(read.text) for span in read.spans(Role.BODY)] == STORY.split("\n")[3:6]
+
+
+def test_a_line_without_a_letter_is_an_ornament() -> None:
+    story = STORY.replace("Divers will", "* * *\n\u200b\nDivers will")
+    read = read_page(Page("paste", story.encode(), Media.TEXT))
 
     assert isinstance(read, Article)
     assert [span.of(read.text) for span in read.spans(Role.BODY)] == STORY.split("\n")[3:6]

@@ -41,6 +41,8 @@ _ANNOUNCING = (
 """How labels begin behind which the headlines of other stories stand."""
 _TEASER_WORDS = 16
 _SENTENCE_ENDS = frozenset('.!"”»。！」')
+_ORNAMENT = 16
+"""Characters of a line of asterisks, dashes or marks of no width."""
 _CREDIT = 80
 """Longest line, in characters, that is nothing but a credit."""
 _OPENING, _CLOSING = 3, 4
@@ -258,12 +260,14 @@ def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) ->
 
 
 def _mark_rest(sheet: Sheet, roles: list[Role]) -> None:
-    """Tell the headlines of other stories from plain chrome."""
+    """Tell the headlines of other stories from plain chrome; a line without a letter or figure is an ornament."""
     text, spans = sheet.text, sheet.spans
     ascii_only = text.isascii()
     for number, role in enumerate(roles):
-        if role is Role.CHROME:
-            start, end = spans[number]
+        start, end = spans[number]
+        if role is Role.BODY and end - start <= _ORNAMENT and not any(map(str.isalnum, text[start:end])):
+            roles[number] = Role.CHROME
+        elif role is Role.CHROME:
             if text.count(" ", start, end) >= _FEWEST - 1:
                 if end - start <= 250 and _is_headline(text[start:end]):
                     roles[number] = Role.TEASER
