@@ -12,6 +12,8 @@ from stemmata.statements.phrases import rightward
 
 Parts = tuple[tuple[int, int], ...]
 SAYING = frozenset({"say", "believe", "think", "tell"})
+CLAUSES = frozenset({"that", "whether", "how", "why", "when", "where", "what", "who"})
+"""Words that open a clause behind a reporting verb."""
 MAY = frozenset({"may"})
 BRIEF = 5
 """Tokens before an aside at most for what follows to go on even with an article: The fire, he said, the biggest ..."""
@@ -54,15 +56,7 @@ class _Reader(NamedTuple):
         if "show" in frames:
             ended = self.hit.ahead >= len(self.tokens) or self.tokens[self.hit.ahead].kind in ENDS
             return Content(self._left(), "shown") if ended and self._aside() else self._clause("shown")
-        if "if" in frames and self._low(self.hit.ahead) in {
-            "if",
-            "whether",
-            "why",
-            "how",
-            "what",
-            "who",
-            "when",
-        }:
+        if "if" in frames and self._low(self.hit.ahead) in CLAUSES - {"that"} | {"if"}:
             return self._clause("question")
         for frame, reads in (
             ("tell", self._told), ("quote", self._said), ("that", self._said), ("as", self._named),
@@ -80,7 +74,7 @@ class _Reader(NamedTuple):
         if self._left_quotation():
             return Content((*self._left(), *self._right_quotation(ahead)), "quote")
         token = self.tokens[ahead] if ahead < len(self.tokens) else None
-        if token is not None and (token.kind in {"q", ":"} or token.low == "that"):
+        if token is not None and (token.kind in {"q", ":"} or token.low in CLAUSES):
             return self._clause("quote" if token.kind == "q" else "clause")
         if token is None or token.kind in ENDS or token.kind in COMMAS:
             return self._beside(ahead)

@@ -167,7 +167,10 @@ def _clear(line: Line, at: int, verb: Verb, cues: Cues) -> bool:
         return verb.lemma == "report"
     token = following[0]
     return (
-        token.kind == "q" or token.low in cues.determiners | cues.pronouns | {"that", "to"} or token.capital
+        token.kind == "q"
+        or token.low in cues.determiners | cues.pronouns | {"that"}
+        or (token.low == "to" and "to" in verb.frames)
+        or token.capital
     )
 
 

@@ -12,6 +12,8 @@ COMMAS = frozenset({",", "—", "–"})
 ADJUNCT = frozenset({"while", "after", "before", "although", "though", "when", "whereas", "because", "since", "if"})
 CLAUSE = 12
 """Tokens behind a comma in which the verb of a main clause is looked for."""
+OCCASIONS = frozenset({"during", "after", "before", "despite", "while", "when", "because", "even"})
+"""Words that open an adjunct behind the object of a verb of praise or blame."""
 BESIDE = frozenset({"with", "while", "whereas", "as"})
 """Words behind a comma with which somebody else starts to speak."""
 
@@ -48,7 +50,7 @@ class Reach(NamedTuple):
             token = self.tokens[at]
             if token.kind == ";" or (token.kind in ".!?" and at == len(self.tokens) - 1):
                 return at
-            if at > start and self._breaks(at, asides, groups, subjects):
+            if at > start and (self._breaks(at, asides, groups, subjects) or self._leaves(at)):
                 return at
             if relative and at > start and (token.kind == "," or (token.kind == "q" and token.low == ",")):
                 return at if token.kind == "," else at + 1
@@ -70,6 +72,20 @@ class Reach(NamedTuple):
             return True
         clause = self.hit.verb.frames.isdisjoint({"that"})
         return clause and token.low in self.cues.besides and at + 1 in subjects
+
+    def _leaves(self, at: int) -> bool:
+        """Whether an object ends before a comma or an occasion: praised the crew *during a visit*, *after the vote*."""
+        if "np" not in self.hit.verb.frames or "that" in self.hit.verb.frames:
+            return self.tokens[at].kind == "," and self._joins_anew(at)
+        token = self.tokens[at]
+        if token.kind in COMMAS:
+            return not self.tokens[at - 1].capital or self._joins_anew(at)
+        return token.low in OCCASIONS or (token.low == "on" and self._low(at + 1) in self.cues.times | self.cues.months)
+
+    def _joins_anew(self, at: int) -> bool:
+        """Whether a new clause follows that is not what was said: *, but he*, *, while the others*, *, which*."""
+        low, after = self._low(at + 1), self._low(at + 2)
+        return low in {"while", "which"} or (low == "but" and after in self.cues.pronouns)
 
     def _in_relative(self) -> bool:
         first = self.hit.phrase.first if self.hit.phrase else 0

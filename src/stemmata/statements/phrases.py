@@ -16,7 +16,7 @@ def subject(tokens: Sequence[Token], verb: int, cues: Cues) -> Phrase | None:
     before = tokens[at]
     if before.kind in {",", "—", "–", ")"}:
         return before_apposition(tokens, at, cues)
-    if before.low in cues.relatives and before.low != "what":
+    if (before.low in cues.relatives and before.low != "what") or before.low == "who":
         return _antecedent(tokens, at, cues)
     if before.kind != "w" or before.low in cues.fences:
         return None
@@ -120,7 +120,15 @@ def _role_before_name(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
 
 
 def _antecedent(tokens: Sequence[Token], relative: int, cues: Cues) -> Phrase | None:
-    """Return what *who* or *which* before a verb stands for."""
+    """Return what *who* or *which* before a verb stands for; of *the son of Odu, who said* it is Odu."""
     end = relative - 1 if relative and tokens[relative - 1].kind == "," else relative
     found = leftward(tokens, end, cues) if end else None
-    return found._replace(last=relative, how="relative") if found else None
+    if found is None:
+        return None
+    start = found.start
+    if not speaks(tokens, found, cues):
+        links = [at for at in range(found.start, end - 1) if tokens[at].low in cues.prepositions]
+        start = links[-1] + 1 if links else start
+    if tokens[relative].low == "who":
+        return Phrase(start, found.end, relative, relative + 1, "relative")
+    return Phrase(start, found.end, start, relative, "relative")

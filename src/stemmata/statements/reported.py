@@ -15,6 +15,13 @@ from stemmata.statements.settings import StatementSettings
 PUBLISHED = frozenset({"given", "made", "sent", "shown", "written", "leaked", "dated", "out"})
 VIEWED = frozenset({"seen", "shown", "pictured", "photographed", "filmed", "depicted"})
 
+STANDS = frozenset({"supported", "opposed", "spoke of"})
+"""Strengths of verbs that tell of a lasting stand as often as of words."""
+MINDS = frozenset({"believed", "confirmed", "supported", "opposed", "spoke of", "called for"})
+HAD = frozenset({"has", "have", "had", "was", "were", "is", "are", "will", "would", "could", "should"})
+NEAR, PRONOUN = 6, 4
+"""Letters from the start of what was said to a pronoun that opens it, and letters of a pronoun at most."""
+
 
 def reported(article: Article, line: Line, cues: Cues, settings: StatementSettings) -> tuple[Draft, ...]:
     """Return the statements that one line attributes."""
@@ -22,7 +29,7 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
     drafts: list[Draft] = []
     for hit in found:
         said = content(line, hit, found, cues)
-        if said is not None:
+        if said is not None and not _idle(hit, said, line.tokens):
             drafts.extend(_drafts(article, line, hit, said, cues, settings))
     if not cues.openings.isdisjoint(line.heard):
         drafts.extend(_by_phrase(article, line, found, cues, settings))
@@ -30,7 +37,33 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
         drafts.extend(_by_noun(article, line, found, cues, settings))
     if not VIEWED.isdisjoint(line.heard):
         drafts.extend(_in_pictures(article, line, cues, settings))
-    return tuple(sorted(drafts, key=lambda draft: (draft.span, draft.cue or draft.span)))
+    return tuple(sorted(_own_thoughts(drafts), key=lambda draft: (draft.span, draft.cue or draft.span)))
+
+
+def _idle(hit: Hit, said: Content, tokens: Sequence[Token]) -> bool:
+    """Whether nothing was said: what somebody might praise, whoever backs a side, what *you* think."""
+    if hit.phrase is not None and hit.phrase.low(tokens) == ("you",):
+        return True
+    if said.frame == "object":
+        lasting = hit.verb.says in STANDS and (hit.phrase is None or hit.phrase.how == "relative")
+        return hit.unreal or hit.negated or lasting
+    after = tokens[hit.after].low if hit.after < len(tokens) else ""
+    return hit.verb.says == "believed" and said.frame == "clause" and after in HAD
+
+
+def _own_thoughts(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what somebody says of his own mind: said *he thinks*, said *she backs the plan*."""
+    return [draft for draft in drafts if not any(_of_himself(draft, outer) for outer in drafts)]
+
+
+def _of_himself(inner: Draft, outer: Draft) -> bool:
+    if inner is outer or inner.core is None or outer.rule not in {"clause", "quote", "aside"}:
+        return False
+    if inner.strength not in MINDS and inner.rule not in {"object", "act", "as"}:
+        return False
+    first = min(span.start for span in outer.content)
+    opens = first <= inner.core.start <= first + NEAR
+    return opens and inner.core.length <= PRONOUN and any(span.contains(inner.span) for span in outer.content)
 
 
 def bare(line: Line, cues: Cues) -> Hit | None:
