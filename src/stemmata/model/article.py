@@ -81,7 +81,8 @@ class Article:
     ``layout`` holds marks by which pages made by one template are known (masked chrome phrases, class
     names, the shape of its tree), each a short string with its kind in front (``phrase:…``, ``class:…``, ``tree:…``).
     ``language`` is an ISO 639-1 code, or ``und``. ``repeated`` are blocks that read as body on this page alone, and are
-    chrome because pages of its site with other stories carry them too.
+    chrome because pages of its site with other stories carry them too. ``notes`` are what is to be known of how the page was
+    read, one sentence each: by the rules for its site, or in spite of them.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Article:
     stamps: tuple[Stamp, ...]
     layout: tuple[str, ...] = ()
     repeated: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def spans(self, *roles: Role) -> tuple[Span, ...]:
         """Return the blocks that have one of the roles, in order."""

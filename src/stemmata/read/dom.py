@@ -1,32 +1,36 @@
 """HTML into a sheet: by the compiled kernel where there is one, else by lexbor and a walk in Python."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from stemmata.kernels import Laid, compiled_reader
 from stemmata.model import Span
 from stemmata.read.nesting import Home
 from stemmata.read.sheet import Head, Mark, Sheet
-from stemmata.read.ways import class_names, class_rows, links_of, look, metas_of, moments_of, title_of
+from stemmata.read.ways import Look, class_names, class_rows, links_of, look, metas_of, moments_of, title_of
 
 _READ = compiled_reader()
 
 
-def lay_out_html(text: str) -> Sheet:
-    """Return the visible text of an HTML page in reading order, one paragraph a block, parted by blank lines."""
+def lay_out_html(text: str, asked: Callable[[str], Look] = look) -> Sheet:
+    """Return the visible text of an HTML page in reading order, one paragraph a block, parted by blank lines.
+
+    ``asked`` tells what a way of opening an element tells; a pack for the page's site knows more of it than ``look``.
+    """
     try:
-        return _lay_out(text)
+        return _lay_out(text, asked)
     except UnicodeEncodeError:
-        return _lay_out(_lone().sub("\ufffd", text))
+        return _lay_out(_lone().sub("\ufffd", text), asked)
 
 
-def _lay_out(text: str) -> Sheet:
+def _lay_out(text: str, asked: Callable[[str], Look]) -> Sheet:
     if _READ is None:
         from stemmata.read.walk import walk_html  # noqa: PLC0415 - lexbor is loaded only where it is needed
 
-        return walk_html(text)
+        return walk_html(text, asked)
     page = _READ(text)
-    looks = list(map(look, page.ways()))
+    looks = list(map(asked, page.ways()))
     laid = page.lay_out([one.traits for one in looks])
     shown = [one for one, count in zip(looks, laid["counts"], strict=True) if count]
     head = Head(

@@ -1,5 +1,6 @@
 """READ: one page in, one article out, or the reason why there is none."""
 
+from collections.abc import Callable
 from hashlib import sha256
 
 from stemmata.model import Article, Block, Media, Page, Unread, content_id
@@ -18,8 +19,22 @@ from stemmata.read.refusal import nothing_shown, refusal_of
 from stemmata.read.roles import blocks_of, first_roles
 from stemmata.read.settings import ReadSettings
 from stemmata.read.sheet import Sheet
+from stemmata.read.sites import (
+    STORYLESS,
+    Pack,
+    Told,
+    any_packs,
+    layouts_on,
+    looks_by,
+    outdated,
+    pack_for,
+    told_by,
+    used,
+    with_note,
+)
 from stemmata.read.stamps import stamps_of
 from stemmata.read.title import Title, find_title
+from stemmata.read.ways import Look, look
 from stemmata.text.identify import identify
 
 _LANGUAGE = 800
@@ -29,14 +44,41 @@ _LANGUAGE = 800
 def read_page(page: Page, settings: ReadSettings | None = None) -> Article | Unread:
     """Read a page: its visible text, what each paragraph of it is, and what it states of itself."""
     settings = settings or ReadSettings()
-    answer = _read(page, _lay_out(page, settings), settings)
+    sheet = _lay_out(page, settings)
+    if any_packs(settings.packs) and (pack := pack_for(_hosts(page, sheet), settings.packs)):
+        return _by_pack(pack, page, sheet, settings)
+    return _as_any(page, sheet, settings)
+
+
+def _as_any(page: Page, sheet: Sheet | Unread, settings: ReadSettings) -> Article | Unread:
+    """Read a page as any other; once more with nothing hidden if it hides its story."""
+    answer = _read(page, sheet, settings)
     if isinstance(answer, Unread) and page.media is Media.HTML and answer.reason in {"needs-script", "empty"}:
         again = _read(page, _lay_out(uncovered(page), settings), settings)
         return again if isinstance(again, Article) else answer
     return answer
 
 
-def _lay_out(page: Page, settings: ReadSettings) -> Sheet | Unread:
+def _by_pack(pack: Pack, page: Page, sheet: Sheet | Unread, settings: ReadSettings) -> Article | Unread:
+    """Read a page by the rules for its site; as any other, and say so, where they do not fit it."""
+    for layout in layouts_on(pack, page.fetched):
+        laid = _lay_out(page, settings, looks_by(layout))
+        told = told_by(layout, laid) if isinstance(laid, Sheet) else None
+        read = _read(page, laid, settings, told) if told else None
+        if isinstance(read, Article):
+            return with_note(read, used(pack, layout))
+    return with_note(_as_any(page, sheet, settings), outdated(pack, page.fetched))
+
+
+def _hosts(page: Page, sheet: Sheet | Unread) -> tuple[str | None, ...]:
+    """Return by what a page's site may be known: its address, its row, what the page says is its address."""
+    if isinstance(sheet, Unread):
+        return ()
+    canonical = next((href for rel, href in sheet.head.links if rel == "canonical"), "")
+    return host(page.url), page.site, host(sheet.head.meta("og:url")), host(canonical)
+
+
+def _lay_out(page: Page, settings: ReadSettings, asked: Callable[[str], Look] = look) -> Sheet | Unread:
     """Turn bytes into paragraphs, or say why that cannot be."""
     content = page.content
     if not content.strip():
@@ -50,7 +92,7 @@ def _lay_out(page: Page, settings: ReadSettings) -> Sheet | Unread:
         return Unread(
             page.source, "undecodable", "The bytes make no text in UTF-8 or in the charset the page declares."
         )
-    sheet = lay_out_html(text) if page.media is Media.HTML else lay_out_text(text)
+    sheet = lay_out_html(text, asked) if page.media is Media.HTML else lay_out_text(text)
     if not sheet.spans:
         return nothing_shown(page, text)
     if len(sheet.text) > settings.most_visible:
@@ -69,15 +111,21 @@ def _odd(text: str) -> float:
     return odd / max(len(head), 1)
 
 
-def _read(page: Page, sheet: Sheet | Unread, settings: ReadSettings) -> Article | Unread:
+def _read(
+    page: Page, sheet: Sheet | Unread, settings: ReadSettings, told: Told | None = None
+) -> Article | Unread:
+    """Read a page that is laid out; a pack for its site may have ``told`` of some paragraphs what they are."""
     if isinstance(sheet, Unread):
         return sheet
-    inside, _ = body_of(sheet)
+    inside = told.inside if told else body_of(sheet)[0]
     claims = claims_of(sheet.head)
     roles = first_roles(sheet, inside)
     title = find_title(page, sheet, roles, claims)
+    title = told.title(sheet, title) if told else title
     blocks = blocks_of(sheet, roles, title)
-    if refused := refusal_of(page, sheet, blocks, claims, settings):
+    blocks = told.blocks(blocks) if told else blocks
+    refused = refusal_of(page, sheet, blocks, claims, settings)
+    if refused and not (told and told.whole and refused.reason in STORYLESS):
         return refused
     return _article(page, sheet, blocks, title, claims, settings)
 

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+from stemmata.read.sites.pack import Pack
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
     """Limits and thresholds of READ. Those without another origin are set by hand on our example."""
+
+    packs: tuple[Pack, ...] = ()
+    """The user's own rules for the pages of some sites (``docs/packs.md``), asked before those that came with the package."""
 
     most_bytes: int = 24_000_000
     """Longest page looked at, in bytes. The longest saved news page we have met held 9 MB; a page beyond this is

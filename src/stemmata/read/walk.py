@@ -6,7 +6,7 @@ no recursion, and is safe to read with a regular expression because the serialis
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
@@ -84,9 +84,9 @@ def _telling(attributes: str) -> dict[str, str]:
     return names
 
 
-def walk_html(text: str) -> Sheet:
+def walk_html(text: str, asked: Callable[[str], Look] = look) -> Sheet:
     """Return the visible text of an HTML page in reading order, one paragraph a block, parted by blank lines."""
-    reader = _Reader()
+    reader = _Reader(asked)
     document = HTMLTree.parse(_shallow(text)).document
     reader.read(_token().findall(document.html if document else ""))
     return reader.sheet()
@@ -106,6 +106,8 @@ def _shallow(text: str) -> str:
 class _Reader:
     """Walks over the serialised page once, keeping the open block elements on a stack."""
 
+    asked: Callable[[str], Look]
+    """What tells of a way of opening a block."""
     stack: list[tuple[str, int, int]] = field(default_factory=lambda: [("", 0, 0)])
     """Open blocks: tag, traits with those of all blocks around, number."""
     nesting: Nesting = field(default_factory=Nesting)
@@ -204,7 +206,7 @@ class _Reader:
         if known is None:
             names = _telling(attributes)
             way = way_of(tag, names)
-            self.looks.setdefault(way, look(way))
+            self.looks.setdefault(way, self.asked(way))
             known = self.known[key] = self.looks[way].traits, names.get("class", "")
         return known
 
