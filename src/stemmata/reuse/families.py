@@ -14,8 +14,8 @@ from stemmata.reuse.settings import ReuseSettings
 class End(NamedTuple):
     """One article of a tie: how many characters of its body are derived, which share that is, and where most are.
 
-    ``share`` and ``derived`` take the likeness of each passage into account; ``place`` is where the body block
-    with most of them starts.
+    ``share`` and ``derived`` take the likeness of each passage into account, ``told`` is the share whatever the
+    likeness; ``place`` is where the body block with most of them starts.
     """
 
     share: float
@@ -23,6 +23,7 @@ class End(NamedTuple):
     length: int
     article: str
     place: int
+    told: float
 
 
 class Tie(NamedTuple):
@@ -115,7 +116,12 @@ def _beside(one: Passage, other: Passage, reach: int) -> bool:
 
 
 def _binds(tie: Tie, settings: ReuseSettings) -> bool:
-    """Whether a tie means derivation: a good part of the shorter text, a fair part of both, or very much."""
+    """Whether a tie means derivation: a good part of the shorter text, a fair part of both, or very much.
+
+    Two texts that tell the same things throughout are one story, in whatever words.
+    """
+    if min(tie.small.told, tie.large.told) >= settings.family_told:
+        return True
     if tie.derived >= settings.family_long:
         return True
     if tie.large.share >= settings.family_both and tie.derived >= settings.family_part:
@@ -149,14 +155,15 @@ def _tie(known: Mapping[str, Article], held: Sequence[Passage]) -> Tie:
 def _end(article: Article, stretches: Iterable[tuple[Span, float]]) -> End:
     """Add up what the stretches cover of the body, each character counted once at its best likeness."""
     derived = dict.fromkeys(article.body, 0.0)
-    reached = 0
+    reached = told = 0
     for span, likeness in sorted(stretches, key=lambda one: (one[0].start, -one[0].end, -one[1])):
         fresh = Span(max(span.start, reached), span.end)
         reached = max(reached, span.end)
         for block in derived:
             part = fresh.meet(block) if fresh.start < fresh.end else None
             derived[block] += likeness * part.length if part else 0.0
+            told += part.length if part else 0
     length = max(1, sum(block.length for block in derived))
     total = sum(derived.values())
     place = min(derived, key=lambda block: (-derived[block], block)).start if derived else 0
-    return End(total / length, total, length, article.id, place)
+    return End(total / length, total, length, article.id, place, told / length)
