@@ -20,6 +20,7 @@ def trace(
     terms: Sequence[str] = (),
     columns: Sequence[str] = (),
     excerpts: bool = False,
+    packs: PathLike | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Case:
@@ -27,6 +28,7 @@ def trace(
 
     ``paths`` are files of any form (``docs/sources.md``), folders, globs, or ``-`` for ``stdin``. With ``db`` the case is kept
     there, and a case already there is added to; with ``report`` the answer is written as one HTML file.
+    ``packs`` is a folder of your own rules for the pages of some sites (``docs/packs.md``).
     Pages that cannot be read are rows of ``Case.unread``; where not one can be, ``NothingRead`` is raised and
     nothing is written. Raises ``StemmataError`` with what to do next.
 
@@ -39,7 +41,9 @@ def trace(
     store = wiring.open_store(Path(db)) if db else None
     try:
         before = store.case() if store else Case()
-        case = wiring.run_trace(source, before, phrases=terms, progress=progress)
+        case = wiring.run_trace(
+            source, before, phrases=terms, progress=progress, packs=Path(packs) if packs else None
+        )
         page = wiring.report(case, excerpts=excerpts) if report else ""
         if store:
             store.save(case)

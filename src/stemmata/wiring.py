@@ -59,11 +59,27 @@ def engine() -> Engine[Any]:
     return LocalEngine()
 
 
-def run_trace(source: Source, before: Case, *, phrases: Sequence[str], progress: Progress | None) -> Case:
-    """Run the main job on this machine's engine with the default thresholds."""
+def run_trace(
+    source: Source,
+    before: Case,
+    *,
+    phrases: Sequence[str],
+    progress: Progress | None,
+    packs: Path | None = None,
+) -> Case:
+    """Run the main job on this machine's engine with the default thresholds; a folder of ``packs`` helps to read."""
     from stemmata.flow import Settings, trace
 
-    return trace(source, before, engine(), Settings(), phrases=phrases, version=VERSION, progress=progress)
+    settings = Settings(read=_reading_by(packs)) if packs else Settings()
+    return trace(source, before, engine(), settings, phrases=phrases, version=VERSION, progress=progress)
+
+
+def _reading_by(packs: Path) -> Any:
+    """Return the settings of READ with the user's own rules for some sites."""
+    from stemmata.read import ReadSettings
+    from stemmata.read.sites import packs_in
+
+    return ReadSettings(packs=packs_in(packs))
 
 
 def run_explain(case: Case, left: str, right: str) -> Explanation:

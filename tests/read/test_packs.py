@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,3 +140,10 @@ def test_what_a_pack_calls_a_caption_is_no_story() -> None:
 
     assert isinstance(read, Article)
     assert [block.role for block in read.blocks] == [Role.BODY, Role.CAPTION, Role.CHROME]
+
+
+def test_the_packs_of_the_document_can_be_loaded() -> None:
+    document = Path(__file__).parents[2] / "docs" / "packs.md"
+    written = re.findall(r"```toml\n(.*?)```", document.read_text("utf-8"), re.DOTALL)
+
+    assert [pack_of(text, "lantern.toml").name for text in written] == ["lantern"]

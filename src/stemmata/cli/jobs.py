@@ -23,6 +23,11 @@ from stemmata.cli.common import db_option, drawn, json_option, report_option, to
     "Ours: id url html text title author site claimed_date fetched.",
 )
 @click.option("--excerpts", is_flag=True, help="Short quotations in the report instead of whole articles.")
+@click.option(
+    "--packs",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder of your own rules for the pages of some sites (docs/packs.md).",
+)
 @json_option
 def trace(
     paths: tuple[str, ...],
@@ -31,6 +36,7 @@ def trace(
     terms: tuple[str, ...],
     columns: tuple[str, ...],
     excerpts: bool,
+    packs: Path | None,
     as_json: bool,
 ) -> None:
     """Say where the reporting of some pages really came from.
@@ -47,7 +53,7 @@ def trace(
       stemmata trace crawl.warc.gz feed.xml rows.csv
       cat rows.jsonl | stemmata trace - --column text=content
     """
-    _trace(paths, db, report, terms=terms, columns=columns, excerpts=excerpts, as_json=as_json)
+    _trace(paths, db, report, terms=terms, columns=columns, excerpts=excerpts, packs=packs, as_json=as_json)
 
 
 @click.command()
@@ -74,6 +80,7 @@ def _trace(
     terms: tuple[str, ...] = (),
     columns: tuple[str, ...] = (),
     excerpts: bool = False,
+    packs: Path | None = None,
     as_json: bool = False,
 ) -> None:
     """Run the job, print the answer and where the rest is; count on stderr what could not be read."""
@@ -85,6 +92,7 @@ def _trace(
             terms=terms,
             columns=columns,
             excerpts=excerpts,
+            packs=packs,
             stdin=sys.stdin.buffer if sys.stdin else None,
             progress=progress,
         )
