@@ -90,13 +90,19 @@ def _found(article: Article) -> list[Told]:
     """Return our attributions; a quotation that goes on is one with the one before, as PolNeAR marks it."""
     spoken = read_statements((article,), (), (), (), (), (), ())
     found: list[Told] = []
+    begun: tuple[Span, ...] = ()
     for one in sorted(spoken.statements, key=_place):
         rule = one.evidence[0].rule
+        if rule == "begun":
+            begun = (*begun, *one.content)
+            continue
         if rule == "continued" and found:
             found[-1] = Told((*found[-1].content, *one.content), found[-1].source, found[-1].cue)
         elif rule not in NO_SOURCE:
             source = (one.source,) if one.source else ()
-            found.append(Told(one.content, source, one.cue.of(article.text).lower() if one.cue else ""))
+            content = (*begun, *one.content) if begun and rule == "quote" else one.content
+            begun = () if content != one.content else begun
+            found.append(Told(content, source, one.cue.of(article.text).lower() if one.cue else ""))
     return found
 
 

@@ -10,6 +10,8 @@ REACH = 25
 """Tokens looked at on either side. Longer ones are lists, not speakers."""
 LONG = 45
 """Tokens of a description that ends its sentence."""
+TITLE = 5
+"""Tokens in which the preposition of a calling stands."""
 NAME = 5
 """Tokens of a name in apposition at most."""
 
@@ -69,6 +71,7 @@ def _named_before(tokens: Sequence[Token], role: Phrase, cues: Cues) -> Phrase |
 
 def apposition_end(tokens: Sequence[Token], end: int, cues: Cues) -> int:
     """Return where the appositions after a phrase end; each stands between commas."""
+    end = _bracketed(tokens, end)
     for _ in range(3):
         if end >= len(tokens) or tokens[end].kind != ",":
             return end
@@ -86,17 +89,29 @@ def apposition_end(tokens: Sequence[Token], end: int, cues: Cues) -> int:
     return end
 
 
+def _bracketed(tokens: Sequence[Token], end: int) -> int:
+    """Return the end past what stands in brackets behind a name: Ana Torvik *(D-Orla)*, a member ..."""
+    if end >= len(tokens) or tokens[end].kind != "(":
+        return end
+    close = next((at for at in range(end, min(len(tokens), end + 8)) if tokens[at].kind == ")"), None)
+    follows = close is not None and close + 1 < len(tokens) and tokens[close + 1].kind == ","
+    return close + 1 if close is not None and follows else end
+
+
 def _described(tokens: Sequence[Token], comma: int, cues: Cues) -> int:
     """Return where a long description of a name ends: with the sentence, or before a quotation or a new clause.
 
     Said Ana Torvik, *a one-time rower who now leads the club in the north*.
     """
-    if comma + 2 >= len(tokens) or not tokens[comma - 1].capital:
+    if comma + 2 >= len(tokens) or not (tokens[comma - 1].capital or tokens[comma - 1].kind == ")"):
         return comma
-    first, second = tokens[comma + 1], tokens[comma + 2]
-    titled = not first.capital and first.kind == "w" and second.low in {"of", "for", "at", "and"}
-    titled = titled and not first.low.endswith("ing") and first.low not in cues.fences | cues.adverbs
-    if not titled and not first.low.endswith(("'s", "s'")) and first.low not in cues.determiners | {"one"}:
+    first = tokens[comma + 1]
+    opens = (
+        first.low in cues.determiners | {"one", "who"}
+        or first.low.endswith(("'s", "s'"))
+        or first.low.isdigit()
+    )
+    if not opens and not _titled(tokens, comma + 1, cues):
         return comma
     end = comma + 1
     relative = False
@@ -116,6 +131,18 @@ def _described(tokens: Sequence[Token], comma: int, cues: Cues) -> int:
             return comma
         end += 1
     return end
+
+
+def _titled(tokens: Sequence[Token], start: int, cues: Cues) -> bool:
+    """Whether a calling without an article starts: Ana Torvik, *legal director of the union*."""
+    part = tokens[start : start + TITLE]
+    link = next((at for at, token in enumerate(part) if token.low in {"of", "for", "at"}), None)
+    if not link or part[0].capital or part[0].low in cues.prepositions | cues.fences | cues.adverbs:
+        return False
+    return all(
+        token.kind == "w" and token.low not in cues.aux and not token.low.endswith(("ing", "ed", "ly"))
+        for token in part[:link]
+    )
 
 
 def _described_before(tokens: Sequence[Token], name: Phrase, cues: Cues) -> Phrase | None:
@@ -140,7 +167,7 @@ def _apposes(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> bool:
     if first.low.endswith("ed") and start + 1 < end and tokens[start + 1].low in cues.prepositions:
         return True
     part = tokens[start:end]
-    role = any(bare_word(token.low) in cues.speaking for token in part[:6])
+    role = any(bare_word(token.low) in cues.speaking for token in part[:6]) or _titled(tokens, start, cues)
     plain = not any(token.low in cues.aux or token.kind == "q" for token in part)
     return (
         plain
@@ -170,7 +197,11 @@ def _follows_as_apposition(tokens: Sequence[Token], start: int, close: int, cues
     if _is_name(part) and not tokens[start - 2].capital and bare_word(tokens[start - 2].low) in cues.speaking:
         return True
     owned = first.low.endswith(("'s", "s'"))
-    if first.low not in {"a", "an", "the", "its", "his", "her", "their"} and bare_word(first.low) not in cues.people and not owned:
+    if (
+        first.low not in {"a", "an", "the", "its", "his", "her", "their"}
+        and bare_word(first.low) not in cues.people
+        and not owned
+    ):
         return False
     role = any(bare_word(token.low) in cues.speaking for token in part[:6])
     return role and not any(token.low in cues.aux or finite(token.low, cues) for token in part)

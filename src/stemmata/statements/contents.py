@@ -205,7 +205,20 @@ class _Reader(NamedTuple):
         start = self.hit.ahead
         if start < len(self.tokens) and self.tokens[start].kind == ":":
             start += 1
+        if self._finished(start):
+            return Content(((start, start + 1),), frame)
         return Content(((start, self._limit(start)),), frame)
+
+    def _finished(self, at: int) -> bool:
+        """Whether a whole quotation stands at ``at`` and the sentence goes on about something else."""
+        token = self.tokens[at] if at + 1 < len(self.tokens) else None
+        following = self._low(at + 1)
+        return (
+            token is not None
+            and token.kind == "q"
+            and token.low in ".!?,"
+            and following not in {"", "and", "or"}
+        )
 
     def _verb_follows(self) -> bool:
         """Whether a clause follows a verb that may also take a bare noun: *reported a fire* has none."""
@@ -235,6 +248,9 @@ class _Reader(NamedTuple):
         for other in self.others:
             if other.last < self.hit.first and _closes(self.tokens, other):
                 start = max(start, other.ahead + 1)
+        quote = self.hit.first - 1 - (self.tokens[self.hit.first - 1].kind == ",")
+        if quote > start and self.tokens[quote].kind == "q" and self.tokens[quote - 1].kind == ":":
+            start = quote
         return ((start, self.hit.first),) if start < self.hit.first else ()
 
     def _right_quotation(self, ahead: int) -> Parts:

@@ -1,7 +1,7 @@
 """Quotations that no verb of their own sentence claims: carried on, repeated, or nobody's."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemmata.model import Article, Polarity, Role, Speech
@@ -57,7 +57,30 @@ def unclaimed(
             if said is not None:
                 found.append(said)
                 before = before.then(said)
-    return tuple(found)
+    return tuple(_backward(found, drafts))
+
+
+def _backward(found: Sequence[Draft], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give a quotation that is left open to whoever goes on with it in the next paragraph."""
+    speaks: dict[int, Draft] = {}
+    for draft in reversed(drafts):
+        if draft.rule == "quote" and draft.source is not None:
+            speaks[draft.paragraph] = draft
+    for said in sorted(found, key=lambda draft: -draft.paragraph):
+        after = speaks.get(said.paragraph + 1)
+        if said.rule != "open" or after is None or after.source is None:
+            yield said if said.rule != "open" else replace(said, rule="alone")
+            continue
+        own = replace(
+            said,
+            source=after.source,
+            core=after.core,
+            cue=after.cue,
+            rule="begun",
+            confidence=after.confidence,
+        )
+        speaks.setdefault(said.paragraph, own)
+        yield own
 
 
 def _by_letters(article: Article, drafts: Sequence[Draft]) -> dict[str, Draft]:
@@ -161,6 +184,7 @@ def _nobodys(article: Article, line: Line, quotation: Quotation, settings: State
     if len(words) < settings.fewest_words or _titled(words):
         return None
     rule = "alone" if _alone(line) else "partial"
+    rule = "open" if rule == "alone" and not quotation.closed else rule
     return Draft(
         article.id, line.paragraph, line.role, (quotation.outer,), (quotation.inner,), Speech.DIRECT,
         Polarity.ASSERTED, None, None, None, "said", rule, settings.unknown,

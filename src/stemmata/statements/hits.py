@@ -10,6 +10,8 @@ from stemmata.statements.nouns import Phrase, finite, leftward, speaks
 from stemmata.statements.phrases import first_subject, rightward, subject
 
 ENDS = frozenset(".!?;…)")
+LEAD = 14
+"""Tokens at most between a verb and the quotation that it leads to."""
 FARTHEST = 30
 """Tokens looked back over for the subject that a verb shares."""
 PLURAL = frozenset(
@@ -122,6 +124,7 @@ def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
             before is None
             or before.kind in {",", "q", "—"}
             or before.low in cues.joins | cues.besides - {"as"} | {"by", "in"}
+            or before.low in cues.voices
         )
     if before is not None and before.kind == "w":
         if (
@@ -166,12 +169,20 @@ def _clear(line: Line, at: int, verb: Verb, cues: Cues) -> bool:
     if not following:
         return verb.lemma == "report"
     token = following[0]
+    if _leads(line.tokens, at + 1 + len(verb.particle)):
+        return "quote" in verb.frames
     return (
         token.kind == "q"
         or token.low in cues.determiners | cues.pronouns | {"that"}
         or (token.low == "to" and "to" in verb.frames)
         or token.capital
     )
+
+
+def _leads(tokens: Sequence[Token], after: int) -> bool:
+    """Whether a quotation or a colon stands at ``after``, past a comma."""
+    kinds = [token.kind for token in tokens[after : after + 2]]
+    return kinds[:1] == ["q"] or kinds[:1] == [":"] or kinds == [",", "q"]
 
 
 def _after_quotation(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
@@ -252,7 +263,11 @@ def _acts(tokens: Sequence[Token], phrase: Phrase, cues: Cues) -> bool:
     before = tokens[phrase.start - 1] if phrase.start else None
     opens = before is None or before.kind in {",", "—", "–"} or before.low in cues.fences | cues.joins
     head = tokens[phrase.end - 1]
-    return opens and (head.capital or head.low in cues.he | cues.she | cues.many) and speaks(tokens, phrase, cues)
+    return (
+        opens
+        and (head.capital or head.low in cues.he | cues.she | cues.many)
+        and speaks(tokens, phrase, cues)
+    )
 
 
 def _suited(tokens: Sequence[Token], phrase: Phrase | None, verbs: Sequence[Verb], cues: Cues) -> Verb:
@@ -269,12 +284,15 @@ def _may_say(tokens: Sequence[Token], phrase: Phrase, verb: Verb, cues: Cues) ->
         return bool({word.removesuffix("'s") for word in phrase.low(tokens)} & cues.papers)
     if (verb.lemma in {"say", "tell"} and phrase.how != "shared") or speaks(tokens, phrase, cues):
         return True
-    beside = phrase.how == "subject" and phrase.first > 0 and tokens[phrase.first - 1].kind == "q"
-    return beside and "quote" in verb.frames and tokens[phrase.start].low in cues.determiners
+    beside = phrase.first > 0 and tokens[phrase.first - 1].kind == "q"
+    beside = beside or _leads(tokens, phrase.last + 1 + len(verb.particle))
+    known = tokens[phrase.start].low in cues.determiners
+    return phrase.how == "subject" and beside and "quote" in verb.frames and known
 
 
 def _passed(tokens: Sequence[Token], at: int, cues: Cues) -> int:
     """Return the first token after days, adverbs and occasions: said *on Monday in a statement*."""
+    at = _lead_in(tokens, at, cues)
     while at < len(tokens) and tokens[at].kind == "w":
         token = tokens[at]
         if token.low in cues.times or (token.low in cues.adverbs and token.low != "not"):
@@ -285,6 +303,22 @@ def _passed(tokens: Sequence[Token], at: int, cues: Cues) -> int:
             return at
         at = reach
     return at
+
+
+def _lead_in(tokens: Sequence[Token], at: int, cues: Cues) -> int:
+    """Return the quotation that a phrase leads to: wrote *to his friends*, “…”; added *about Odu*: “…”; said, *however*, “…”."""
+    start = at + 1 if at < len(tokens) and tokens[at].kind == "," else at
+    low = tokens[start].low if start < len(tokens) else ""
+    manner = low in cues.adverbs or (low.endswith("ly") and len(low) > 4)
+    if not manner and (start != at or low not in cues.prepositions | {"to"}):
+        return at
+    end = next(
+        (place for place in range(start, min(len(tokens), start + LEAD)) if tokens[place].kind != "w"),
+        len(tokens),
+    )
+    if end < len(tokens) and tokens[end].kind == "q" and not manner:
+        return at
+    return end if end > start and _leads(tokens, end) else at
 
 
 def _occasion(tokens: Sequence[Token], at: int, cues: Cues) -> int | None:

@@ -9,7 +9,9 @@ from stemmata.statements.lines import Token
 from stemmata.statements.nouns import finite
 
 COMMAS = frozenset({",", "—", "–"})
-ADJUNCT = frozenset({"while", "after", "before", "although", "though", "when", "whereas", "because", "since", "if"})
+ADJUNCT = frozenset(
+    {"while", "after", "before", "although", "though", "when", "whereas", "because", "since", "if"}
+)
 CLAUSE = 12
 """Tokens behind a comma in which the verb of a main clause is looked for."""
 OCCASIONS = frozenset({"during", "after", "before", "despite", "while", "when", "because", "even"})
@@ -80,7 +82,9 @@ class Reach(NamedTuple):
         token = self.tokens[at]
         if token.kind in COMMAS:
             return not self.tokens[at - 1].capital or self._joins_anew(at)
-        return token.low in OCCASIONS or (token.low == "on" and self._low(at + 1) in self.cues.times | self.cues.months)
+        return token.low in OCCASIONS or (
+            token.low == "on" and self._low(at + 1) in self.cues.times | self.cues.months
+        )
 
     def _joins_anew(self, at: int) -> bool:
         """Whether a new clause follows that is not what was said: *, but he*, *, while the others*, *, which*."""
@@ -103,7 +107,9 @@ class Reach(NamedTuple):
         if not opens or comma is None:
             return False
         return any(
-            self._low(at) in self.cues.aux or self._low(at) in self.cues.verbs or finite(self._low(at), self.cues)
+            self._low(at) in self.cues.aux
+            or self._low(at) in self.cues.verbs
+            or finite(self._low(at), self.cues)
             for at in range(comma + 1, min(len(self.tokens), comma + CLAUSE))
         )
 

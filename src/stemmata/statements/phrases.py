@@ -7,6 +7,9 @@ from stemmata.statements.cues import Cues
 from stemmata.statements.lines import Token
 from stemmata.statements.nouns import LONGEST, Phrase, finite, leftward, speaks
 
+CLAUSE = 14
+"""Tokens of a clause with *who* at most."""
+
 
 def subject(tokens: Sequence[Token], verb: int, cues: Cues) -> Phrase | None:
     """Return the noun phrase before the verb group that starts at ``verb``."""
@@ -20,11 +23,32 @@ def subject(tokens: Sequence[Token], verb: int, cues: Cues) -> Phrase | None:
         return _antecedent(tokens, at, cues)
     if before.kind != "w" or before.low in cues.fences:
         return None
-    return leftward(tokens, verb, cues)
+    found = leftward(tokens, verb, cues)
+    return _restricted(tokens, found, cues) if found is not None else None
+
+
+def _restricted(tokens: Sequence[Token], found: Phrase, cues: Cues) -> Phrase:
+    """Return whom a clause with *who* and no comma narrows down: *an official who asked for silence* said."""
+    if found.end - found.start == 1 and tokens[found.start].low in cues.pronouns:
+        return found
+    for at in range(found.start - 1, max(0, found.start - CLAUSE), -1):
+        token = tokens[at]
+        if token.kind != "w" or any("that" in verb.frames for verb in cues.verbs.get(token.low, ())):
+            return found
+        if token.low == "who":
+            whole = leftward(tokens, at, cues)
+            return (
+                found
+                if whole is None or at + 1 == found.start or not speaks(tokens, whole, cues)
+                else whole._replace(last=found.end)
+            )
+    return found
 
 
 def rightward(tokens: Sequence[Token], start: int, cues: Cues, how: str) -> Phrase | None:
     """Return the noun phrase from token ``start`` on, with the appositions that follow it."""
+    if start < len(tokens) and tokens[start].low.endswith("ly") and not tokens[start].capital:
+        start += 1
     end = start
     while end < min(len(tokens), start + LONGEST) and _continues(tokens, start, end, cues):
         end += 1

@@ -63,6 +63,7 @@ FRAMES = {
     "shown": "Pictures or papers that show something",
     "cited": "One source quotes another",
     "continued": "A quotation that goes on from the one before",
+    "begun": "A quotation that goes on in the next paragraph, where its speaker is named",
     "followed": "A quotation that stands alone after somebody's paragraph",
     "repeated": "A quotation set apart that repeats words of the text",
     "alone": "A quotation that stands alone",

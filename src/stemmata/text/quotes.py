@@ -10,13 +10,15 @@ MARK = re.compile("``|''|[\"“”„‟＂«»‹›‘’‚‛'「」『』]"
 CLOSERS = {
     "“": "”“\"", "„": "“”\"", "‟": "”\"", "”": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』",
     "``": "''\"",
-    '"': "\"”", "＂": "＂", "‘": "’'", "‚": "‘’'", "‛": "’'", "'": "'’", "’": "’", "''": "''",
+    '"': "\"”“", "＂": "＂", "‘": "’'", "‚": "‘’'", "‛": "’'", "'": "'’", "’": "’", "''": "''",
 }  # fmt: skip
 SINGLE = frozenset("‘’‚‛'")
 FARTHEST = 20
 """Characters of white space looked over for what stands before an opening mark."""
 OPENING = tuple('"“„‟«»「『＂`')
 ENDED = frozenset('.!?…"”»')
+STOPPED = frozenset(".,!?…;:)]}’'%")
+"""What may stand before a mark that closes, besides letters and figures."""
 BEFORE = frozenset("([{—–-/…")
 ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|bout|round)\b", re.IGNORECASE)
 
@@ -85,9 +87,21 @@ def _mark(text: str, paragraph: Span, start: int, end: int) -> _Mark:
         closes = closes and not after.isalnum()
     elif sign in {"“", "„", "‟", "``"}:
         opens = not after.isspace() and (sign != "“" or free or not before.isalnum())
+        closes = closes and not after.isalnum() and (before.isalnum() or before in STOPPED)
+    elif sign == '"' and before.isspace():
+        closes = _after_inner(text, paragraph, start) and not after.isalnum()
     elif sign == "”":
         opens = free and not after.isspace() and before.isspace()
+        closes = not after.isalnum()
     return _Mark(start, end, sign, opens, closes)
+
+
+def _after_inner(text: str, paragraph: Span, start: int) -> bool:
+    """Whether a mark stands a space behind the closing mark of a quotation inside: *the sign read ‘Stop,’ "*."""
+    at = start - 1
+    while at > paragraph.start and text[at].isspace() and start - at <= 3:
+        at -= 1
+    return at > paragraph.start and text[at] in "'’" and not text[at - 1].isspace()
 
 
 def _closers_left(marks: Sequence[_Mark]) -> dict[str, int]:
