@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from stemmata.kernels import fold
 from stemmata.text.languages import section, words_of
 from stemmata.text.spelling import spelling
 from stemmata.text.stems import stem
@@ -42,9 +43,9 @@ def senses(code: str) -> Senses:
     by_key: dict[str, str] = {}
     for line in lines:
         for word in line:
-            by_key.setdefault(word_key(spelling(word)), SAME + line[0])
+            by_key.setdefault(word_key(spelling(fold(word))), SAME + line[0])
     pairs = (one.split("=") for one in words_of(table, "numbers"))
-    return Senses(by_key, {word: int(value) for word, value in pairs})
+    return Senses(by_key, {fold(word): int(value) for word, value in pairs})
 
 
 def keys_of(row: Sequence[str], names: Sequence[bool], code: str) -> list[str]:
