@@ -1,6 +1,7 @@
 """What newsrooms and copyists do to a text, done word by word, so that where each word came from stays known.
 
-Every word of a text carries its origin: which base text, and which word of it. Ops keep origins; words put in have none.
+Every word of a text carries its origin: which base text, and which word of it. Ops keep origins; words put in by one op are
+new, and later ops keep them too.
 Nothing here knows how REUSE works.
 """
 
@@ -97,7 +98,7 @@ def substitute(dice: random.Random, held: Paragraphs, stock: Stock, share: float
     return _each_sentence(
         held,
         lambda words: tuple(
-            Word(dice.choice(stock.words), NOWHERE, NOWHERE) if dice.random() < share else word for word in words
+            _new(dice, dice.choice(stock.words)) if dice.random() < share else word for word in words
         ),
     )
 
@@ -211,12 +212,17 @@ def quotation(dice: random.Random, base: int, words: Sequence[str]) -> Paragraph
 
 
 def plain(text: str) -> Paragraph:
-    """Return a sentence of nobody's as a paragraph."""
+    """Return a sentence of nobody's as a paragraph: two texts that have it share no origin."""
     return (tuple(Word(one, NOWHERE, NOWHERE) for one in text.split()),)
 
 
 def _own(dice: random.Random, stock: Stock) -> Paragraph:
-    return plain(stock.filler(dice))
+    return (tuple(_new(dice, one) for one in stock.filler(dice).split()),)
+
+
+def _new(dice: random.Random, text: str) -> Word:
+    """Return a word that stands nowhere else."""
+    return Word(text, NOWHERE, dice.getrandbits(50))
 
 
 def _each_sentence(held: Paragraphs, change: Callable[[Sentence], Sentence]) -> Paragraphs:

@@ -75,7 +75,7 @@ def told() -> list[str]:
 
 
 def wire(shared: Path, count: int) -> list[str]:
-    """Return wire texts of 90 to 500 words of which no two share a run of seven words."""
+    """Return wire texts of 90 to 500 words of which no two share a run of five words."""
     with gzip.open(shared / "data" / "reuters21578" / "docs.jsonl.gz", "rt", encoding="utf8") as lines:
         bodies = [json.loads(line)["body"] or "" for line in lines]
     seen: set[tuple[str, ...]] = set()
@@ -83,10 +83,10 @@ def wire(shared: Path, count: int) -> list[str]:
     for body in bodies:
         words = body.lower().split()
         if 90 <= len(words) <= 500 and len(kept) < count:
-            runs = set(zip(*(words[shift:] for shift in range(7)), strict=False))
+            runs = set(zip(*(words[shift:] for shift in range(5)), strict=False))
             if not runs & seen:
                 kept.append("\n".join(re.sub(r"\s+", " ", part) for part in re.split(r"\n\s{3,}", body.removesuffix("Reuter\n"))))
-            seen |= runs
+                seen |= runs
     return kept
 
 

@@ -31,6 +31,8 @@ Place = tuple[str, Span]
 Notices = Mapping[str, tuple[Span, ...]]
 """The notices of each article that has any."""
 MOSTLY = 0.5
+WHOLLY = 0.9
+"""Share of a story from which what it shares is all of it."""
 
 
 def set_notices_apart(passages: F, articles: F, engine: Engine[F], settings: ReuseSettings) -> F:
@@ -121,9 +123,12 @@ def _places(one: Passage) -> tuple[Place, Place]:
 
 
 def _alike(held: Sequence[Passage], outlines: Mapping[str, Outline], settings: ReuseSettings) -> bool:
-    """Whether two stories share more than a paragraph or two copied as they are."""
+    """Whether two stories share more than a paragraph or two copied as they are.
+
+    A notice may be most of a clipped text, which then must not tie all that carry it: so most of both, or all of one.
+    """
     if len(held) > FEW or not all(one.kind in COPIED for one in held):
         return True
     left = sum(one.left_span.length for one in held) / max(1, outlines[held[0].left].length)
     right = sum(one.right_span.length for one in held) / max(1, outlines[held[0].right].length)
-    return max(left, right) >= settings.family_most
+    return min(left, right) >= settings.family_most or max(left, right) >= WHOLLY
