@@ -125,8 +125,7 @@ def _described(tokens: Sequence[Token], comma: int, cues: Cues) -> int:
         if (
             token.kind == "w"
             and not relative
-            and (token.low in cues.aux or token.low in cues.verbs)
-            and finite(token.low, cues)
+            and (token.low in cues.aux or (token.low in cues.verbs and finite(token.low, cues)))
         ):
             return comma
         end += 1

@@ -43,6 +43,8 @@ class Cues:
     hearers: tuple[str, ...]
     hidden: tuple[tuple[str, ...], ...]
     seen: tuple[str, ...]
+    citing: frozenset[str]
+    customs: frozenset[tuple[str, ...]]
     nouns: Mapping[str, Polarity]
     papers: frozenset[str]
     voices: frozenset[str]
@@ -102,6 +104,8 @@ def cues(language: str) -> Cues | None:
         hearers=_listed(_table(table, "phrases"), "hearers"),
         hidden=tuple(tuple(line.split()) for line in _listed(_table(table, "phrases"), "hidden")),
         seen=_listed(_table(table, "phrases"), "seen"),
+        customs=frozenset((word,) for word in words_of(_table(table, "phrases"), "customs")),
+        citing=frozenset(words_of(_table(table, "phrases"), "citing")),
         nouns=_nouns(nouns),
         papers=_plurals(words_of(nouns, "papers")),
         voices=_plurals(words_of(speakers, "voices")),

@@ -1,7 +1,7 @@
 """Quotations that no verb of their own sentence claims: carried on, repeated, or nobody's."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemmata.model import Article, Polarity, Role, Speech
@@ -57,10 +57,18 @@ def unclaimed(
             if said is not None:
                 found.append(said)
                 before = before.then(said)
-    return tuple(_backward(found, drafts))
+    return tuple(_backward(found, drafts, lambda said: _attributes(article, said, cues)))
 
 
-def _backward(found: Sequence[Draft], drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _attributes(article: Article, said: Draft, cues: Cues) -> bool:
+    """Whether an open quotation ends with its own verb: its mark is only lost, *“It holds, Odu said.*"""
+    last = said.content[-1].of(article.text).rstrip(" .\n").rpartition(" ")[2].lower()
+    return any("quote" in verb.frames for verb in cues.verbs.get(last, ()))
+
+
+def _backward(
+    found: Sequence[Draft], drafts: Sequence[Draft], told: Callable[[Draft], bool]
+) -> Iterator[Draft]:
     """Give a quotation that is left open to whoever goes on with it in the next paragraph."""
     speaks: dict[int, Draft] = {}
     for draft in reversed(drafts):
@@ -68,7 +76,7 @@ def _backward(found: Sequence[Draft], drafts: Sequence[Draft]) -> Iterator[Draft
             speaks[draft.paragraph] = draft
     for said in sorted(found, key=lambda draft: -draft.paragraph):
         after = speaks.get(said.paragraph + 1)
-        if said.rule != "open" or after is None or after.source is None:
+        if said.rule != "open" or after is None or after.source is None or told(said):
             yield said if said.rule != "open" else replace(said, rule="alone")
             continue
         own = replace(

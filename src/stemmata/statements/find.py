@@ -33,7 +33,7 @@ from stemmata.statements.lines import lines
 from stemmata.statements.people import people
 from stemmata.statements.reference import Reference
 from stemmata.statements.relay import agencies, parents, relays
-from stemmata.statements.reported import reported
+from stemmata.statements.reported import joined, reported
 from stemmata.statements.resolving import references
 from stemmata.statements.settings import StatementSettings
 from stemmata.statements.sourcing import find_sourcing, informants
@@ -105,7 +105,7 @@ def hear(article: Article, settings: StatementSettings) -> Heard:
     page = _page(article)
     if known is None:
         return Heard(article, (), (), (), page)
-    read = lines(article)
+    read = joined(lines(article), known)
     drafts = [draft for line in read for draft in reported(article, line, known, settings)]
     drafts.extend(labelled(article, read, known, settings))
     drafts.sort(key=_place)

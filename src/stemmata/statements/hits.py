@@ -128,7 +128,7 @@ def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
         )
     if before is not None and before.kind == "w":
         if (
-            before.low in cues.determiners
+            before.low in cues.determiners - cues.vague
             or before.low.endswith(("'s", "s'"))
             or before.low in cues.prepositions
         ):

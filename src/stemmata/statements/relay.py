@@ -60,6 +60,8 @@ def agencies(article: Article) -> tuple[tuple[str, Span], ...]:
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
+    if inner.rule == "citing" and outer.rule != "citing":
+        return outer.content == inner.content and outer.paragraph == inner.paragraph
     pieces = [
         span
         for span in (*inner.content, inner.cue, inner.source if inner.rule != "continued" else None)

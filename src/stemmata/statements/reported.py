@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from stemmata.model import Article, Polarity, Role, Span, Speech
+from stemmata.statements.citing import citing
 from stemmata.statements.contents import Content, content
 from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft, quoted_in, speech
@@ -35,6 +36,8 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
         drafts.extend(_by_phrase(article, line, found, cues, settings))
     if "that" in line.heard:
         drafts.extend(_by_noun(article, line, found, cues, settings))
+    if not cues.citing.isdisjoint(line.heard):
+        drafts.extend(citing(line, drafts, cues, settings))
     if not VIEWED.isdisjoint(line.heard):
         drafts.extend(_in_pictures(article, line, cues, settings))
     return tuple(sorted(_own_thoughts(drafts), key=lambda draft: (draft.span, draft.cue or draft.span)))
@@ -44,6 +47,11 @@ def _idle(hit: Hit, said: Content, tokens: Sequence[Token]) -> bool:
     """Whether nothing was said: what somebody might praise, whoever backs a side, what *you* think."""
     if hit.phrase is not None and hit.phrase.low(tokens) == ("you",):
         return True
+    words = [token for part in said.parts for token in tokens[part[0] : part[1]]]
+    if len(words) == 1 and words[0].kind == "w" and hit.verb.lemma in {"say", "tell"}:
+        return True
+    if said.frame == "question":
+        return hit.phrase is None and hit.at < 2
     if said.frame == "object":
         lasting = hit.verb.says in STANDS and (hit.phrase is None or hit.phrase.how == "relative")
         return hit.unreal or hit.negated or lasting
@@ -59,7 +67,7 @@ def _own_thoughts(drafts: Sequence[Draft]) -> list[Draft]:
 def _of_himself(inner: Draft, outer: Draft) -> bool:
     if inner is outer or inner.core is None or outer.rule not in {"clause", "quote", "aside"}:
         return False
-    if inner.strength not in MINDS and inner.rule not in {"object", "act", "as"}:
+    if inner.strength not in MINDS and inner.rule != "act":
         return False
     first = min(span.start for span in outer.content)
     opens = first <= inner.core.start <= first + NEAR
@@ -72,6 +80,40 @@ def bare(line: Line, cues: Cues) -> Hit | None:
         if "quote" in hit.verb.frames and hit.phrase and hit.first == 0 and hit.ahead >= len(line.tokens) - 1:
             return hit
     return None
+
+
+def joined(lines: Sequence[Line], cues: Cues) -> tuple[Line, ...]:
+    """Join a sentence that ends with a quoted cry or question to the one that says whose it is: *“Out!” Odu shouted.*"""
+    made: list[Line] = []
+    for line in lines:
+        before = made[-1] if made else None
+        if before is not None and _cries(before, line) and _says_whose(line, cues):
+            whole = Span(before.span.start, line.span.end)
+            made[-1] = Line(
+                line.text, whole, (*before.quotations, *line.quotations), line.paragraph, line.role
+            )
+        else:
+            made.append(line)
+    return tuple(made)
+
+
+def _cries(before: Line, line: Line) -> bool:
+    if before.paragraph != line.paragraph or not before.quotations:
+        return False
+    last = before.quotations[-1]
+    stop = last.inner.of(before.text).rstrip(" ’'")[-1:]
+    return stop in {"!", "?", "…", "."} and last.closed and last.outer.end == before.span.end
+
+
+def _says_whose(line: Line, cues: Cues) -> bool:
+    """Whether the line opens with a speaker and a verb that a quotation stands before."""
+    if cues.verbs.keys().isdisjoint(line.heard):
+        return False
+    hit = next(iter(hits(line, cues)), None)
+    if hit is None or hit.phrase is None or hit.first != 0 or "quote" not in hit.verb.frames:
+        return False
+    ends = hit.ahead >= len(line.tokens) or line.tokens[hit.ahead].kind in {",", ".", "?", "!"}
+    return ends and not any(token.kind == "q" for token in line.tokens[hit.ahead : hit.ahead + 2])
 
 
 def leading(line: Line, cues: Cues) -> Hit | None:
@@ -155,7 +197,7 @@ def _by_phrase(
             after = at + len(phrase)
             if tuple(token.low for token in tokens[at:after]) == phrase:
                 source = rightward(tokens, after, cues, "named")
-                if source is not None:
+                if source is not None and source.low(tokens) not in cues.customs:
                     whole = _modified(tokens, source, cues, opens=at == 0)
                     yield from _accorded(article, line, (at, after), whole, found, settings)
 

@@ -61,6 +61,7 @@ FRAMES = {
     "labelled": "Words under the name of whoever speaks",
     "question": "A question that is reported",
     "shown": "Pictures or papers that show something",
+    "citing": "Words that somebody has from the source it cites",
     "cited": "One source quotes another",
     "continued": "A quotation that goes on from the one before",
     "begun": "A quotation that goes on in the next paragraph, where its speaker is named",
