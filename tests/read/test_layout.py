@@ -1,5 +1,7 @@
 """The marks by which pages of one template are known."""
 
+import re
+
 from stemmata.model import Article, Media, Page
 from stemmata.read import read_page
 from stemmata.read.dom import lay_out_html
@@ -53,3 +55,11 @@ def test_rows_of_utility_classes_are_a_mark_by_their_choice() -> None:
     assert len(sets[0]) == 1
     assert sets[0] == sets[1]
     assert sets[2] == ()
+
+
+def test_a_short_line_at_the_end_of_the_story_may_be_the_frames_own() -> None:
+    text = "Pier to be rebuilt\n" + re.sub(r"</?p>", "\n", STORY) + "Bright quill! (17)"
+    article = read_page(Page("page", text.encode(), Media.TEXT))
+    assert isinstance(article, Article)
+
+    assert "phrase:bright quill! (#)" in article.layout

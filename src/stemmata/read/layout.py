@@ -17,6 +17,8 @@ _LONGEST = 60
 """Longest chrome phrase kept, in characters; longer ones are sentences of one site."""
 _AROUND = frozenset({Role.CHROME, Role.TEASER})
 """A short line that reads as a headline may be the page's own; whether it comes again on other pages will tell."""
+_LAST = 2
+"""Paragraphs at the end of a story whose short lines are taken along."""
 _SEPARATED = re.compile(r"(\s*(?:[>|»/•·–—→\\]|::)\s*|\s+-\s*|\s*:\s*)")
 
 
@@ -87,7 +89,8 @@ def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[st
     """Yield the labels and short lines of the wrapping, with title, names and numbers cut out."""
     first = next((block.span.start for block in blocks if block.role is Role.BODY), 0)
     top = sheet.spans[title.paragraphs[-1]].start if title.paragraphs else first
-    for block in blocks:
+    ending = _ending(blocks)
+    for number, block in enumerate(blocks):
         line = block.span.of(sheet.text)
         if top < block.span.start < first and could_sign(line) and not is_label(line):
             continue
@@ -95,8 +98,17 @@ def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[st
             yield _masked_stamp(line)
         elif block.role in {Role.CHROME, Role.TEASER} and title.words and title.words in line:
             yield _around_title(line, title.words)
-        elif block.role in _AROUND and len(line) <= _LONGEST and (len(line.split()) <= 6 or is_label(line)):
+        elif (
+            (block.role in _AROUND or number in ending)
+            and len(line) <= _LONGEST
+            and (len(line.split()) <= 6 or is_label(line))
+        ):
             yield _shape(line)
+
+
+def _ending(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """Return the last paragraphs of the story: a short line there may be the page's own, told only by coming again."""
+    return tuple(number for number, block in enumerate(blocks) if block.role is Role.BODY)[-_LAST:]
 
 
 @lru_cache(maxsize=8192)
