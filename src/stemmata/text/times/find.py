@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from functools import cache
+from itertools import accumulate
 
 from stemmata.model import Span
 from stemmata.text.times.grammar import OTHER, Grammar, grammar
@@ -10,7 +11,7 @@ from stemmata.text.times.meanings import Slots, meaning_of
 from stemmata.text.times.mention import Mention, Tense
 
 TOKEN = re.compile(
-    r"""[aApP]\.?[mM]\b\.?
+    r"""(?:[aApP]\.?[mM]\b\.?
       | [qQ][1-4]\b
       | [^\W\d_]+
       | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?\b
@@ -19,23 +20,92 @@ TOKEN = re.compile(
       | \d{1,3}(?:st|nd|rd|th)\b
       | \d\d(?:\d\d)?s\b
       | \d+(?:[.,]\d+)*
-      | [^\w\s]""",
+      | [^\w\s]
+      | _)\s*""",
     re.VERBOSE,
 )
+"""A word, a number or a sign, with the white space behind it: together they cover a text."""
+BLANK = re.compile(r"\s*")
 RUN = re.compile(f"[^{OTHER}]+")
 LONGEST = 100_000
 """Characters read at once."""
 LOOK_BACK = 14
 LOOK_AHEAD = 8
 ENDS = frozenset(".!?;")
+MOST_KNOWN = 50_000
+"""Different words whose class is remembered, and different runs of classes whose times are."""
+BARE = frozenset({"weekday", "clock", "holiday"})
+"""Kinds of time that "until" and "by" put ahead, where no verb says otherwise."""
+LONGEST_RUN = 24
+"""Words of a run that is worth remembering."""
+SURE_END = re.compile(r"[.!?](?<=[a-z]{5}.)[\"'”’)]{0,3}\s+(?=[\"'“‘(]?[A-Z])")
+"""Where a sentence surely ends: no abbreviation has so many small letters."""
 
 
-class _Tokens(NamedTuple):
-    """The words of one stretch: where each stands, its folded form, and the class letters as one text."""
+class _Tokens:
+    """The words of one stretch: as written, the class letters as one text, and where each begins, once asked."""
 
-    places: list[tuple[int, int]]
-    folded: list[str]
-    letters: str
+    __slots__ = ("classes", "letters", "raw", "starts")
+
+    def __init__(self, text: str, span: Span, classes: "_Classes") -> None:
+        self.raw: list[str] = TOKEN.findall(text, span.start, span.end)
+        self.letters = "".join(map(classes.__getitem__, self.raw))
+        self.classes = classes
+        self.starts: list[int] = []
+
+    def folded(self, place: int) -> str:
+        """Return a word folded."""
+        return self.raw[place].rstrip().lower()
+
+    def span(self, first: int, end: int, text: str, piece: Span) -> Span:
+        """Return where the words from ``first`` to before ``end`` stand."""
+        if not self.starts:
+            blank = BLANK.match(text, piece.start, piece.end)
+            opening = blank.end() if blank else piece.start
+            self.starts = list(accumulate(map(len, self.raw), initial=opening))
+        return Span(self.starts[first], self.starts[end - 1] + len(self.raw[end - 1].rstrip()))
+
+
+Found = tuple[tuple[int, int, int], ...]
+"""First word, the word after the last, and rule of every time in a run."""
+
+
+class _Classes(dict[str, str]):
+    """The class letter of each word met so far, as written; ``runs`` are the times in runs of letters met so far."""
+
+    __slots__ = ("grammar", "runs")
+
+    def __init__(self, known: Grammar) -> None:
+        super().__init__()
+        self.grammar = known
+        self.runs: dict[str, Found] = {}
+
+    def found(self, run: str) -> Found:
+        """Match the rules in a run of grammar words, if it holds a telling one: most of a text is none."""
+        known = self.runs.get(run)
+        if known is not None:
+            return known
+        found: Found = ()
+        if self.grammar.telling.search(run):
+            matches = self.grammar.pattern.finditer(run)
+            found = tuple((one.start(), one.end(), (one.lastindex or 0) - 1) for one in matches)
+        if len(run) <= LONGEST_RUN:
+            if len(self.runs) >= MOST_KNOWN:
+                self.runs.clear()
+            self.runs[run] = found
+        return found
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[token] = letter = _class_of(token, self.grammar)
+        return letter
+
+
+@cache
+def _classes(language: str) -> _Classes | None:
+    known = grammar(language)
+    return _Classes(known) if known is not None else None
 
 
 def find_times(text: str, spans: Iterable[Span], language: str = "en") -> tuple[Mention, ...]:
@@ -43,18 +113,28 @@ def find_times(text: str, spans: Iterable[Span], language: str = "en") -> tuple[
 
     A language without a file of times has none.
     """
-    known = grammar(language)
+    known = _classes(language)
     if known is None:
         return ()
     found: list[Mention] = []
     for span in spans:
         for piece in _pieces(text, span):
-            found.extend(_mentions(_tokens(text, piece, known), known))
+            tokens = _Tokens(text, piece, known)
+            if known.grammar.telling.search(tokens.letters):
+                found.extend(_mentions(text, piece, tokens))
     return tuple(found)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """Yield a long stretch in pieces, cut at blanks, so that memory stays small."""
+    """Yield the sentences that surely end; what is longer than ``LONGEST`` is cut at blanks, so that memory stays small."""
+    start = span.start
+    for match in SURE_END.finditer(text, span.start, span.end):
+        yield from _short(text, Span(start, match.end()))
+        start = match.end()
+    yield from _short(text, Span(start, span.end))
+
+
+def _short(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     while span.end - start > LONGEST:
         blank = text.rfind(" ", start, start + LONGEST)
@@ -64,27 +144,14 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _tokens(text: str, span: Span, known: Grammar) -> _Tokens:
-    places: list[tuple[int, int]] = []
-    folded: list[str] = []
-    letters: list[str] = []
-    lexicon, capitalised = known.lexicon, known.capitalised
-    for match in TOKEN.finditer(text, span.start, span.end):
-        token = match[0]
-        lower = token.lower()
-        entry = lexicon.get(lower)
-        if entry is not None:
-            letter = entry[0]
-            if letter in capitalised and not token[0].isupper():
-                letter = OTHER
-        elif token[0].isdecimal() or (token[0] in "aApPqQ" and len(token) < 5):
-            letter = known.letters.get(_numeral(token), OTHER)
-        else:
-            letter = OTHER
-        places.append(match.span())
-        folded.append(lower)
-        letters.append(letter)
-    return _Tokens(places, folded, "".join(letters))
+def _class_of(written: str, known: Grammar) -> str:
+    token = written.rstrip()
+    entry = known.lexicon.get(token.lower())
+    if entry is not None:
+        return OTHER if entry[0] in known.capitalised and not token[0].isupper() else entry[0]
+    if token[0].isdecimal() or (token[0] in "aApPqQ" and len(token) < 5):
+        return known.letters.get(_numeral(token), OTHER)
+    return OTHER
 
 
 def _numeral(token: str) -> str:
@@ -105,55 +172,54 @@ def _numeral(token: str) -> str:
     return "SLASH" if "/" in token else "ISO" if token.count("-") == 2 else "NUM"
 
 
-def _mentions(tokens: _Tokens, known: Grammar) -> Iterable[Mention]:
-    for first, end, match in _matches(tokens.letters, known):
-        if match.lastindex is None:
-            continue
-        rule = known.rules[match.lastindex - 1]
-        slots = _slots(tokens, first, end, known)
-        made = meaning_of(rule.means, rule.fixed, slots)
-        if made is None:
-            continue
-        kind, meaning = made
-        span = Span(tokens.places[first][0], tokens.places[end - 1][1])
-        yield Mention(span, kind, meaning, _lead(tokens, first), _tense(tokens, first, end, known))
+def _mentions(text: str, piece: Span, tokens: _Tokens) -> Iterator[Mention]:
+    known = tokens.classes.grammar
+    for run in RUN.finditer(tokens.letters):
+        for start, stop, place in tokens.classes.found(run[0]):
+            first, end = run.start() + start, run.start() + stop
+            rule = known.rules[place]
+            made = meaning_of(rule.means, rule.fixed, _slots(tokens, first, end))
+            if made is None:
+                continue
+            lead, tense = _lead(tokens, first), _tense(tokens, first, end)
+            if tense is Tense.OPEN and lead in known.coming and made[1].kind in BARE:
+                tense = Tense.FUTURE
+            yield Mention(tokens.span(first, end, text, piece), *made, lead, tense)
 
 
-def _matches(letters: str, known: Grammar) -> Iterator[tuple[int, int, re.Match[str]]]:
-    """Match the rules only in runs of grammar words that hold a telling one: most of a text is none."""
-    for run in RUN.finditer(letters):
-        if known.telling.search(letters, *run.span()):
-            for match in known.pattern.finditer(letters, *run.span()):
-                yield *match.span(), match
-
-
-def _slots(tokens: _Tokens, first: int, end: int, known: Grammar) -> Slots:
+def _slots(tokens: _Tokens, first: int, end: int) -> Slots:
+    known = tokens.classes.grammar
     slots: dict[str, list[str]] = {}
     for place in range(first, end):
-        word = tokens.folded[place]
+        word = tokens.folded(place)
         value = known.lexicon[word][1] if word in known.lexicon else word
         slots.setdefault(known.names.get(tokens.letters[place], ""), []).append(value or word)
     return slots
 
 
 def _lead(tokens: _Tokens, first: int) -> str:
-    word = tokens.folded[first - 1] if first else ""
-    if word == "the" and first > 1:
-        return tokens.folded[first - 2]
+    word = tokens.folded(first - 1) if first else ""
+    if word in tokens.classes.grammar.articles and first > 1:
+        return tokens.folded(first - 2)
     return word
 
 
-def _tense(tokens: _Tokens, first: int, end: int, known: Grammar) -> Tense:
+def _tense(tokens: _Tokens, first: int, end: int) -> Tense:
     """Return the tense of the nearest telling word: before the mention, else after it, in the same sentence."""
+    known = tokens.classes.grammar
     for place in range(first - 1, max(-1, first - LOOK_BACK - 1), -1):
-        word = tokens.folded[place]
+        word = tokens.folded(place)
         if word in ENDS:
             break
-        if place and tokens.folded[place - 1] in known.infinitives:
+        before = tokens.folded(place - 1) if place else ""
+        if before in known.infinitives:
             continue
+        if f"{before}-{word}" in known.future_pairs:
+            return Tense.FUTURE
         if (tense := _tense_of(word, known)) is not None:
             return tense
-    for word in tokens.folded[end : end + LOOK_AHEAD]:
+    for place in range(end, min(end + LOOK_AHEAD, len(tokens.raw))):
+        word = tokens.folded(place)
         if word in ENDS:
             break
         if (tense := _tense_of(word, known)) is not None:

@@ -16,10 +16,10 @@ FIRST_LETTER = 0xE000
 OTHER = chr(FIRST_LETTER - 1)
 SETS = (
     "promises", "joiners", "closing", "speech", "season_events", "promised", "plans", "by_year", "until", "begins",
-    "compared", "another", "southern",
+    "compared", "another", "southern", "future_pairs", "coming", "articles",
 )  # fmt: skip
 """Sets of words that carry no class: their names in the file and in the grammar."""
-PART = re.compile(r"<\(|[()|?]|[A-Z]+|[a-z]+|[^\sA-Za-z()|?]")
+PART = re.compile(r"[<!]\(|[()|?]|[A-Z]+|[a-z]+|[^\sA-Za-z()|?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ class Grammar:
     ``lexicon`` maps a folded word to its class letter and value; ``letters`` a class name to its letter, ``names``
     a letter to its class. No rule fits words without a letter of ``telling``. Of the sets of words, ``promised`` leads
     to a day still to come, ``plans`` and ``by_year`` to a year, ``until`` and ``begins`` perhaps to a day, ``compared``
-    makes a year one of the past, ``another`` marks another happening of its kind, ``southern`` are states south of the line.
+    makes a year one of the past, ``another`` marks another happening of its kind, ``southern`` are states south of the line,
+    ``future_pairs`` two words that speak of what is to come ("is-to", "soon-as"), ``coming`` those before a day still to
+    come where no verb says otherwise ("by Friday"); ``articles`` stand between a lead and its time.
     """
 
     lexicon: Mapping[str, tuple[str, str]]
@@ -64,6 +66,9 @@ class Grammar:
     compared: frozenset[str]
     another: frozenset[str]
     southern: frozenset[str]
+    future_pairs: frozenset[str]
+    coming: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -130,6 +135,8 @@ def _translated(
     for part in PART.findall(pattern):
         if part == "<(":
             pieces.append("(?<=[")
+        elif part == "!(":
+            pieces.append("(?!")
         elif part == "(":
             pieces.append("(?:")
         elif part in "|?)":

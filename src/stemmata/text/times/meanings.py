@@ -28,7 +28,17 @@ def _day(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
         return None
     last = days[1] if len(days) > 1 and _is_day(year or 2000, month, days[1]) and days[1] > days[0] else None
     weekday = _first(slots, "WEEKDAY", "WDAY")
-    return "DATE", Meaning("day", year, month, days[0], last, weekday)
+    return "DATE", Meaning("day", year, month, days[0], last, weekday, shift=_first(slots, "SHIFT"))
+
+
+def _clock_day(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "5 p.m. EST Nov. 9": the hour stands before the day."""
+    days = _ints(slots, "ORD") or _ints(slots, "DAY")[-1:]
+    month, year = _month(slots), _year(slots)
+    if month is None or not days or not _is_day(year or 2000, month, days[0]):
+        return None
+    weekday = _first(slots, "WEEKDAY", "WDAY")
+    return "TIME", Meaning("day", year, month, days[0], weekday=weekday, part=_hour(slots))
 
 
 def _iso(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -127,7 +137,43 @@ def _today(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _fiscal(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    if "YEAR" not in slots:
+        return "DATE", Meaning(
+            "relative", unit="Y", shift=-1 if "latest" in slots else _first(slots, "SHIFT") or 0, ref="FY"
+        )
     return "DATE", Meaning("year", _year(slots), ref="FY")
+
+
+def _year_ago(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "the year-ago quarter", "the year-earlier nine months"; which quarter is for the words before to tell."""
+    if "UNITS" in slots:
+        return "DURATION", Meaning("duration", unit=_unit(slots, "UNITS"), number=_count(slots))
+    number = _first(slots, "ORD") or (0 if "QUARTER" in slots else None)
+    return "DATE", Meaning("yearago", quarter=number)
+
+
+def _that(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "that day", "later that year": which is for the words before to tell."""
+    unit = _unit(slots)
+    return ("DATE", Meaning("that", unit=unit)) if unit in {"D", "W", "M", "Q", "Y"} else None
+
+
+def _half(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    second = "latter" in slots or _first(slots, "ORD") == 2 or _first(slots, "SHIFT") == -1
+    if "YEAR" not in slots and "ORD" not in slots and "latter" not in slots:
+        return None
+    return "DATE", Meaning("half", _year(slots), quarter=2 if second else 1)
+
+
+def _holiday(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    feast = fixed.get("on") or _text(slots, "HOLIDAY")
+    shift = int(fixed["shift"]) if "shift" in fixed else _first(slots, "SHIFT")
+    return "DATE", Meaning("holiday", _year(slots), shift=shift, ref=feast)
+
+
+def _no_time(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Leave out what only sounds like a time: ages, rates ("40 a week"), parts ("a quarter of"), "as soon as"."""
+    return None
 
 
 def _season(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -151,26 +197,27 @@ def _century(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 def _set(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     unit = _text(slots, "OFTEN") or _unit(slots)
     count = _count(slots) if "OFTEN" not in slots else 1
+    if "OFTEN" not in slots and (month := _month(slots)) is not None:
+        return "SET", Meaning("set", ref=f"XXXX-{month:02}")
     return "SET", Meaning("set", unit=unit, number=count or 1, weekday=_first(slots, "WEEKDAY"))
 
 
 def _clock(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    weekday, shift = _first(slots, "WEEKDAY"), _first(slots, "TODAY", "SHIFT")
+    return "TIME", Meaning("clock", weekday=weekday, shift=shift, part=_hour(slots))
+
+
+def _hour(slots: Slots) -> str:
     hour, _, minute = (slots["CLOCK"][0] if "CLOCK" in slots else slots["DAY"][0]).partition(":")
     hours = int(hour) % 24
     if "AMPM" in slots:
         hours = hours % 12 + (12 if slots["AMPM"][0].startswith("p") else 0)
-    weekday, shift = _first(slots, "WEEKDAY"), _first(slots, "TODAY", "SHIFT")
-    return "TIME", Meaning("clock", weekday=weekday, shift=shift, part=f"T{hours:02}:{minute[:2] or '00'}")
+    return f"T{hours:02}:{minute[:2] or '00'}"
 
 
 def _duration(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     mod = "APPROX" if "ABOUT" in slots else None
     return "DURATION", Meaning("duration", unit=_unit(slots), number=_count(slots), mod=mod)
-
-
-def _age(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    """Leave ages out: how old somebody is tells no time of the story."""
-    return None
 
 
 def _this(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -179,6 +226,11 @@ def _this(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     if unit == "Y":
         return "DURATION", Meaning("duration", unit=unit, number=1)
     return "DATE", Meaning("relative", unit=unit, shift=-1)
+
+
+def _this_year(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "of the year", "for the year" as the year of writing."""
+    return "DATE", Meaning("relative", unit="Y", shift=0)
 
 
 def _recent(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -191,42 +243,54 @@ def _plural(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 def _spelled(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     """Read "nineteen ninety-six" as broadcasters say it."""
-    tail = sum(_ints(slots, "NUMWORD")[1:]) if len(slots["NUMWORD"]) > 1 else None
-    if tail is None or tail > 99:
+    tail = sum(_ints(slots, "NUMWORD"))
+    if not 1 <= tail <= 99:
         return None
+    if season := _text(slots, "SEASON", "SPRING"):
+        return "DATE", Meaning("season", 1900 + tail, season=season)
     return "DATE", Meaning("month" if _month(slots) else "year", 1900 + tail, _month(slots))
 
 
 def _now(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    return "DATE", Meaning("now", ref=fixed.get("ref") or _text(slots, "NOW", "RECENT"))
+    return "DATE", Meaning("now", ref=fixed.get("ref") or _text(slots, "NOW", "RECENT", "SOON"))
 
 
 MAKERS: dict[str, Callable[[Slots, Mapping[str, str]], Made | None]] = {
-    "age": _age, "ago": _ago, "century": _century, "clock": _clock, "day": _day, "decade": _decade, "duration": _duration,
-    "edge": _edge, "fiscal": _fiscal, "iso": _iso, "month": _month_only, "now": _now, "plural": _plural,
-    "quarter": _quarter, "recent": _recent, "relative": _relative, "season": _season, "set": _set, "since": _since,
-    "slash": _slash, "spelled": _spelled, "this": _this, "sofar": _so_far, "today": _today, "weekday": _weekday, "year": _year_only,
+    "age": _no_time, "ago": _ago, "century": _century, "clock": _clock, "clockday": _clock_day, "day": _day,
+    "decade": _decade, "duration": _duration, "edge": _edge, "fiscal": _fiscal, "fraction": _no_time, "half": _half,
+    "holiday": _holiday, "iso": _iso, "month": _month_only, "now": _now, "plural": _plural, "quarter": _quarter,
+    "rate": _no_time, "year_of": _this_year, "recent": _recent, "relative": _relative, "season": _season, "set": _set, "since": _since,
+    "slash": _slash, "sofar": _so_far, "spelled": _spelled, "that": _that, "this": _this, "today": _today,
+    "weekday": _weekday, "year": _year_only, "yearago": _year_ago,
 }  # fmt: skip
 
 
 def _month(slots: Slots) -> int | None:
-    return _first(slots, "MONTH", "MAY")
+    return _first(slots, "MONTH", "ABBR", "MAY")
 
 
 def _year(slots: Slots) -> int | None:
     return _first(slots, "YEAR")
 
 
-def _unit(slots: Slots) -> str | None:
-    return _text(slots, "UNIT", "UNITS", "QUARTER") or ("D" if "WEEKDAY" in slots else None)
+UNITS = ("UNIT", "DAYU", "YEARU", "CENTURY", "WEEKEND", "UNITS", "QUARTER", "QUARTERS")
+"""The classes of words for stretches of time."""
+
+
+def _unit(slots: Slots, *names: str) -> str | None:
+    return _text(slots, *(names or UNITS)) or ("D" if "WEEKDAY" in slots else None)
 
 
 def _count(slots: Slots) -> int | None:
     """Add up "twenty-five"; "two to three" is two; an article is one; None where the text only says several."""
-    numbers = [number for name in ("DAY", "NUM", "YEAR", "NUMWORD") for number in _ints(slots, name)]
+    numbers = [
+        number for name in ("DAY", "NUM", "YEAR", "NINETEEN", "NUMWORD") for number in _ints(slots, name)
+    ]
     if numbers:
         return numbers[0] if {"to", "or"} & slots.keys() else sum(numbers)
-    return None if "VAGUE" in slots else 1 if {"a", "an"} & slots.keys() else None
+    if "VAGUE" in slots:
+        return _first(slots, "VAGUE")
+    return 1 if {"a", "an"} & slots.keys() else None
 
 
 def _text(slots: Slots, *names: str) -> str | None:

@@ -18,7 +18,7 @@ class Meaning(NamedTuple):
     """What an expression says, before anybody asks of which day it is read.
 
     ``kind`` is one of ``day month year weekday relative today ago since season quarter decade century clock
-    edge duration set now``. ``unit`` is a TIMEX3 unit (``D W M Y 10Y 100Y Q WE TH TM TS``), ``shift`` counts
+    edge duration set now half holiday yearago that``. ``unit`` is a TIMEX3 unit (``D W M Y 10Y 100Y Q WE TH TM TS``), ``shift`` counts
     units from the day of writing (last = -1, this = 0, next = 1), ``number`` is None when the text is vague.
     ``weekday`` counts from Monday = 0. ``part`` is a part of the day (``MO AF EV NI``) or a clock time.
     ``mod`` is the part of the period meant: ``START MID END EARLIER LATER APPROX``.
@@ -42,9 +42,12 @@ class Meaning(NamedTuple):
     @property
     def relative(self) -> bool:
         """Whether the day of writing is needed to know which days are meant."""
-        if self.kind in {"weekday", "relative", "today", "clock", "ago", "since"}:
+        if self.kind in {"weekday", "relative", "today", "clock", "ago", "since", "yearago"}:
             return True
-        return self.kind in {"day", "month", "season", "quarter", "edge"} and self.year is None
+        return (
+            self.kind in {"day", "month", "season", "quarter", "edge", "half", "holiday"}
+            and self.year is None
+        )
 
 
 class Mention(NamedTuple):

@@ -5,6 +5,7 @@ from datetime import date
 
 from stemmata.model import Interval
 from stemmata.text.times import calendar
+from stemmata.text.times.feasts import feast_day
 from stemmata.text.times.mention import Meaning, Mention, Resolved, Tense
 
 PARTS_OF_UNIT = {"START": (0.0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1.0)}
@@ -40,12 +41,14 @@ DECADES = {"10Y": "E", "100Y": "C", "2W": "W"}
 MONTHS_AHEAD, MONTHS_BACK = 4, 8
 """A bare month up to four ahead is the coming one; with a past verb, one more than eight back is."""
 
+SHIFTED = {-1: Tense.PAST, 1: Tense.FUTURE}
+"""What "last" and "next" before a day say, whatever the verb does."""
 Read = tuple[str, Interval | None]
 
 
 def _day(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     month, day = meaning.month or 1, meaning.day or 1
-    year = meaning.year or _year_near(anchor, month, day, tense)
+    year = meaning.year or _year_near(anchor, month, day, SHIFTED.get(meaning.shift or 0, tense))
     if year is None:
         return f"XXXX-{month:02}-{day:02}", None
     first = _date(year, month, day)
@@ -217,6 +220,41 @@ def _quarter(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     return f"{year:04}-Q{number}", calendar.quarter(max(1, min(year or 1, 9999)), number)
 
 
+def _year_ago(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    """Read "the year-ago period": the same quarter a year before, where a quarter was spoken of; else the year before."""
+    if anchor is None:
+        return "XXXX", None
+    if meaning.quarter is None:
+        return _relative(Meaning("relative", unit="Y", shift=-1), anchor, tense)
+    if meaning.quarter == 0:
+        return _relative(Meaning("relative", unit="Q", shift=-5), anchor, tense)
+    spoken = _quarter(Meaning("quarter", quarter=meaning.quarter), anchor, Tense.PAST)[0]
+    return _quarter(Meaning("quarter", int(spoken[:4]) - 1, quarter=meaning.quarter), anchor, tense)
+
+
+def _half(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    year, number = meaning.year or (anchor.year if anchor else None), meaning.quarter or 1
+    if year is None:
+        return f"XXXX-H{number}", None
+    return f"{year:04}-H{number}", calendar.month(year, number * 6 - 5).join(calendar.month(year, number * 6))
+
+
+def _holiday(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
+    """Read a feast: of its year, else the nearest on the side that the verb says."""
+    feast = meaning.ref or ""
+    near = (0,) if meaning.shift == 0 else (-1, 0, 1)
+    years = [meaning.year] if meaning.year else [anchor.year + k for k in near] if anchor else []
+    days = [day for year in years if (day := feast_day(year, feast))]
+    if not days:
+        return "XXXX-XX-XX", None
+    if anchor is not None and len(days) > 1:
+        tense = SHIFTED.get(meaning.shift or 0, tense)
+        wanted = [day for day in days if (day >= anchor if tense is Tense.FUTURE else day <= anchor)]
+        days = wanted if tense is not Tense.OPEN and wanted else days
+        days = sorted(days, key=lambda day: (abs((day - anchor).days), day))
+    return days[0].isoformat(), Interval.day(days[0])
+
+
 def _decade(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     year = meaning.year or 10
     return f"{year // 10:03}", _part_of(calendar.years(year, 10), meaning.mod)
@@ -241,9 +279,9 @@ def _now(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 
 READERS: dict[str, Callable[[Meaning, date | None, Tense], Read]] = {
     "ago": _ago, "century": _century, "clock": _clock, "day": _day, "decade": _decade,
-    "duration": _length_only, "month": _month, "now": _now, "quarter": _quarter, "relative": _relative,
-    "season": _season, "set": _length_only, "since": _since, "today": _today, "weekday": _weekday,
-    "year": _year,
+    "duration": _length_only, "half": _half, "holiday": _holiday, "month": _month, "now": _now, "quarter": _quarter,
+    "relative": _relative, "season": _season, "set": _length_only, "since": _since, "today": _today,
+    "weekday": _weekday, "year": _year, "yearago": _year_ago,
 }  # fmt: skip
 
 
