@@ -137,7 +137,7 @@ def _claim(group: Group, standing: Standing) -> Claim:
         speaker=speaker,
         statements=ids,
         variants=_variants(told, standing),
-        differences=differences(told),
+        differences=differences(told, standing.origins),
         origins=len(standing.origins(articles)),
         informants=tuple(sorted({standing.informant(each.statement) for each in told} - {""})),
         first=standing.first([each.statement for each in told]),

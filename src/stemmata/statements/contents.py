@@ -14,6 +14,8 @@ Parts = tuple[tuple[int, int], ...]
 SAYING = frozenset({"say", "believe", "think", "tell"})
 CLAUSES = frozenset({"that", "whether", "how", "why", "when", "where", "what", "who"})
 """Words that open a clause behind a reporting verb."""
+LINKS = frozenset({"to", "of", "for", "against"})
+"""Frames that are the word which links a person to what is asked of them or held against them."""
 MAY = frozenset({"may"})
 BRIEF = 5
 """Tokens before an aside at most for what follows to go on even with an article: The fire, he said, the biggest ..."""
@@ -60,7 +62,7 @@ class _Reader(NamedTuple):
             return self._clause("question")
         for frame, reads in (
             ("tell", self._told), ("quote", self._said), ("that", self._said), ("as", self._named),
-            ("to", self._acted), ("of", self._acted), ("np", self._object),
+            ("to", self._acted), ("of", self._acted), ("for", self._acted), ("against", self._acted), ("np", self._object),
         ):  # fmt: skip
             if frame in frames:
                 found = reads()
@@ -154,7 +156,7 @@ class _Reader(NamedTuple):
     def _acted(self) -> Content | None:
         """Read *vowed to*, *urged the crew to*, *accused the firm of*."""
         start, end = self.hit.after, self._limit(self.hit.after)
-        links = {"of"} if "of" in self.hit.verb.frames else {"to"}
+        links = self.hit.verb.frames & LINKS
         reach = min(end, start + 16)
         return (
             Content(((start, end),), "act")

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from stemmata.model import Difference, Differs, Statement
 from stemmata.statements.reference import UNKNOWN
-from stemmata.statements.wording import Wording, carries
+from stemmata.statements.wording import Wording, alike, carries
 from stemmata.text.stems import stem
 
 NEUTRAL = frozenset(
@@ -19,6 +19,8 @@ ALIKE = 0.5
 
 TURNED = 0.6
 """Share of the shorter content's stems in common when its main verb is negated on one side. Set by hand."""
+REWORDED = 0.66
+"""The same by the words in order, small ones included."""
 NEGATED = 0.7
 """Share of all stems that two contents have in common when a negation on one side turns the other round."""
 
@@ -40,10 +42,17 @@ class Compared(Protocol):
     def name(self) -> str: ...
 
 
-def differences(told: Sequence[Compared]) -> tuple[Difference, ...]:
-    """Return every kind of difference among the statements of one claim, each once."""
+Origins = Callable[[set[str]], frozenset[str]]
+Held = tuple[tuple[str, ...], Sequence[Compared]]
+
+
+def differences(told: Sequence[Compared], origins: Origins = frozenset) -> tuple[Difference, ...]:
+    """Return every kind of difference among the statements of one claim, each once.
+
+    ``origins`` tells how many independent text origins articles go back to: by them a wording has the majority.
+    """
     found = [
-        *_quoted_words(told),
+        *_quoted_words(told, origins),
         *_moved_marks(told),
         *_by(told, Differs.POLARITY, _polarity, "the polarity"),
         *_negations(told),
@@ -55,7 +64,7 @@ def differences(told: Sequence[Compared]) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def _quoted_words(told: Sequence[Compared]) -> Iterator[Difference]:
+def _quoted_words(told: Sequence[Compared], origins: Origins) -> Iterator[Difference]:
     """Find quotations that are versions of one another in other words."""
     holders: dict[tuple[str, ...], list[Compared]] = defaultdict(list)
     for each in told:
@@ -72,7 +81,18 @@ def _quoted_words(told: Sequence[Compared]) -> Iterator[Difference]:
             and _really(one, other, mine, theirs)
         ):
             says = f"“{' '.join(one)}” in {_names(mine)}; “{' '.join(other)}” in {_names(theirs)}."
-            yield Difference(Differs.WORDING, says, _ids([*mine, *theirs]))
+            most = _majority((one, mine), (other, theirs), origins)
+            yield Difference(Differs.WORDING, f"{says} {most}", _ids([*mine, *theirs]))
+
+
+def _majority(left: Held, right: Held, origins: Origins) -> str:
+    """Say which of two wordings more independent origins have."""
+    counts = [len(origins({each.statement.article for each in held})) for _, held in (left, right)]
+    if counts[0] == counts[1]:
+        return f"Origins among these pages: {counts[0]} for each."
+    more, fewer = max(counts), min(counts)
+    quote = " ".join((left if counts[0] == more else right)[0])
+    return f"More independent origins have “{quote}”: {more} against {fewer}."
 
 
 def _versions(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -134,7 +154,13 @@ def _moved_marks(told: Sequence[Compared]) -> Iterator[Difference]:
 
 
 def _moved(one: Wording, other: Wording) -> set[str]:
-    """Return the stems that ``one`` quotes and ``other`` has only outside its marks."""
+    """Return the stems that ``one`` quotes and ``other`` has only outside its marks; any word, where only small ones moved."""
+    if one.plain == other.plain and one.quotes and other.quotes and one.marked != other.marked:
+        return {
+            word
+            for word, left, right in zip(one.plain, one.marked, other.marked, strict=True)
+            if left > right
+        }
     inside = {
         stem(word)
         for word, marked in zip(one.plain, one.marked, strict=True)
@@ -167,8 +193,10 @@ def _negations(told: Sequence[Compared]) -> Iterator[Difference]:
 
 def _negated_once(left: Wording, right: Wording) -> bool:
     """Whether nearly the same words have a negation on one side only."""
-    alike = len(left.stems & right.stems) >= NEGATED * len(left.stems | right.stems)
-    return alike and left.negated != right.negated
+    if left.negated == right.negated:
+        return False
+    stems = len(left.stems & right.stems) >= NEGATED * len(left.stems | right.stems)
+    return stems or alike(left.plain, right.plain) >= REWORDED
 
 
 def _turned(one: Compared, other: Compared) -> bool:
@@ -193,7 +221,8 @@ def _by(
 ) -> Iterator[Difference]:
     if kind is Differs.SPEAKER:
         told = [each for each in told if each.name != UNKNOWN]
-        if len({each.statement.speaker for each in told}) < 2:
+        names = {frozenset(each.name.lower().split()) for each in told}
+        if len({each.statement.speaker for each in told}) < 2 or _one_inside_another(names):
             return
     groups: dict[str, list[Compared]] = defaultdict(list)
     for each in told:
@@ -201,6 +230,11 @@ def _by(
     if len(groups) > 1:
         parts = "; ".join(f"{name} in {_names(groups[name])}" for name in sorted(groups))
         yield Difference(kind, f"{what[0].upper()}{what[1:]} differs: {parts}.", _ids(told))
+
+
+def _one_inside_another(names: set[frozenset[str]]) -> bool:
+    """Whether the fullest name has all words of the others: *spokesman*, *foreign ministry spokesman*."""
+    return frozenset.union(*names) in names
 
 
 def _numbers(told: Sequence[Compared]) -> Iterator[Difference]:

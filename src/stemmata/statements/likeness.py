@@ -5,18 +5,24 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from stemmata.model import Article, Polarity, SpeakerKind, Statement
 from stemmata.statements.settings import StatementSettings
-from stemmata.statements.wording import Rarity, Wording, carries, quotes, wording
+from stemmata.statements.wording import Rarity, Wording, alike, carries, quotes, wording
 
 VAGUE = frozenset({SpeakerKind.UNNAMED, SpeakerKind.MEDIA})
 """Kinds of speaker that one report names and another paraphrases: experts are observers, state media the agency."""
 POINTED = frozenset({"praised", "criticised", "pledged", "accused"})
 RAREST = 14
 """Stems by which candidates are looked up."""
+BRIEF = 16
+"""Words of a statement at most that is looked up by its pairs of words, too."""
+MOST_WORDS = 60
+"""Words at most of statements whose order of words is compared."""
+FEWEST = 3
+"""Words of a statement at least whose order of words tells anything."""
 WHOLE = 0.999
 WIDEST = 60
 """Statements that share a stem at most for it to bring them together."""
@@ -71,7 +77,7 @@ class Comparison:
         """Return the pairs alike enough to be one claim, the best first."""
         postings: dict[str, list[int]] = defaultdict(list)
         for at, each in enumerate(told):
-            for key in self.rarity.rarest(each.wording.stems, RAREST):
+            for key in (*self.rarity.rarest(each.wording.stems, RAREST), *_pairs_of_words(each)):
                 postings[key].append(at)
         met = Counter(
             pair for places in postings.values() if len(places) <= WIDEST for pair in combinations(places, 2)
@@ -92,16 +98,26 @@ class Comparison:
         """Return how alike two statements are, 0 to 1, or None when they are not one claim."""
         left, right = one.statement, other.statement
         shared = one.wording.stems & other.wording.stems
-        if not shared or _passes_on(left, right) or _passes_on(right, left) or min(mass, other_mass) <= 0:
+        if _passes_on(left, right) or _passes_on(right, left):
+            return None
+        apart = left.article != right.article
+        if apart and left.speaker == right.speaker and self._reworded(one, other):
+            return max(self.settings.reworded, alike(one.wording.plain, other.wording.plain))
+        if not shared or min(mass, other_mass) <= 0:
             return None
         common = self.rarity.mass(shared)
         score = common / math.sqrt(mass * other_mass)
-        apart = left.article != right.article
         if apart and self.own[left.id] & self.own[right.id]:
             return 1.0
+        if apart and self._repeats(one, other):
+            return self.settings.crossed
         if (one.kind is SpeakerKind.MEDIA) != (other.kind is SpeakerKind.MEDIA):
             return None
         settings = self.settings
+        if left.speaker != right.speaker and (left.polarity is Polarity.DENIED) != (
+            right.polarity is Polarity.DENIED
+        ):
+            return None
         if not _speak_alike(one, other):
             return score if score >= settings.crossed and len(shared) >= settings.fewest else None
         if not apart:
@@ -113,6 +129,21 @@ class Comparison:
             score = common / math.sqrt(mass * other_mass)
         part = common / min(mass, other_mass)
         return max(score, settings.same) if self._same(one, other, score, part, len(shared)) else None
+
+    def _reworded(self, one: Told, other: Told) -> bool:
+        """Whether nearly the same words stand in the same order, small ones included."""
+        left, right = one.wording.plain, other.wording.plain
+        fewest = min(len(left), len(right))
+        if fewest < FEWEST or max(len(left), len(right)) > MOST_WORDS:
+            return False
+        enough = self.settings.reworded if fewest >= self.settings.fewest else self.settings.contained
+        return alike(left, right) >= enough
+
+    def _repeats(self, one: Told, other: Told) -> bool:
+        """Whether the two of them are told to have spoken the very same sentence, in quotation marks."""
+        left, right = one.wording, other.wording
+        whole = all(left.marked) and all(right.marked) and left.plain == right.plain
+        return whole and len(left.plain) >= self.settings.fewest and len(left.stems) > 1
 
     def _uncounted(self, told: Told) -> float:
         """Return the weight of a statement without its numbers: another number is a difference, not another claim."""
@@ -132,6 +163,14 @@ class Comparison:
         fewest = min(len(one.wording.stems), len(other.wording.stems))
         contained = part >= settings.contained and fewest >= settings.fewest
         return score >= enough or counted or quoted or contained
+
+
+def _pairs_of_words(told: Told) -> tuple[str, ...]:
+    """Return neighbouring words as keys: short statements share few rare words."""
+    plain = told.wording.plain
+    if len(plain) > BRIEF:
+        return ()
+    return tuple(sorted({f"{one} {other}" for one, other in pairwise(plain)}))
 
 
 def own_quotations(

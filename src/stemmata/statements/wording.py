@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from rapidfuzz.distance import LCSseq
+
 from stemmata.model import Article, Span
 from stemmata.text.languages import language
 from stemmata.text.spelling import spelling
@@ -27,6 +29,7 @@ NUMERALS = {
         )
     )
 }  # fmt: skip
+TIMES = {"twice": "2", "thrice": "3"}
 COUNTED = {word: value for word, value in NUMERALS.items() if word not in {"zero", "one"}}
 
 
@@ -74,6 +77,12 @@ def quotes(article: Article, quoted: Sequence[Span]) -> tuple[tuple[str, ...], .
     return tuple(said for said in found if said)
 
 
+def alike(left: Sequence[str], right: Sequence[str]) -> float:
+    """Return twice the words of the longest common subsequence over all words of both."""
+    total = len(left) + len(right)
+    return 2 * LCSseq.similarity(left, right) / total if total else 0.0
+
+
 def _marked(found: Sequence[Word], quoted: Sequence[Span]) -> Iterator[bool]:
     for word in found:
         yield any(span.start <= word.start < span.end for span in quoted)
@@ -113,9 +122,15 @@ def _figure(word: str) -> str | None:
 def _numbers(plain: Sequence[str], stems: Sequence[str]) -> frozenset[tuple[str, str]]:
     found = set()
     for at, word in enumerate(plain):
-        value = NUMERALS.get(word) or _figure(word)
-        if value is not None and at + 1 < len(plain):
+        value = NUMERALS.get(word) or TIMES.get(word) or _figure(word)
+        if value is None:
+            continue
+        if word in TIMES:
+            found.add((value, "time"))
+        elif at + 1 < len(plain):
             found.add((value, stems[at + 1]))
+        elif at:
+            found.add((value, f"{stems[at - 1]} …"))
     return frozenset(found)
 
 
