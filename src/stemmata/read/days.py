@@ -51,9 +51,9 @@ def _pattern() -> re.Pattern[str]:
         r"(?<![\d/.-])(?:"
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
         rf"|(?P<n2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s+(?P<y2>\d{{4}})\b"
-        rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s|d[’'])?[\s-]*(?P<n3>{month})\b\.?,?[\s-]*(?:de\s|del\s)?(?P<y3>\d{{4}})\b"
+        rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s|d[’'])?[\s-]*(?P<n3>{month})\b(?:\s?/\s?{month})?\.?,?[\s-]*(?:de\s|del\s)?(?P<y3>\d{{4}})\b"
         r"|(?P<y4>\d{4})\s?[年년]\s?(?P<m4>\d{1,2})\s?[月월]\s?(?P<d4>\d{1,2})\s?[日일]"
-        r"|(?P<a5>\d{1,2})(?P<s5>[./-])(?P<b5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?!\d)"
+        r"|(?P<a5>\d{1,2})\s?(?P<s5>[./|-])\s?(?P<b5>\d{1,2})\s?(?P=s5)\s?(?P<y5>\d{4})(?!\d)"
         rf"){clock}",
     )
 
@@ -82,6 +82,8 @@ def days_in(text: str, *, first: First = None) -> Iterator[Day]:
 def iso(value: str) -> str | None:
     """Return a machine date (ISO with or without time, RFC 2822, digits in a row) in one ISO form, or None."""
     value = value.strip()
+    if plain := _plain().fullmatch(value):
+        return _from_plain(plain)
     if re.fullmatch(r"\d{8}(?:T?\d{4,6}Z?)?", value):
         value = (
             f"{value[:4]}-{value[4:6]}-{value[6:]}"
@@ -90,6 +92,24 @@ def iso(value: str) -> str | None:
         )
     found = next(days_in(value[:80]), None)
     return found.value if found and found.start <= 12 else None
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """The form that nearly all machines write."""
+    return re.compile(
+        r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?:[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]{1,9})?)?"
+        r" ?([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?"
+    )
+
+
+def _from_plain(found: re.Match[str]) -> str | None:
+    year, month, day, hour, minute, second, zone = found.groups()
+    at = _valid(int(year), int(month), int(day))
+    if at is None or hour is None or int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return at.isoformat() if at else None
+    offset = "+00:00" if zone in {"Z", "z"} else f"{zone[:3]}:{zone[-2:]}" if zone else ""
+    return f"{at.isoformat()}T{hour}:{minute}:{second or '00'}{offset}"
 
 
 def _date(parts: dict[str, str | None], order: First) -> date | None:

@@ -1,11 +1,17 @@
 """Where in the bytes of a page its headline begins."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from html import unescape
+from itertools import islice
 
 _MOST = 8
 """Headings looked at."""
+_ENOUGH = 0.35
+"""Share of the title that a heading of a lower rank says if it is the headline; the rest names the site."""
+_PLENTY = 0.6
+"""Share of the title from which a heading of the first rank is the headline, whatever the others say."""
 _LONGEST = 1_500
 """Bytes of a heading looked at, tags included."""
 
@@ -16,26 +22,38 @@ def _tag() -> re.Pattern[bytes]:
 
 
 def headline_in(content: bytes, low: bytes) -> int | None:
-    """Return where the heading of the first rank begins that says most of the page's title, or else one of the second.
+    """Return where the heading begins that says most of the page's title; one of the first rank unless it says little.
 
     ``low`` is the content in small letters. None if the page has no heading that says anything.
     """
     title = _title(content, low)
-    for rank in (b"<h1", b"<h2"):
-        places = _places(low, rank)
-        scored = [(_alike(title, _heading(content, low, at)), -number) for number, at in enumerate(places)]
-        if scored and (rank == b"<h1" or max(scored)[0] > 0.5):
-            return places[-max(scored)[1]]
-    return None
+    first = _best(title, content, low, _places(low, b"<h1"))
+    if first and (first[0] >= _PLENTY or not title):
+        return first[1]
+    lower = (_best(title, content, low, _places(low, rank)) for rank in (b"<h2", b"<h3"))
+    said = [one for one in lower if one and one[0] >= _ENOUGH]
+    return max([first, *said] if first else said, key=lambda one: one[0], default=(0, None))[1]
 
 
-def _places(low: bytes, rank: bytes) -> list[int]:
-    found: list[int] = []
+def _best(
+    title: frozenset[str], content: bytes, low: bytes, places: Iterator[int]
+) -> tuple[float, int] | None:
+    """Return how much of the title the best of some headings says, and where it begins; of equals the first."""
+    best: tuple[float, int] | None = None
+    for at in islice(places, _MOST):
+        said = _alike(title, _heading(content, low, at))
+        if best is None or said > best[0]:
+            best = said, at
+        if said >= _PLENTY:
+            break
+    return best
+
+
+def _places(low: bytes, rank: bytes) -> Iterator[int]:
     at = low.find(rank)
-    while at >= 0 and len(found) < _MOST:
-        found.append(at)
+    while at >= 0:
+        yield at
         at = low.find(rank, at + 3)
-    return found
 
 
 def _title(content: bytes, low: bytes) -> frozenset[str]:
@@ -53,5 +71,5 @@ def _words(markup: bytes) -> frozenset[str]:
 
 
 def _alike(title: frozenset[str], heading: frozenset[str]) -> float:
-    """Return the share of a heading's words that the title has, less for a heading of one word."""
-    return len(title & heading) / max(len(heading), 2)
+    """Return the share of the title's letters that stand in words the heading has, too."""
+    return sum(map(len, title & heading)) / max(1, sum(map(len, title)))

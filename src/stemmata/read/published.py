@@ -6,6 +6,8 @@ best of the whole page, then the last change, then the address.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -15,9 +17,10 @@ from stemmata.read.claims import Claims, claims_of
 from stemmata.read.days import first_in
 from stemmata.read.decode import binary_kind, decode
 from stemmata.read.headline import headline_in
-from stemmata.read.said import addressed, changed, said, vaguely_said
+from stemmata.read.local import days_apart, elsewhere, in_country, in_greenwich, on_clock
+from stemmata.read.said import addressed, changed, filed, said, vaguely_said
 from stemmata.read.sheet import Head
-from stemmata.read.shown import Shown, ShownSettings, shown_days
+from stemmata.read.shown import Shown, ShownSettings, ranked_days
 from stemmata.read.skim import skimmed
 
 _BEFORE, _AFTER = 4_000, 9_000
@@ -26,6 +29,10 @@ _SURE = 3.0
 """Weight from which a date shown near the headline outweighs a vague statement of the markup."""
 _LIKELY = 1.0
 """Weight from which a date shown is taken where the markup says nothing."""
+_DAYTIME = range(9, 15)
+"""Hours in Greenwich at which it is the same day in all but the farthest places."""
+_FAINT = 0.0
+"""Weight from which a date shown is taken where nothing else says anything."""
 _MOST_BYTES = 3_000_000
 """Bytes of a page that are looked through for dates shown."""
 
@@ -40,64 +47,145 @@ class Found(NamedTuple):
 def publication_date(content: bytes, url: str | None = None) -> Stamp | None:
     """Return when an HTML page says that it was published, with the origin of the statement; None if it does not say.
 
-    ``read_page`` ranks the same stamp first. It is a claim of the page, never truth.
+    ``read_page`` ranks the same stamp first. It is a claim of the page, never truth: a ``url`` stamp is one by the address alone.
     """
-    found = published(content, url, None)
+    if binary_kind(content):
+        return None
+    head = skimmed(content)
+    found = published(content, url, head, claims_of(head))
     return found.stamp if found else None
 
 
-def published(content: bytes, url: str | None, charset: str | None) -> Found | None:
-    """Return the stamp of publication with the words that show it."""
-    return None if binary_kind(content) else _Asked(content, url or "", charset).answer()
+def published(
+    content: bytes, url: str | None, head: Head, claims: Claims, charset: str | None = None
+) -> Found | None:
+    """Return the stamp of publication of a page whose head is read, with the words that show it."""
+    return _Asked(content, url or "", head, claims, charset).answer()
 
 
+@dataclass
 class _Asked:
     """One page asked for its date; each part of it is looked at when it is needed."""
 
-    def __init__(self, content: bytes, url: str, charset: str | None) -> None:
-        self.content, self.url, self.charset = content, url, charset
-        self.low = content.lower()
-        self.head: Head = skimmed(content, self.low)
-        self.claims: Claims = claims_of(self.head)
+    content: bytes
+    url: str
+    head: Head
+    claims: Claims
+    charset: str | None
 
     def answer(self) -> Found | None:
-        surely = tuple(said(self.head, self.claims))
+        """Return the stamp of publication; the day under which the page is filed, if that is earlier than what it says of itself."""
+        found = self._stated()
+        first = filed(self.url)
+        if first and (found is None or days_apart(first.value, found.stamp.value) > 0) and not self._wiki:
+            return Found(first)
+        return found
+
+    def _stated(self) -> Found | None:
+        if self._wiki and self.changed:
+            return Found(self.changed[0])
+        surely = self._not_changes(tuple(said(self.head, self.claims)))
         if len({stamp.value[:10] for stamp in surely}) == 1:
-            return Found(surely[0])
-        told = (*surely, *vaguely_said(self.head))
+            return self._local(surely[0], surely)
+        told = (*surely, *self._not_changes(tuple(vaguely_said(self.head))))
         return self._weighed(told) if told else self._unsaid()
+
+    @cached_property
+    def changed(self) -> tuple[Stamp, ...]:
+        return tuple(changed(self.head, self.claims))
+
+    def _not_changes(self, told: tuple[Stamp, ...]) -> tuple[Stamp, ...]:
+        """Return the statements without those that give the moment of the last change, unless all do."""
+        moments = {_moment(stamp.value) for stamp in self.changed}
+        return tuple(stamp for stamp in told if _moment(stamp.value) not in moments) or told
+
+    @property
+    def _wiki(self) -> bool:
+        """Whether the page is one that all may write on: its text is that of its last edit, not of its first day."""
+        return self.head.meta("generator").lower().startswith("mediawiki")
+
+    def _local(self, stamp: Stamp, told: Sequence[Stamp]) -> Found:
+        """Return a stamp in Greenwich time as the moment it was at the page's place, as far as something tells that."""
+        moment = in_greenwich(stamp.value)
+        if moment is None:
+            return Found(stamp)
+        there = on_clock(moment, (other.value for other in told)) or elsewhere(moment, self.content)
+        if there:
+            return Found(replace(stamp, value=there))
+        there = in_country(moment, self.url)
+        if there and (there[:10] == stamp.value[:10] or not self._shows(stamp)):
+            return Found(replace(stamp, value=there))
+        return Found(stamp) if there or moment.hour in _DAYTIME else self._by_clock(stamp, moment)
+
+    def _shows(self, stamp: Stamp) -> bool:
+        """Whether the day of a stamp is the one shown at the headline: some engines call the time of their place Greenwich's."""
+        return any(shown.value[:10] == stamp.value[:10] for shown in self.surely_near)
+
+    def _by_clock(self, stamp: Stamp, moment: datetime) -> Found:
+        """Return a stamp by the clock shown near the headline, or by the day before or after that is shown or in the address."""
+        if there := on_clock(moment, (shown.value for shown in self.near)):
+            return Found(replace(stamp, value=there))
+        days = (*map(_found, self.surely_near), *map(Found, addressed(self.url)))
+        day = next(iter(days), None)
+        changes = {change.value[:10] for change in self.changed}
+        if day is None or day.stamp.value[:10] in changes - {stamp.value[:10]}:
+            return Found(stamp)
+        return day if abs(days_apart(day.stamp.value, stamp.value)) == 1 else Found(stamp)
 
     def _weighed(self, told: Sequence[Stamp]) -> Found:
         """Choose among statements that differ, or are vague, by what is shown near the headline."""
         days = {stamp.value[:10]: stamp for stamp in reversed(told)}
         for shown in self.near:
             if shown.value[:10] in days:
-                return Found(days[shown.value[:10]])
+                return self._local(days[shown.value[:10]], told)
             if shown.weight >= _SURE:
                 return _found(shown)
-        return Found(told[0])
+        return self._local(told[0], told)
 
     def _unsaid(self) -> Found | None:
-        for some in (self.near, self.anywhere):
-            if some and some[0].weight >= _LIKELY:
-                return _found(some[0])
-        last = (*changed(self.head, self.claims), *addressed(self.url))
-        return Found(last[0]) if last else None
+        address = tuple(addressed(self.url))
+        if self.near and self.near[0].weight >= _SURE:
+            return _found(self.near[0])
+        if address:
+            return Found(address[0])
+        best = self.anywhere[0] if self.anywhere else None
+        if best and best.weight >= _LIKELY:
+            return _found(best)
+        return (
+            Found(self.changed[0])
+            if self.changed
+            else _found(best)
+            if best and best.weight >= _FAINT
+            else None
+        )
+
+    @cached_property
+    def headline(self) -> int | None:
+        return headline_in(self.content, self.low)
+
+    @cached_property
+    def low(self) -> bytes:
+        return self.content.lower()
 
     @cached_property
     def near(self) -> list[Shown]:
         """The dates shown near the headline, best first."""
-        at = headline_in(self.content, self.low)
+        at = self.headline
         if at is None:
             return []
         begin = max(0, at - _BEFORE)
         before = self._text(begin, at)
         return self._shown(before + self._text(at, at + _AFTER), len(before))
 
+    @property
+    def surely_near(self) -> list[Shown]:
+        """Those of them that are surely the page's own, and no mere copies of what the markup says in Greenwich time."""
+        return [one for one in self.near if one.weight >= _SURE and not in_greenwich(one.value)][:1]
+
     @cached_property
     def anywhere(self) -> list[Shown]:
         """The dates shown anywhere on the page, best first."""
-        at = headline_in(self.content, self.low) or self.low.find(b"<body")
+        at = self.headline or self.low.find(b"<body")
         before = self._text(0, max(at, 0))
         return self._shown(before + self._text(max(at, 0), _MOST_BYTES), len(before))
 
@@ -106,9 +194,14 @@ class _Asked:
         return decode(self.content[begin:end], charset, Media.HTML)
 
     def _shown(self, markup: str, headline: int) -> list[Shown]:
-        found = shown_days(markup, headline, first_in(self.head.language), ShownSettings())
-        return sorted(found, key=lambda one: (-one.weight, one.start))
+        return ranked_days(markup, headline, first_in(self.head.language), ShownSettings())
 
 
 def _found(shown: Shown) -> Found:
     return Found(Stamp(shown.value, None, shown.origin), shown.words)
+
+
+def _moment(value: str) -> datetime | str:
+    """Return the moment of a stamp with a clock and an offset; else the stamp, to be equal to itself alone."""
+    moment = datetime.fromisoformat(value)
+    return moment if moment.tzinfo else value

@@ -11,28 +11,38 @@ from stemmata.read.sheet import Head
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-    "article.published", "published-date", "cxenseparse:recs:publishtime", "article_date_original",
-    "originalpublicationdate", "rnews:datepublished", "dcterms.issued", "dc.date.issued", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "citation_publication_date",
 )  # fmt: skip
-_SOME_DATE = (
-    "date", "dc.date", "dc.date.created", "dcterms.created", "dcterms.date", "sailthru.date", "datecreated", "created",
-    "release_date", "displaydate", "uploaddate", "article:created_time", "dcterms:created",
-)  # fmt: skip
-"""Names under which some pages give the day of publication, others that of a change."""
-_MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "lastmod",
-    "last-modified",
-    "dcterms.modified",
+"""The names most pages use, the surest first."""
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
+_EMBEDDED = frozenset(
+    {"og:video:release_date", "video:release_date", "music:release_date", "book:release_date"}
 )
+"""Names of days of something else."""
+
+
+@cache
+def _telling() -> dict[str, re.Pattern[str]]:
+    """Parts of the names of other ``meta`` tags, which each page engine calls as it likes."""
+    return {
+        "modified": re.compile(r"modif|updat|lastm|last-m|chang|revis|edit(?!or)"),
+        "published": re.compile(r"publi.{0,12}(?:date|time|on$|at$)|pub[-_.]?(?:date|time)|(?:date|time).{0,6}publi|issued|firstpub|originalpub"),
+        "some": re.compile(r"date|creat|time_?stamp"),
+        "other": re.compile(r"expir|event|start|end|birth|valid|refresh|cache|until|crawl|build|reading|available"),
+    }  # fmt: skip
 
 
 @cache
 def _in_url() -> re.Pattern[str]:
-    return re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+    year, month, day = (
+        r"(?P<year>(?:19|20)\d{2})",
+        r"(?P<month>0?[1-9]|1[0-2])",
+        r"(?P<day>0?[1-9]|[12]\d|3[01])",
+    )
+    return re.compile(
+        rf"(?<!\d){year}(?P<by>[/_.-]){month}(?P=by){day}(?![\d.])(?:(?<!/\d)(?<!/\d\d)|(?=/|$))"
+        r"|(?<![\da-f-])(?P<row>(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\da-f])"
+        r"|(?<![\d-])(?P<first>[0-3]?\d)-(?P<second>[01]?\d)-(?P<last>(?:19|20)\d{2})(?![\d-])"
+    )
 
 
 def said(head: Head, claims: Claims) -> Iterator[Stamp]:
@@ -41,11 +51,12 @@ def said(head: Head, claims: Claims) -> Iterator[Stamp]:
         if day := iso(value):
             yield Stamp(day, None, "json-ld")
     yield from _named(head, _PUBLISHED)
+    yield from _called(head, "published", ("modified",))
 
 
 def vaguely_said(head: Head) -> Iterator[Stamp]:
-    """Yield what is said of a day that may be the one of publication."""
-    yield from _named(head, _SOME_DATE)
+    """Yield what is said of a day that may be the one of publication: some pages give that of a change here."""
+    yield from _called(head, "some", ("modified", "published"))
 
 
 def changed(head: Head, claims: Claims) -> Iterator[Stamp]:
@@ -54,16 +65,40 @@ def changed(head: Head, claims: Claims) -> Iterator[Stamp]:
         if day := iso(value):
             yield Stamp(day, None, "json-ld:modified")
     yield from _named(head, _MODIFIED)
+    yield from _called(head, "modified", ())
 
 
 def addressed(url: str) -> Iterator[Stamp]:
-    """Yield the day in the page's address, if it has one."""
-    found = _in_url().search(url)
-    if found and (day := iso("-".join(found.groups()))):
-        yield Stamp(day, None, "url")
+    """Yield the day in the page's address, if it has one: ``/2023/08/06/``, ``20230806``, or ``06-08-2023`` as most countries write."""
+    for found in _in_url().finditer(url.partition("?")[0]):
+        told = found["row"] or "-".join(found.group("year", "month", "day")) if not found["last"] else ""
+        if day := iso(told or ".".join(found.group("first", "second", "last"))):
+            yield Stamp(day, None, "url")
+            return
+
+
+def filed(url: str) -> Stamp | None:
+    """Return the day under which the page's engine filed it when it was made: ``/2023/08/06/`` in its address."""
+    found = _in_url().search(url.partition("?")[0])
+    day = iso("-".join(found.group("year", "month", "day"))) if found and found["by"] == "/" else None
+    return Stamp(day, None, "url") if day else None
 
 
 def _named(head: Head, names: tuple[str, ...]) -> Iterator[Stamp]:
     for name in names:
         if day := iso(head.meta(name)):
+            yield Stamp(day, None, f"meta:{name}")
+
+
+def _called(head: Head, kind: str, but: tuple[str, ...]) -> Iterator[Stamp]:
+    """Yield what stands under names that speak of one kind of day and not of others, in page order."""
+    telling = _telling()
+    for name, content in head.metas:
+        if (
+            telling[kind].search(name)
+            and not telling["other"].search(name)
+            and not any(telling[other].search(name) for other in but)
+            and name not in _EMBEDDED
+            and (day := iso(content))
+        ):
             yield Stamp(day, None, f"meta:{name}")

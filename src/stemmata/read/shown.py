@@ -15,10 +15,14 @@ from typing import NamedTuple
 
 from stemmata.read.days import First, days_in
 
-_BEFORE, _AFTER = 130, 70
+_BEFORE, _AFTER = 110, 60
 """Characters around a year in which the rest of its date stands, tags included."""
-_AROUND = 330
-"""Characters before a date in which tags and labels say what it is."""
+_AROUND = 600
+"""Characters before a date in which the tags it stands in begin."""
+_TAGS = 3
+"""Tags before a date that say what it is."""
+_LABEL = 45
+"""Characters of visible text before a date that may be its label."""
 _MOST_YEARS = 400
 """Years looked at in one stretch."""
 
@@ -31,6 +35,8 @@ class Shown(NamedTuple):
     weight: float
     words: str
     origin: str
+    kind: str
+    """What the markup calls it; dates of a list of stories have one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +45,38 @@ class ShownSettings:
 
     published: float = 3.0
     """Its tag, class or label says so."""
-    dated: float = 1.0
+    dated: float = 1.5
     """Its tag, class or label says that it is some date."""
     element: float = 1.0
     """It stands in a ``time`` element."""
     alone: float = 1.0
     """Nothing but it stands there, or little."""
-    prose: float = -1.5
+    prose: float = -2.0
     """It stands within a sentence."""
-    modified: float = -2.5
-    """It is called a later change."""
-    others: float = -3.0
+    modified: float = -0.5
+    """It is called a later change: better than nothing."""
+    others: float = -2.5
     """It is called that of a comment, another story, an event."""
-    near: float = 2.0
-    """It stands right at the headline; falls to nothing at the end of ``reach``."""
-    reach: int = 6_000
-    """Characters, tags included, within which nearness to the headline counts."""
+    near: float = 3.0
+    """It stands right at the headline; half of that at ``half`` characters from it."""
+    half: int = 1_000
+    """Characters, tags included, in which nearness to the headline falls by half; before it, half as many."""
+    listed: float = -1.5
+    """It is one of several of one kind with different days: those of a list of stories, or of comments."""
+    fewest_listed: int = 3
+    """Different days from which dates of one kind are a list's."""
+    alone_in: int = 60
+    """Most characters of a piece of text that is little more than a date."""
+    prose_from: int = 160
+    """Characters from which a piece of text is prose."""
+
+
+class _Place(NamedTuple):
+    """Where a date stands: the attributes of the tags before it, the words before it, the size of its piece of text."""
+
+    tags: str
+    label: str
+    size: int
 
 
 @cache
@@ -83,86 +105,137 @@ def _tag() -> re.Pattern[str]:
     return re.compile(r"<[^<>]*+>|^[^<>]*+>|<[^<>]*+$")
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"<([a-z][^<>]*+)>?")
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """The attributes that say what an element is for, and the name of an element for moments."""
+    return re.compile(
+        r"""\b(?:class|id|itemprop|rel|name|data-testid|data-type|title)\s?=\s?["']?([^"'<>]*)|^(time)\b|(pubdate)"""
+    )
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    """The attributes that give a moment, up to the year in one."""
+    return re.compile(r"""\b(?:datetime|content|title)\s{0,3}=\s{0,3}["']?([^"'<>]{0,40})$""", re.IGNORECASE)
+
+
+def ranked_days(markup: str, headline: int | None, first: First, settings: ShownSettings) -> list[Shown]:
+    """Return the dates of a stretch of a page, the likeliest first; those of lists behind."""
+    found = list(shown_days(markup, headline, first, settings))
+    days: dict[str, set[str]] = {}
+    for one in found:
+        days.setdefault(one.kind, set()).add(one.value[:10])
+    weighed = [
+        one._replace(weight=one.weight + settings.listed)
+        if len(days[one.kind]) >= settings.fewest_listed
+        else one
+        for one in found
+    ]
+    return sorted(weighed, key=lambda one: (-one.weight, one.start))
+
+
 def shown_days(markup: str, headline: int | None, first: First, settings: ShownSettings) -> Iterator[Shown]:
     """Yield the dates of a stretch of a page. ``headline`` is where in it the headline begins, if it is known."""
     markup = _hidden().sub(lambda found: " " * len(found[0]), markup)
+    heading = markup.find("</h", headline) if headline is not None else 0
     ended = 0
     for number, year in enumerate(_year().finditer(markup)):
+        at = year.start()
         if number > _MOST_YEARS:
             return
-        if year.start() < ended:
+        if at < ended or markup[at - 1 : at].isdigit():
             continue
-        if found := _at(markup, year.start(), headline, first, settings):
+        found = _given(markup, at, first) or _written(markup, at, first)
+        if found:
             ended = year.end()
-            yield found
+            value, words, place = found
+            weight = _weight(place, settings) + _nearness(at, headline, heading, settings)
+            yield Shown(value, at, weight, words.strip(), "text" if words else "time", place.tags)
 
 
-def _at(markup: str, year: int, headline: int | None, first: First, settings: ShownSettings) -> Shown | None:
-    """Return the date that a year belongs to, weighed; None if it belongs to none."""
-    begin = max(0, year - _BEFORE)
-    opened, closed = markup.rfind("<", begin, year), markup.rfind(">", begin, year)
-    inside = opened > closed
-    if inside:
-        value = _value_at(markup, opened, year)
-        day = next(days_in(value, first=first), None) if value else None
-        words = ""
-    else:
-        before = _words(markup[begin:year])
-        after = _words(markup[year : year + _AFTER])
-        text = before + after
-        day = next((d for d in days_in(text, first=first) if d.start <= len(before) < d.end), None)
-        words = text[day.start : day.end] if day else ""
+def _given(markup: str, year: int, first: First) -> tuple[str, str, _Place] | None:
+    """Return the moment that an attribute gives, if the year stands in one that does."""
+    opened = markup.rfind("<", max(0, year - 400), year)
+    if opened < markup.rfind(">", max(0, year - 400), year) or not (
+        giving := _giving().search(markup[max(opened, year - 60, 0) : year])
+    ):
+        return None
+    value = unescape(re.split(r"[\"'<>]", giving[1] + markup[year : year + 40], maxsplit=1)[0])
+    day = next(days_in(value, first=first), None)
     if day is None:
         return None
-    around = markup[max(0, year - _AROUND) : year].lower()
-    weight = _weight(around, inside, settings) + _nearness(year, headline, settings)
-    if not inside:
-        weight += _setting(before[: day.start], markup, year, settings)
-    return Shown(day.value, year, weight, words, "time" if inside else "text")
+    end = markup.find(">", year, year + 400)
+    return day.value, "", _Place(_tags(markup[max(0, opened - _AROUND) : max(end, year)]), "", 0)
 
 
-_DATETIME = re.compile(r"""(?:datetime|content|title)\s{0,3}=\s{0,3}["']?([^"'<>]{0,40})$""", re.IGNORECASE)
-
-
-def _value_at(markup: str, opened: int, year: int) -> str:
-    """Return the value of the attribute in which a year stands, if it is one that gives moments."""
-    if not _DATETIME.search(markup[max(opened, year - 60) : year]):
-        return ""
-    begin = max(markup.rfind(mark, opened, year) for mark in ('"', "'", "="))
-    return unescape(re.split(r"[\"'<>]", markup[begin + 1 : year + 40], maxsplit=1)[0])
+def _written(markup: str, year: int, first: First) -> tuple[str, str, _Place] | None:
+    """Return the date in the visible text around a year."""
+    begin = max(0, year - _BEFORE)
+    before, after = _words(markup[begin:year]), _words(markup[year : year + _AFTER])
+    text = before + after
+    days = (day for day in days_in(text, first=first) if day.start <= len(before) < day.end)
+    if markup.rfind("<", begin, year) > markup.rfind(">", begin, year) or not (day := next(days, None)):
+        return None
+    tags = _tags(markup[max(0, year - _AROUND) : year])
+    label = before[: day.start].lower()[-_LABEL:]
+    return day.value, text[day.start : day.end], _Place(tags, label, _size(markup, year))
 
 
 def _words(markup: str) -> str:
     return unescape(_tag().sub(" ", markup))
 
 
-def _weight(around: str, inside: bool, settings: ShownSettings) -> float:
+def _tags(markup: str) -> str:
+    """Return what the names and classes of the last tags before a date say of it."""
+    opened = _opening().findall(markup.lower())[-_TAGS:]
+    return " ".join("".join(named) for tag in opened for named in _naming().findall(tag))
+
+
+def _size(markup: str, year: int) -> int:
+    """Return how long the piece of text is that a year stands in, up to four hundred characters to each side."""
+    start = markup.rfind(">", max(0, year - 400), year)
+    end = markup.find("<", year, year + 400)
+    return (end if end >= 0 else year + 400) - (start if start >= 0 else year - 400)
+
+
+def _weight(place: _Place, settings: ShownSettings) -> float:
     signs = _signs()
-    tags = around[-220:]
-    weight = 0.0
-    if signs["published"].search(tags):
-        weight += settings.published
-    elif signs["dated"].search(tags):
-        weight += settings.dated
-    if "<time" in tags:
-        weight += settings.element
-    near = around[-90:]
-    if signs["modified"].search(near):
+    prose = place.size > settings.prose_from
+    weight = settings.prose if prose else settings.alone if place.size < settings.alone_in else 0.0
+    told = _told(place)
+    if told == "modified":
         weight += settings.modified
-    if signs["others"].search(around):
+    elif told == "published" and not prose:
+        weight += settings.published
+    elif signs["dated"].search(place.tags + " " + place.label):
+        weight += settings.dated
+    if "time" in place.tags.split():
+        weight += settings.element
+    if signs["others"].search(place.tags) or signs["others"].search(place.label):
         weight += settings.others
     return weight
 
 
-def _setting(before: str, markup: str, year: int, settings: ShownSettings) -> float:
-    """Weigh whether a date stands alone or in a sentence."""
-    start = max(markup.rfind(">", 0, year), year - 400)
-    end = markup.find("<", year, year + 400)
-    size = (end if end >= 0 else year + 400) - start
-    return settings.alone if size < 60 else settings.prose if size > 160 else 0.0
+def _told(place: _Place) -> str:
+    """Return as what a date is told: the word nearest to it decides, a label before a class name."""
+    signs = _signs()
+    for words in (place.label, place.tags):
+        told = [
+            (found.end(), kind) for kind in ("published", "modified") for found in signs[kind].finditer(words)
+        ]
+        if told:
+            return max(told)[1]
+    return ""
 
 
-def _nearness(year: int, headline: int | None, settings: ShownSettings) -> float:
-    if headline is None:
+def _nearness(year: int, headline: int | None, ended: int, settings: ShownSettings) -> float:
+    """Weigh how near a date stands to the headline; one in the headline is what the story is about."""
+    if headline is None or headline <= year < ended:
         return 0.0
-    return settings.near * max(0.0, 1 - abs(year - headline) / settings.reach)
+    apart = year - headline if year >= headline else 2 * (headline - year)
+    return settings.near / (1 + apart / settings.half)

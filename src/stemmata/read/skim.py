@@ -16,10 +16,20 @@ _MOST_TAG = 2_000
 """Bytes in which a ``meta`` tag ends, if it says a date."""
 _MOST_TAGS = 400
 """Tags looked at; pages have some thirty."""
+_LD = b"application/ld+json"
 _MOST_BLOCKS = 40
 """JSON-LD blocks looked at."""
-_DATED = (b"date", b"time", b"publi", b"created", b"issued", b"mod", b"generator")
-"""Parts of the names of those ``meta`` tags that may say a date, and of the one that names the page's engine."""
+
+
+@cache
+def _meta() -> re.Pattern[bytes]:
+    return re.compile(rb"<meta[^>]{0,%d}>" % _MOST_TAG)
+
+
+@cache
+def _telling() -> re.Pattern[bytes]:
+    """Parts of the names of those ``meta`` tags that may say a date, and of the one that names the page's engine."""
+    return re.compile(rb"date|time|publi|created|issued|modif|generator")
 
 
 @cache
@@ -29,8 +39,9 @@ def _attribute() -> re.Pattern[str]:
     )
 
 
-def skimmed(content: bytes, low: bytes) -> Head:
-    """Return the part of a page's head that may say its date. ``low`` is the content in small letters."""
+def skimmed(content: bytes) -> Head:
+    """Return the part of a page's head that may say its date."""
+    low = content.lower()
     return Head(language=_language(low), metas=tuple(_metas(content, low)), ld=tuple(_ld(content, low)))
 
 
@@ -48,21 +59,18 @@ def _language(low: bytes) -> str:
 
 
 def _metas(content: bytes, low: bytes) -> Iterator[tuple[str, str]]:
-    at = low.find(b"<meta")
-    for _ in range(_MOST_TAGS):
-        if at < 0:
+    telling = _telling()
+    for number, tag in enumerate(_meta().finditer(low)):
+        if number >= _MOST_TAGS:
             return
-        end = low.find(b">", at, at + _MOST_TAG)
-        tag = low[at:end] if end > 0 else b""
-        if any(part in tag for part in _DATED):
-            told = attributes(content[at : end + 1])
+        if telling.search(low, *tag.span()):
+            told = attributes(content[tag.start() : tag.end()])
             name = told.get("property") or told.get("name") or told.get("itemprop") or ""
             yield name.lower(), told.get("content", "")
-        at = low.find(b"<meta", at + 5)
 
 
 def _ld(content: bytes, low: bytes) -> Iterator[str]:
-    at = low.find(b"ld+json")
+    at = low.find(_LD)
     for _ in range(_MOST_BLOCKS):
         if at < 0:
             return
@@ -72,4 +80,4 @@ def _ld(content: bytes, low: bytes) -> Iterator[str]:
             block = content[start:end]
             if b"date" in block or b"Date" in block:
                 yield block.decode("utf-8", "replace")
-        at = low.find(b"ld+json", max(end, at + 7))
+        at = low.find(_LD, max(end, at + 7))

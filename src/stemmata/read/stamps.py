@@ -16,7 +16,7 @@ def stamps_of(
     """Return the page's statements of its own date, best first, each value and origin once."""
     found = dict.fromkeys(
         (
-            *_first(page, sheet),
+            *_first(page, sheet, claims),
             *said(sheet.head, claims),
             *vaguely_said(sheet.head),
             *_times(sheet, blocks),
@@ -29,9 +29,11 @@ def stamps_of(
     return tuple(found)
 
 
-def _first(page: Page, sheet: Sheet) -> Iterator[Stamp]:
+def _first(page: Page, sheet: Sheet, claims: Claims) -> Iterator[Stamp]:
     """Yield what ``publication_date`` finds, with its place in the text if it stands there."""
-    found = published(page.content, page.url, page.charset) if page.media is Media.HTML else None
+    if page.media is not Media.HTML:
+        return
+    found = published(page.content, page.url, sheet.head, claims, page.charset)
     if found:
         at = sheet.text.find(found.words) if found.words else -1
         span = Span(at, at + len(found.words)) if at >= 0 else None
