@@ -20,6 +20,8 @@ CEILINGS = {"phrase": 60.0, "class": 40.0, "tree": 15.0, "set": 15.0, "meta": 5.
 """Most bits that one kind may add: its marks hang together."""
 SAYS = {"phrase": 1.0, "class": 1.0, "tree": 0.7, "set": 0.5, "meta": 0.3, "generator": 0.1}
 """How much each kind has to say in how alike two frames are."""
+SHAPES = ("tree:", "set:")
+"""Kinds of marks that tell how a page is built, not what it says."""
 ENOUGH = 10.0
 """Bits of a kind from which it has its full say."""
 TELLING = 2.0
@@ -82,15 +84,16 @@ def odd_bits(marks: Iterable[str], weights: Weights, settings: SiteSettings, *, 
     """Return what those marks weigh that no system explains.
 
     Between two sites of one widely used system its labels tell nothing, translated or not: phrases do not count.
+    Paths and rows add to them that are rare, or no commoner than the most telling of the odd marks: where few sites are at
+    hand, a network is itself a good part of them.
     """
-    odd = shape = 0.0
-    for mark in marks:
-        kind = mark.partition(":")[0]
-        if kind in {"tree", "set"}:
-            shape += weights.bits[mark] if weights.bearers[mark] <= weights.few else 0.0
-        elif is_odd(mark) and not (both_stock and kind == "phrase"):
-            odd += weights.bits[mark]
-    return odd + min(settings.shape, shape)
+    shared = list(marks)
+    odd = [mark for mark in shared if is_odd(mark) and not (both_stock and mark.startswith("phrase:"))]
+    most = max(odd, key=lambda mark: (weights.bits[mark], mark), default="")
+    few = max(weights.few, weights.bearers.get(most, 0))
+    rare = (mark for mark in shared if mark.startswith(SHAPES) and weights.bearers[mark] <= few)
+    shape = sum(weights.bits[mark] for mark in rare)
+    return sum(weights.bits[mark] for mark in odd) + min(settings.shape, shape)
 
 
 def _proposed(makers: Sequence[Maker], weights: Weights, settings: SiteSettings) -> list[tuple[int, int]]:
