@@ -21,7 +21,7 @@ from html import unescape
 from pathlib import Path
 
 from stemmata.model import Interval, Span
-from stemmata.text.times import find_times, resolve
+from stemmata.text.times import find_times, in_context, resolve
 
 DOCUMENTS = Path("data", "tempeval3", "docs.jsonl.gz")
 TAG = re.compile(r"<(/?)(\w+)([^>]*)>")
@@ -109,7 +109,7 @@ def _story(name: str, marked: str) -> Story:
 
 def _read(story: Story) -> tuple[Marked, ...]:
     anchor = Interval.day(story.day) if story.day else None
-    found = find_times(story.text, (Span(0, len(story.text)),), "en")
+    found = in_context(find_times(story.text, (Span(0, len(story.text)),), "en"))
     return tuple(Marked(mention.span, resolve(mention, anchor).value) for mention in found)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemmata.model import Interval, Span
-from stemmata.text.times import Mention, Tense, find_times, resolve
+from stemmata.text.times import Mention, Tense, find_times, in_context, resolve
 
 SUNDAY = Interval.day(date(2031, 3, 16))
 
@@ -41,6 +41,20 @@ def _read(words: str, anchor: Interval | None = SUNDAY) -> list[tuple[str, str, 
         ("it is now closed", "now", "DATE", "PRESENT_REF"),
         ("the 1st of last month", "the 1st of last month", "DATE", "2031-02-01"),
         ("at 5 p.m. Saturday", "5 p.m. Saturday", "TIME", "2031-03-15T17:00"),
+        ("the offer ends at 5 p.m. EST April 9", "5 p.m. EST April 9", "TIME", "2031-04-09T17:00"),
+        ("fell as of Jan. 30", "Jan. 30", "DATE", "2031-01-30"),
+        ("shot last Oct. 23", "last Oct. 23", "DATE", "2030-10-23"),
+        ("the ferry was to sail as early as Tuesday", "Tuesday", "DATE", "2031-03-18"),
+        ("They have until Tuesday", "Tuesday", "DATE", "2031-03-18"),
+        ("found on Thanksgiving Day", "Thanksgiving Day", "DATE", "2030-11-28"),
+        ("will meet at Easter", "Easter", "DATE", "2031-04-13"),
+        ("closes by year-end", "year-end", "DATE", "2031-12-31"),
+        ("the second half of 2030", "the second half of 2030", "DATE", "2030-H2"),
+        ("in fiscal 2030", "fiscal 2030", "DATE", "2030"),
+        ("for nearly an hour", "nearly an hour", "DURATION", "PT1H"),
+        ("a couple of years", "a couple of years", "DURATION", "P2Y"),
+        ("each July", "each July", "SET", "XXXX-07"),
+        ("in nineteen eighty-four", "nineteen eighty-four", "DATE", "1984"),
     ],
 )
 def test_a_time_is_found_and_read(words: str, time: str, kind: str, value: str) -> None:
@@ -48,10 +62,42 @@ def test_a_time_is_found_and_read(words: str, time: str, kind: str, value: str) 
 
 
 @pytest.mark.parametrize(
-    "words", ["He may march on.", "the last person", "She sat down.", "A 61-year-old man", "sun"]
+    "words",
+    [
+        "He may march on.",
+        "the last person",
+        "She sat down.",
+        "A 61-year-old man",
+        "sun",
+        "52 years old",
+        "It makes 40 million a year.",
+        "about a quarter of it",
+        "as soon as it rains",
+        "Jan Kavel spoke",
+    ],  # fmt: skip
 )
 def test_what_only_looks_like_a_time_is_none(words: str) -> None:
     assert _read(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Third-quarter profit rose; it was 4 million a year earlier.", "2029-Q3"),
+        ("Profit for the quarter fell against the year-earlier period.", "2029-Q4"),
+        ("It opened in June 2027 and closed later that year.", "2027"),
+        ("It opened on May 3, 2027. Four left that day.", "2027-05-03"),
+        ("It was sold a year earlier.", "2030"),
+    ],
+)
+def test_what_points_back_is_read_from_what_was_told_before(words: str, value: str) -> None:
+    *_, last = in_context(find_times(words, [Span(0, len(words))], "en"))
+
+    assert resolve(last, SUNDAY).value == value
+
+
+def test_what_points_back_at_nothing_is_no_time() -> None:
+    assert list(in_context(find_times("Four left that day.", [Span(0, 19)], "en"))) == []
 
 
 def test_without_a_day_of_writing_a_weekday_has_no_days() -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from stemmata.model import Article, Place, Role, Span
 from stemmata.text.opening import content, opening
 from stemmata.text.sentences import sentences
-from stemmata.text.times import Mention, find_times, grammar
+from stemmata.text.times import Mention, find_times, grammar, in_context
 from stemmata.text.words import words
 
 STORY = (Role.TITLE, Role.SUBTITLE, Role.DATELINE, Role.BODY, Role.CAPTION)
@@ -55,18 +55,21 @@ NEARBY = 40
 def told(article: Article) -> Told:
     """Read the time words of an article's story; chrome, teasers and stamps are not its story."""
     begun = opening(article)
-    times: list[Timed] = []
+    homes: dict[Span, Span] = {}
+    mentions: list[Mention] = []
     for block in article.blocks:
         if block.role not in STORY:
             continue
         for sentence in sentences(article.text, block.span, article.language):
             found = find_times(article.text, (sentence,), article.language)
-            if found:
-                stems = content(article.text, sentence, article.language)
-                times.extend(
-                    Timed(mention, sentence, stems, sentence in begun, spoken(article, sentence, mention))
-                    for mention in found
-                )
+            mentions.extend(found)
+            homes.update((mention.span, sentence) for mention in found)
+    stems = {home: content(article.text, home, article.language) for home in dict.fromkeys(homes.values())}
+    times = [
+        Timed(mention, home, stems[home], home in begun, spoken(article, home, mention))
+        for mention in in_context(mentions)
+        if (home := homes[mention.span])
+    ]
     stated = (time.mention for time in times if time.mention.meaning.year is not None)
     return Told(article, tuple(times), tuple(mention.span.start for mention in stated))
 

@@ -7,8 +7,9 @@ from itertools import accumulate
 
 from stemmata.model import Span
 from stemmata.text.times.grammar import OTHER, Grammar, grammar
-from stemmata.text.times.meanings import Slots, meaning_of
+from stemmata.text.times.meanings import meaning_of
 from stemmata.text.times.mention import Mention, Tense
+from stemmata.text.times.slots import Slots
 
 TOKEN = re.compile(
     r"""(?:[aApP]\.?[mM]\b\.?

@@ -1,12 +1,19 @@
 """From the words of a matched rule to what they mean."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping
 
 from stemmata.text.times.mention import Meaning
-
-Slots = Mapping[str, Sequence[str]]
-"""The values of the matched words, by class (``MONTH``: ["8"])."""
+from stemmata.text.times.slots import (
+    Slots,
+    count_of,
+    first_of,
+    is_day,
+    month_of,
+    numbers_of,
+    text_of,
+    unit_of,
+    year_of,
+)
 
 Made = tuple[str, Meaning]
 CENTURY_TURN = 50
@@ -20,31 +27,31 @@ def meaning_of(means: str, fixed: Mapping[str, str], slots: Slots) -> Made | Non
 
 
 def _day(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    month, days = _month(slots), _ints(slots, "ORD", "DAY")
+    month, days = month_of(slots), numbers_of(slots, "ORD", "DAY")
     if "ORD" in slots and "DAY" in slots:
-        days = _ints(slots, "ORD")
-    year = _year(slots)
-    if month is None or not days or not _is_day(year or 2000, month, days[0]):
+        days = numbers_of(slots, "ORD")
+    year = year_of(slots)
+    if month is None or not days or not is_day(year or 2000, month, days[0]):
         return None
-    last = days[1] if len(days) > 1 and _is_day(year or 2000, month, days[1]) and days[1] > days[0] else None
-    weekday = _first(slots, "WEEKDAY", "WDAY")
-    return "DATE", Meaning("day", year, month, days[0], last, weekday, shift=_first(slots, "SHIFT"))
+    last = days[1] if len(days) > 1 and is_day(year or 2000, month, days[1]) and days[1] > days[0] else None
+    weekday = first_of(slots, "WEEKDAY", "WDAY")
+    return "DATE", Meaning("day", year, month, days[0], last, weekday, shift=first_of(slots, "SHIFT"))
 
 
 def _clock_day(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     """Read "5 p.m. EST Nov. 9": the hour stands before the day."""
-    days = _ints(slots, "ORD") or _ints(slots, "DAY")[-1:]
-    month, year = _month(slots), _year(slots)
-    if month is None or not days or not _is_day(year or 2000, month, days[0]):
+    days = numbers_of(slots, "ORD") or numbers_of(slots, "DAY")[-1:]
+    month, year = month_of(slots), year_of(slots)
+    if month is None or not days or not is_day(year or 2000, month, days[0]):
         return None
-    weekday = _first(slots, "WEEKDAY", "WDAY")
+    weekday = first_of(slots, "WEEKDAY", "WDAY")
     return "TIME", Meaning("day", year, month, days[0], weekday=weekday, part=_hour(slots))
 
 
 def _iso(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     token = slots["ISO"][0]
     year, month, day = int(token[:4]), int(token[5:7]), int(token[8:10])
-    if not _is_day(year, month, day):
+    if not is_day(year, month, day):
         return None
     clock = "T" + token[11:16] if len(token) > 10 else None
     return ("TIME" if clock else "DATE"), Meaning("day", year, month, day, part=clock)
@@ -56,18 +63,18 @@ def _slash(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     if year < 100:
         year += 2000 if year < CENTURY_TURN else 1900
     for month, day in ((one, two), (two, one)):
-        if _is_day(year, month, day):
+        if is_day(year, month, day):
             return "DATE", Meaning("day", year, month, day)
     return None
 
 
 def _month_only(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    mod = _text(slots, "EDGE", "POINT")
-    return "DATE", Meaning("month", _year(slots), _month(slots), shift=_first(slots, "SHIFT"), mod=mod)
+    mod = text_of(slots, "EDGE", "POINT")
+    return "DATE", Meaning("month", year_of(slots), month_of(slots), shift=first_of(slots, "SHIFT"), mod=mod)
 
 
 def _year_only(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    year = _year(slots)
+    year = year_of(slots)
     return ("DATE", Meaning("year", year)) if year in NAMED_YEARS else None
 
 
@@ -77,61 +84,61 @@ def _ago(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     )
     mod = "APPROX" if "ABOUT" in slots else None
     anchored = "ago" in slots or "from" in slots
-    unit, count = _unit(slots), _count(slots)
+    unit, count = unit_of(slots), count_of(slots)
     if not anchored and (unit != "Y" or shift > 0):
         return "DATE", Meaning("set", unit=unit, number=count, ref="PAST_REF", mod=mod)
     return "DATE", Meaning("ago", unit=unit, number=count, shift=shift, mod=mod)
 
 
 def _relative(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    shift = _first(slots, "SHIFT", "PASTW")
-    day = _first(slots, "ORD")
-    if season := _text(slots, "SEASON", "SPRING"):
-        return "DATE", Meaning("season", season=season, shift=shift, mod=_text(slots, "EDGE"))
-    if part := _text(slots, "PART"):
+    shift = first_of(slots, "SHIFT", "PASTW")
+    day = first_of(slots, "ORD")
+    if season := text_of(slots, "SEASON", "SPRING"):
+        return "DATE", Meaning("season", season=season, shift=shift, mod=text_of(slots, "EDGE"))
+    if part := text_of(slots, "PART"):
         back = -1 if shift == -1 else shift
-        return "TIME", Meaning("today", shift=back, part=part, mod=_text(slots, "EDGE"))
-    unit = _unit(slots)
+        return "TIME", Meaning("today", shift=back, part=part, mod=text_of(slots, "EDGE"))
+    unit = unit_of(slots)
     if unit in {"TH", "TM", "TS"}:
         return "DURATION", Meaning("duration", unit=unit, number=1)
-    return "DATE", Meaning("relative", day=day, unit=unit, shift=shift, mod=_text(slots, "EDGE"))
+    return "DATE", Meaning("relative", day=day, unit=unit, shift=shift, mod=text_of(slots, "EDGE"))
 
 
 def _edge(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    mod = _text(slots, "POINT") or _text(slots, "EDGE")
+    mod = text_of(slots, "POINT") or text_of(slots, "EDGE")
     if "YEAR" in slots:
-        return "DATE", Meaning("year", _year(slots), mod=mod)
+        return "DATE", Meaning("year", year_of(slots), mod=mod)
     if "DECADE" in slots:
         return _decade(slots, fixed)
-    return "DATE", Meaning("relative", unit=_unit(slots), shift=_first(slots, "SHIFT") or 0, mod=mod)
+    return "DATE", Meaning("relative", unit=unit_of(slots), shift=first_of(slots, "SHIFT") or 0, mod=mod)
 
 
 def _since(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    shift = _first(slots, "SHIFT", "PASTW")
-    return "DURATION", Meaning("since", unit=_unit(slots), number=_count(slots), shift=shift or -1)
+    shift = first_of(slots, "SHIFT", "PASTW")
+    return "DURATION", Meaning("since", unit=unit_of(slots), number=count_of(slots), shift=shift or -1)
 
 
 def _so_far(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    return "DATE", Meaning("relative", unit=_unit(slots), shift=_first(slots, "SHIFT"))
+    return "DATE", Meaning("relative", unit=unit_of(slots), shift=first_of(slots, "SHIFT"))
 
 
 def _quarter(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    number = int(slots["QTR"][0][-1]) if "QTR" in slots else _first(slots, "ORD") or 0
+    number = int(slots["QTR"][0][-1]) if "QTR" in slots else first_of(slots, "ORD") or 0
     if not 1 <= number <= 4:
         return None
-    return "DATE", Meaning("quarter", _year(slots), shift=_first(slots, "SHIFT"), quarter=number)
+    return "DATE", Meaning("quarter", year_of(slots), shift=first_of(slots, "SHIFT"), quarter=number)
 
 
 def _weekday(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    part, weekday = _text(slots, "PART", "HIGH"), _first(slots, "WEEKDAY")
-    shift = _first(slots, "SHIFT")
+    part, weekday = text_of(slots, "PART", "HIGH"), first_of(slots, "WEEKDAY")
+    shift = first_of(slots, "SHIFT")
     return ("TIME" if part else "DATE"), Meaning("weekday", weekday=weekday, shift=shift, part=part)
 
 
 def _today(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     shift, part = (
-        _first(slots, "TODAY", "TONIGHT", "SHIFT"),
-        fixed.get("part") or _text(slots, "PART", "HIGH"),
+        first_of(slots, "TODAY", "TONIGHT", "SHIFT"),
+        fixed.get("part") or text_of(slots, "PART", "HIGH"),
     )
     return ("TIME" if part else "DATE"), Meaning("today", shift=shift, part=part)
 
@@ -139,36 +146,36 @@ def _today(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 def _fiscal(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     if "YEAR" not in slots:
         return "DATE", Meaning(
-            "relative", unit="Y", shift=-1 if "latest" in slots else _first(slots, "SHIFT") or 0, ref="FY"
+            "relative", unit="Y", shift=-1 if "latest" in slots else first_of(slots, "SHIFT") or 0, ref="FY"
         )
-    return "DATE", Meaning("year", _year(slots), ref="FY")
+    return "DATE", Meaning("year", year_of(slots), ref="FY")
 
 
 def _year_ago(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     """Read "the year-ago quarter", "the year-earlier nine months"; which quarter is for the words before to tell."""
     if "UNITS" in slots:
-        return "DURATION", Meaning("duration", unit=_unit(slots, "UNITS"), number=_count(slots))
-    number = _first(slots, "ORD") or (0 if "QUARTER" in slots else None)
+        return "DURATION", Meaning("duration", unit=unit_of(slots, "UNITS"), number=count_of(slots))
+    number = first_of(slots, "ORD") or (0 if "QUARTER" in slots else None)
     return "DATE", Meaning("yearago", quarter=number)
 
 
 def _that(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     """Read "that day", "later that year": which is for the words before to tell."""
-    unit = _unit(slots)
+    unit = unit_of(slots)
     return ("DATE", Meaning("that", unit=unit)) if unit in {"D", "W", "M", "Q", "Y"} else None
 
 
 def _half(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    second = "latter" in slots or _first(slots, "ORD") == 2 or _first(slots, "SHIFT") == -1
+    second = "latter" in slots or first_of(slots, "ORD") == 2 or first_of(slots, "SHIFT") == -1
     if "YEAR" not in slots and "ORD" not in slots and "latter" not in slots:
         return None
-    return "DATE", Meaning("half", _year(slots), quarter=2 if second else 1)
+    return "DATE", Meaning("half", year_of(slots), quarter=2 if second else 1)
 
 
 def _holiday(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    feast = fixed.get("on") or _text(slots, "HOLIDAY")
-    shift = int(fixed["shift"]) if "shift" in fixed else _first(slots, "SHIFT")
-    return "DATE", Meaning("holiday", _year(slots), shift=shift, ref=feast)
+    feast = fixed.get("on") or text_of(slots, "HOLIDAY")
+    shift = int(fixed["shift"]) if "shift" in fixed else first_of(slots, "SHIFT")
+    return "DATE", Meaning("holiday", year_of(slots), shift=shift, ref=feast)
 
 
 def _no_time(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -177,8 +184,8 @@ def _no_time(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _season(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    season = _text(slots, "SEASON", "SPRING")
-    return "DATE", Meaning("season", _year(slots), season=season, mod=_text(slots, "EDGE"))
+    season = text_of(slots, "SEASON", "SPRING")
+    return "DATE", Meaning("season", year_of(slots), season=season, mod=text_of(slots, "EDGE"))
 
 
 def _decade(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -186,24 +193,24 @@ def _decade(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     if number % 10 or (number >= 100 and number not in NAMED_YEARS):
         return None
     year = number if number >= 100 else 1900 + number
-    return "DATE", Meaning("decade", year, mod=_text(slots, "POINT", "EDGE"))
+    return "DATE", Meaning("decade", year, mod=text_of(slots, "POINT", "EDGE"))
 
 
 def _century(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    number = _first(slots, "ORD") or 0
+    number = first_of(slots, "ORD") or 0
     return ("DATE", Meaning("century", (number - 1) * 100)) if 1 < number <= 22 else None
 
 
 def _set(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    unit = _text(slots, "OFTEN") or _unit(slots)
-    count = _count(slots) if "OFTEN" not in slots else 1
-    if "OFTEN" not in slots and (month := _month(slots)) is not None:
+    unit = text_of(slots, "OFTEN") or unit_of(slots)
+    count = count_of(slots) if "OFTEN" not in slots else 1
+    if "OFTEN" not in slots and (month := month_of(slots)) is not None:
         return "SET", Meaning("set", ref=f"XXXX-{month:02}")
-    return "SET", Meaning("set", unit=unit, number=count or 1, weekday=_first(slots, "WEEKDAY"))
+    return "SET", Meaning("set", unit=unit, number=count or 1, weekday=first_of(slots, "WEEKDAY"))
 
 
 def _clock(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    weekday, shift = _first(slots, "WEEKDAY"), _first(slots, "TODAY", "SHIFT")
+    weekday, shift = first_of(slots, "WEEKDAY"), first_of(slots, "TODAY", "SHIFT")
     return "TIME", Meaning("clock", weekday=weekday, shift=shift, part=_hour(slots))
 
 
@@ -217,12 +224,12 @@ def _hour(slots: Slots) -> str:
 
 def _duration(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     mod = "APPROX" if "ABOUT" in slots else None
-    return "DURATION", Meaning("duration", unit=_unit(slots), number=_count(slots), mod=mod)
+    return "DURATION", Meaning("duration", unit=unit_of(slots), number=count_of(slots), mod=mod)
 
 
 def _this(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     """Read "the quarter" and "the weekend" as the last one; "the year" as a year's length."""
-    unit = _unit(slots)
+    unit = unit_of(slots)
     if unit == "Y":
         return "DURATION", Meaning("duration", unit=unit, number=1)
     return "DATE", Meaning("relative", unit=unit, shift=-1)
@@ -234,25 +241,25 @@ def _this_year(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _recent(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    return "DURATION", Meaning("duration", unit=_unit(slots))
+    return "DURATION", Meaning("duration", unit=unit_of(slots))
 
 
 def _plural(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    return "DURATION", Meaning("duration", unit=_unit(slots))
+    return "DURATION", Meaning("duration", unit=unit_of(slots))
 
 
 def _spelled(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     """Read "nineteen ninety-six" as broadcasters say it."""
-    tail = sum(_ints(slots, "NUMWORD"))
+    tail = sum(numbers_of(slots, "NUMWORD"))
     if not 1 <= tail <= 99:
         return None
-    if season := _text(slots, "SEASON", "SPRING"):
+    if season := text_of(slots, "SEASON", "SPRING"):
         return "DATE", Meaning("season", 1900 + tail, season=season)
-    return "DATE", Meaning("month" if _month(slots) else "year", 1900 + tail, _month(slots))
+    return "DATE", Meaning("month" if month_of(slots) else "year", 1900 + tail, month_of(slots))
 
 
 def _now(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    return "DATE", Meaning("now", ref=fixed.get("ref") or _text(slots, "NOW", "RECENT", "SOON"))
+    return "DATE", Meaning("now", ref=fixed.get("ref") or text_of(slots, "NOW", "RECENT", "SOON"))
 
 
 MAKERS: dict[str, Callable[[Slots, Mapping[str, str]], Made | None]] = {
@@ -263,65 +270,3 @@ MAKERS: dict[str, Callable[[Slots, Mapping[str, str]], Made | None]] = {
     "slash": _slash, "sofar": _so_far, "spelled": _spelled, "that": _that, "this": _this, "today": _today,
     "weekday": _weekday, "year": _year_only, "yearago": _year_ago,
 }  # fmt: skip
-
-
-def _month(slots: Slots) -> int | None:
-    return _first(slots, "MONTH", "ABBR", "MAY")
-
-
-def _year(slots: Slots) -> int | None:
-    return _first(slots, "YEAR")
-
-
-UNITS = ("UNIT", "DAYU", "YEARU", "CENTURY", "WEEKEND", "UNITS", "QUARTER", "QUARTERS")
-"""The classes of words for stretches of time."""
-
-
-def _unit(slots: Slots, *names: str) -> str | None:
-    return _text(slots, *(names or UNITS)) or ("D" if "WEEKDAY" in slots else None)
-
-
-def _count(slots: Slots) -> int | None:
-    """Add up "twenty-five"; "two to three" is two; an article is one; None where the text only says several."""
-    numbers = [
-        number for name in ("DAY", "NUM", "YEAR", "NINETEEN", "NUMWORD") for number in _ints(slots, name)
-    ]
-    if numbers:
-        return numbers[0] if {"to", "or"} & slots.keys() else sum(numbers)
-    if "VAGUE" in slots:
-        return _first(slots, "VAGUE")
-    return 1 if {"a", "an"} & slots.keys() else None
-
-
-def _text(slots: Slots, *names: str) -> str | None:
-    return next((slots[name][0] for name in names if name in slots), None)
-
-
-def _first(slots: Slots, *names: str) -> int | None:
-    numbers = _ints(slots, *names)
-    return numbers[0] if numbers else None
-
-
-def _ints(slots: Slots, *names: str) -> list[int]:
-    """Read the numbers of the first class that has any ("27th" is 27)."""
-    for name in names:
-        read = [_number(value) for value in slots.get(name, ())]
-        if numbers := [number for number in read if number is not None]:
-            return numbers
-    return []
-
-
-def _number(value: str) -> int | None:
-    digits = value.rstrip("stndrh").replace(",", "")
-    try:
-        return int(digits) if len(digits) <= 6 else None
-    except ValueError:
-        return None
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

@@ -7,8 +7,7 @@ from stemmata.model import Interval
 from stemmata.text.times import calendar
 from stemmata.text.times.feasts import feast_day
 from stemmata.text.times.mention import Meaning, Mention, Resolved, Tense
-
-PARTS_OF_UNIT = {"START": (0.0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1.0)}
+from stemmata.text.times.values import blank, length, name_of, part_of, unread
 
 
 def resolve(mention: Mention, anchor: Interval | None, tense: Tense | None = None) -> Resolved:
@@ -22,7 +21,7 @@ def resolve(mention: Mention, anchor: Interval | None, tense: Tense | None = Non
     tense = tense or mention.tense
     reader = READERS.get(mention.meaning.kind)
     if reader is None:
-        return Resolved(mention.type, _unread(mention.meaning), None)
+        return Resolved(mention.type, unread(mention.meaning), None)
     if anchor is None or not mention.meaning.relative:
         value, when = reader(mention.meaning, anchor.last if anchor else None, tense)
         return Resolved(mention.type, value, when)
@@ -36,8 +35,6 @@ FAR_BACK = 270
 """Days within which a past verb decides the year of "Dec. 7"; beyond, the nearest such day is likelier: ninety
 days ahead is nearer than nine months back, and the verb near it is often another clause's."""
 
-DECADES = {"10Y": "E", "100Y": "C", "2W": "W"}
-"""TIMEX3 units of a vague many."""
 MONTHS_AHEAD, MONTHS_BACK = 4, 8
 """A bare month up to four ahead is the coming one; with a past verb, one more than eight back is."""
 
@@ -82,7 +79,7 @@ def _month(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     if year is None:
         return f"XXXX-{number:02}", None
     days = calendar.month(year, number)
-    return f"{year:04}-{number:02}", _part_of(days, meaning.mod)
+    return f"{year:04}-{number:02}", part_of(days, meaning.mod)
 
 
 def _month_year(anchor: date, number: int, shift: int | None, tense: Tense) -> int:
@@ -104,7 +101,7 @@ def _month_year(anchor: date, number: int, shift: int | None, tense: Tense) -> i
 
 def _year(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     year = meaning.year or 1
-    return f"{year:04}", _part_of(calendar.years(year, 1), meaning.mod)
+    return f"{year:04}", part_of(calendar.years(year, 1), meaning.mod)
 
 
 def _weekday(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
@@ -126,12 +123,12 @@ def _relative(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     unit = meaning.unit or "D"
     moved = calendar.step(anchor, unit, meaning.shift or 0) if anchor else None
     if anchor is None or moved is None:
-        return _blank(unit), None
+        return blank(unit), None
     days = calendar.around(moved, unit)
     if meaning.day is not None and unit == "M":
         chosen = _date(days.first.year, days.first.month, meaning.day)
-        return (chosen.isoformat(), Interval.day(chosen)) if chosen else (_blank("D"), None)
-    return _named(days, unit), _trimmed(_part_of(days, meaning.mod), meaning, anchor)
+        return (chosen.isoformat(), Interval.day(chosen)) if chosen else (blank("D"), None)
+    return name_of(days, unit), _trimmed(part_of(days, meaning.mod), meaning, anchor)
 
 
 def _trimmed(days: Interval, meaning: Meaning, anchor: date) -> Interval:
@@ -149,13 +146,13 @@ def _ago(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
         return "PAST_REF" if shift < 0 else "FUTURE_REF", None
     moved = calendar.step(anchor, unit, shift * meaning.number)
     if moved is None or unit.startswith("T"):
-        return anchor.isoformat() if moved else _blank(unit), Interval.day(moved) if moved else None
+        return anchor.isoformat() if moved else blank(unit), Interval.day(moved) if moved else None
     days = calendar.around(moved, unit)
-    return _named(days, unit), days
+    return name_of(days, unit), days
 
 
 def _since(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
-    value = _length(meaning)
+    value = length(meaning)
     moved = None
     if anchor is not None and meaning.number is not None:
         moved = calendar.step(anchor, meaning.unit or "D", (meaning.shift or -1) * meaning.number)
@@ -187,7 +184,7 @@ def _season(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     if year is None and anchor is not None:
         year = _season_year(anchor, name, meaning.shift, tense)
     days = calendar.season(year or 1, name)
-    return f"{year:04}-{name}", _part_of(days, meaning.mod)
+    return f"{year:04}-{name}", part_of(days, meaning.mod)
 
 
 def _season_year(anchor: date, name: str, shift: int | None, tense: Tense) -> int:
@@ -257,7 +254,7 @@ def _holiday(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 
 def _decade(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     year = meaning.year or 10
-    return f"{year // 10:03}", _part_of(calendar.years(year, 10), meaning.mod)
+    return f"{year // 10:03}", part_of(calendar.years(year, 10), meaning.mod)
 
 
 def _century(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
@@ -268,7 +265,7 @@ def _century(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
 def _length_only(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
     if meaning.weekday is not None:
         return f"XXXX-WXX-{meaning.weekday + 1}", None
-    return meaning.ref or _length(meaning), None
+    return meaning.ref or length(meaning), None
 
 
 def _now(meaning: Meaning, anchor: date | None, tense: Tense) -> Read:
@@ -283,46 +280,6 @@ READERS: dict[str, Callable[[Meaning, date | None, Tense], Read]] = {
     "relative": _relative, "season": _season, "set": _length_only, "since": _since, "today": _today,
     "weekday": _weekday, "year": _year, "yearago": _year_ago,
 }  # fmt: skip
-
-
-def _length(meaning: Meaning) -> str:
-    """Write a duration: P3D, PT2H, PXY for "several years", P20Y for two decades."""
-    unit = meaning.unit or "D"
-    count = "X" if meaning.number is None else str(meaning.number)
-    if unit in {"10Y", "100Y", "2W"}:
-        factor = int(unit[:-1])
-        return f"P{factor * meaning.number}{unit[-1]}" if meaning.number is not None else f"PX{DECADES[unit]}"
-    return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
-
-
-def _named(days: Interval, unit: str) -> str:
-    first = days.first
-    year, week, _ = first.isocalendar()
-    names = {
-        "D": first.isoformat(), "W": f"{year:04}-W{week:02}", "2W": f"{year:04}-W{week:02}",
-        "WE": f"{year:04}-W{week:02}-WE", "M": f"{first:%Y-%m}", "Q": f"{first.year:04}-Q{(first.month + 2) // 3}",
-        "Y": f"{first.year:04}", "10Y": f"{first.year // 10:03}", "100Y": f"{first.year // 100:02}",
-    }  # fmt: skip
-    return names.get(unit, first.isoformat())
-
-
-def _blank(unit: str) -> str:
-    return {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}.get(
-        unit, "XXXX-XX-XX"
-    )
-
-
-def _part_of(days: Interval, mod: str | None) -> Interval:
-    """Return the beginning, middle or end of a stretch: its first, second or last third."""
-    if mod not in PARTS_OF_UNIT:
-        return days
-    low, high = PARTS_OF_UNIT[mod]
-    first = calendar.shifted(days.first, int(days.days * low))
-    return Interval(first, max(first, calendar.shifted(days.first, int(days.days * high) - 1)))
-
-
-def _unread(meaning: Meaning) -> str:
-    return meaning.ref or "XXXX-XX-XX"
 
 
 def _date(year: int, month: int, day: int) -> date | None:
