@@ -74,7 +74,7 @@ def test_a_time_is_found_and_read(words: str, time: str, kind: str, value: str) 
         "about a quarter of it",
         "as soon as it rains",
         "Jan Kavel spoke",
-    ],  # fmt: skip
+    ],
 )
 def test_what_only_looks_like_a_time_is_none(words: str) -> None:
     assert _read(words) == []
