@@ -82,16 +82,16 @@ class Reach(NamedTuple):
         if "np" not in self.hit.verb.frames or "that" in self.hit.verb.frames:
             return self.tokens[at].kind == "," and self._joins_anew(at)
         token = self.tokens[at]
-        if token.kind in COMMAS:
-            return not self.tokens[at - 1].capital or self._joins_anew(at)
+        if token.kind == ",":
+            return self._joins_anew(at)
         return token.low in OCCASIONS or (
             token.low == "on" and self._low(at + 1) in self.cues.times | self.cues.months
         )
 
     def _joins_anew(self, at: int) -> bool:
-        """Whether a new clause follows that is not what was said: *, but he*, *, while the others*, *, which*."""
+        """Whether a new clause follows that is not what was said: *, but he*, *, while the others*."""
         low, after = self._low(at + 1), self._low(at + 2)
-        return low in {"while", "which"} or (low == "but" and after in self.cues.pronouns)
+        return low == "while" or (low == "but" and after in self.cues.pronouns)
 
     def _in_relative(self) -> bool:
         first = self.hit.phrase.first if self.hit.phrase else 0
