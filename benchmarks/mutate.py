@@ -20,6 +20,7 @@ class Word(NamedTuple):
 
 
 NOWHERE = -1
+MARKS = frozenset('"“”«»')
 Sentence = tuple[Word, ...]
 Paragraph = tuple[Sentence, ...]
 Paragraphs = tuple[Paragraph, ...]
@@ -42,7 +43,8 @@ class Made:
     @property
     def text(self) -> str:
         return "\n".join(
-            " ".join(word.text for sentence in paragraph for word in sentence) for paragraph in self.paragraphs
+            " ".join(word.text for sentence in paragraph for word in sentence)
+            for paragraph in self.paragraphs
         )
 
 
@@ -107,12 +109,14 @@ def spin(dice: random.Random, held: Paragraphs, stock: Stock, share: float) -> P
     """Put a word of like meaning in place of a word, where one is known, and turn clauses at their commas."""
 
     def other(word: Word) -> Word:
-        bare = word.text.strip(".,;:!?\"")
+        bare = word.text.strip('.,;:!?"')
         known = stock.synonyms.get(bare.lower())
         if not known or dice.random() >= share:
             return word
         new = dice.choice(known).replace("-", " ")
-        return Word(word.text.replace(bare, new.capitalize() if bare[0].isupper() else new), word.base, word.place)
+        return Word(
+            word.text.replace(bare, new.capitalize() if bare[0].isupper() else new), word.base, word.place
+        )
 
     def turned(words: Sentence) -> Sentence:
         commas = [place + 1 for place, word in enumerate(words) if word.text.endswith(",")]
@@ -160,7 +164,8 @@ def insert(dice: random.Random, held: Paragraphs, stock: Stock, share: float) ->
 def reorder(dice: random.Random, held: Paragraphs, stock: Stock, share: float) -> Paragraphs:
     """Shuffle the paragraphs, and the sentences of some."""
     paragraphs = [
-        tuple(dice.sample(paragraph, len(paragraph))) if dice.random() < share else paragraph for paragraph in held
+        tuple(dice.sample(paragraph, len(paragraph))) if dice.random() < share else paragraph
+        for paragraph in held
     ]
     dice.shuffle(paragraphs)
     return tuple(paragraphs)
@@ -191,8 +196,10 @@ def dress(dice: random.Random, held: Paragraphs, stock: Stock, share: float) -> 
 
 
 def clip(dice: random.Random, held: Paragraphs, length: int) -> Paragraph:
-    """Return about ``length`` words in a row of one text, whole sentences where that fits, as one paragraph."""
-    sentences = [sentence for paragraph in held for sentence in paragraph]
+    """Return about ``length`` words in a row of one text, whole sentences, none with a quotation, as one paragraph."""
+    sentences = [
+        one for paragraph in held for one in paragraph if not any(set(word.text) & MARKS for word in one)
+    ]
     start = dice.randrange(max(1, len(sentences) - 1))
     kept: list[Sentence] = []
     while start < len(sentences) and sum(map(len, kept)) < length:
@@ -208,7 +215,14 @@ def quotation(dice: random.Random, base: int, words: Sequence[str]) -> Paragraph
     row = [Word(text, base, NOWHERE) for text in words]
     row[0] = Word("“" + row[0].text.capitalize(), base, NOWHERE)
     row[-1] = Word(row[-1].text.rstrip(".,") + ",”", base, NOWHERE)
-    return ((*row, Word("the", NOWHERE, NOWHERE), Word("speaker", NOWHERE, NOWHERE), Word("said.", NOWHERE, NOWHERE)),)
+    return (
+        (
+            *row,
+            Word("the", NOWHERE, NOWHERE),
+            Word("speaker", NOWHERE, NOWHERE),
+            Word("said.", NOWHERE, NOWHERE),
+        ),
+    )
 
 
 def plain(text: str) -> Paragraph:
@@ -240,7 +254,13 @@ RECIPES: Mapping[str, Sequence[tuple[Op, float, float]]] = {
     "reorders": ((reorder, 0.0, 0.8), (drop, 0.0, 0.05)),
     "inserts": ((insert, 0.2, 0.8), (substitute, 0.0, 0.05)),
     "dresses": ((dress, 0.1, 0.6), (reflow, 0.5, 0.5)),
-    "desk": ((drop, 0.02, 0.1), (substitute, 0.02, 0.15), (cut, 0.0, 0.5), (insert, 0.0, 0.4), (reflow, 0.5, 0.5)),
+    "desk": (
+        (drop, 0.02, 0.1),
+        (substitute, 0.02, 0.15),
+        (cut, 0.0, 0.5),
+        (insert, 0.0, 0.4),
+        (reflow, 0.5, 0.5),
+    ),
     "spins": ((spin, 0.5, 1.0), (substitute, 0.05, 0.25), (reorder, 0.0, 0.5)),
 }
 """Ops of each way of copying, with the range each one's share is drawn from."""
@@ -252,3 +272,9 @@ def derived(dice: random.Random, parent: Made, name: str, recipe: str, stock: St
     for op, low, high in RECIPES[recipe]:
         held = op(dice, held, stock, dice.uniform(low, high))
     return Made(name, parent.family, recipe, held)
+
+
+def is_host(base: Made, made: Made) -> bool:
+    """Whether a text has less than half of its words from the base, and less than half of the base: a clip, no copy."""
+    kept = sum(word.base == base.family for word in made.words)
+    return 2 * kept < len(made.words) and 2 * kept < len(base.words)

@@ -10,18 +10,20 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from mutate import RECIPES, Made, Paragraph, Stock, base_text, clip, derived, plain, quotation
+from mutate import RECIPES, Made, Paragraph, Stock, base_text, clip, derived, is_host, plain, quotation
 
 HERE = Path(__file__).parent
-FUNCTION = (
-    "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you "
-    "were all her she there would their we him been has when who will no more if out so up said what its about than into them "
-    "can only other time new some could these two may first then do any"
-).split()
+FUNCTION = ["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on", "not", "he", "his", "but", "at", "are", "this", "have", "from", "or", "had", "an", "they", "which", "one", "you", "were", "all", "her", "she", "there", "would", "their", "we", "him", "been", "has", "when", "who", "will", "no", "more", "if", "out", "so", "up", "said", "what", "its", "about", "than", "into", "them", "can", "only", "other", "time", "new", "some", "could", "these", "two", "may", "first", "then", "do", "any"]
+CLIPPED = (36, 80)
+"""Words of a clip: less than half of the text it is from and of the one it is put in."""
+STORIES = 24
 NOTICES = 12
 NOTICED = 0.35
 """Share of texts that carry one of the notices."""
-FORMULAE = ("Subscribe to our newsletter for more stories like this one.", "This story has been updated with new details.")
+FORMULAE = (
+    "Subscribe to our newsletter for more stories like this one.",
+    "This story has been updated with new details.",
+)
 
 
 @cache
@@ -31,7 +33,10 @@ def invented_words(count: int = 12_000) -> list[str]:
     made: dict[str, None] = {}
     while len(made) < count:
         length = dice.choice((2, 2, 3, 3, 4))
-        made["".join(dice.choice("bcdfghklmnprstvw") + dice.choice("aeiou") for _ in range(length)) + dice.choice("nrstl ").strip()] = None
+        made[
+            "".join(dice.choice("bcdfghklmnprstvw") + dice.choice("aeiou") for _ in range(length))
+            + dice.choice("nrstl ").strip()
+        ] = None
     return list(made)
 
 
@@ -62,16 +67,19 @@ def sampled(count: int) -> list[str]:
     """Return texts of invented words, 120 to 420 words long."""
     dice = random.Random(5)  # noqa: S311
     return [
-        "\n".join(" ".join(sentence(dice) for _ in range(dice.randint(1, 4))) for _ in range(dice.randint(4, 9)))
+        "\n".join(
+            " ".join(sentence(dice) for _ in range(dice.randint(1, 4))) for _ in range(dice.randint(4, 9))
+        )
         for _ in range(count)
     ]
 
 
 def told() -> list[str]:
     """Return the invented stories that lie beside this file and one side of each reworded pair."""
-    stories = [path.read_text("utf-8") for path in sorted((HERE / "stories").glob("*.txt")) if path.stem not in {"synonyms", "wordnet"}]
+    paths = sorted((HERE / "stories").glob("*.txt"))
+    stories = [path.read_text("utf-8") for path in paths if path.stem not in {"synonyms", "wordnet"}]
     plain_stories = [re.sub(r"^~.*\n?", "", story, flags=re.M) for story in stories]
-    return [re.sub(r"\n+", "\n", story) for story in plain_stories]
+    return [re.sub(r"\n+", "\n", story) for story in plain_stories[:STORIES]]
 
 
 def wire(shared: Path, count: int) -> list[str]:
@@ -85,7 +93,12 @@ def wire(shared: Path, count: int) -> list[str]:
         if 90 <= len(words) <= 500 and len(kept) < count:
             runs = set(zip(*(words[shift:] for shift in range(5)), strict=False))
             if not runs & seen:
-                kept.append("\n".join(re.sub(r"\s+", " ", part) for part in re.split(r"\n\s{3,}", body.removesuffix("Reuter\n"))))
+                kept.append(
+                    "\n".join(
+                        re.sub(r"\s+", " ", part)
+                        for part in re.split(r"\n\s{3,}", body.removesuffix("Reuter\n"))
+                    )
+                )
                 seen |= runs
     return kept
 
@@ -93,18 +106,22 @@ def wire(shared: Path, count: int) -> list[str]:
 @cache
 def synonyms() -> dict[str, tuple[str, ...]]:
     lines = (HERE / "stories" / "synonyms.txt").read_text("utf-8").splitlines()
-    known = {line.split()[0]: tuple(line.split()[1:]) for line in lines if line and not line.startswith("#")}
-    return known
+    return {line.split()[0]: tuple(line.split()[1:]) for line in lines if line and not line.startswith("#")}
 
 
 def stock_of(texts: Sequence[str], filler: Callable[[random.Random], str]) -> Stock:
-    words = [word.strip(".,\"") for text in texts for word in text.split()]
+    words = [word.strip('.,"') for text in texts for word in text.split()]
     return Stock([word for word in words if word], synonyms(), filler)
 
 
 def filler_of(texts: Sequence[str], used: int) -> Callable[[random.Random], str]:
     """Return what draws sentences of texts that are no base; each is given out once."""
-    held = [one for text in texts[used:] for one in re.split(r"(?<=[.!?])\s+", text.replace("\n", " ")) if len(one.split()) > 5]
+    held = [
+        one
+        for text in texts[used:]
+        for one in re.split(r"(?<=[.!?])\s+", text.replace("\n", " "))
+        if len(one.split()) > 5
+    ]
     random.Random(3).shuffle(held)  # noqa: S311
     given = iter(held)
 
@@ -124,7 +141,12 @@ def planted(texts: Sequence[str], bases: int, copies: int, stock: Stock, seed: i
         for copy in range(copies):
             parent = family[0] if dice.random() < 0.7 else dice.choice(family)
             recipe = dice.choice(list(RECIPES))
-            family.append(derived(dice, parent, f"{number}-{copy}-{recipe}", recipe, stock))
+            made = derived(dice, parent, f"{number}-{copy}-{recipe}", recipe, stock)
+            if is_host(family[0], made):
+                made = replace(made, family=-1000 - 100 * number - copy, holds=frozenset((number,)))
+                held.append(made)
+            else:
+                family.append(made)
         families.append(family)
         held += family
     hosts = list(_hosts(dice, texts, bases, families))
@@ -132,14 +154,17 @@ def planted(texts: Sequence[str], bases: int, copies: int, stock: Stock, seed: i
     return [_noticed(dice, one, notices) for one in (*held, *hosts)]
 
 
-def _hosts(dice: random.Random, texts: Sequence[str], bases: int, families: Sequence[Sequence[Made]]) -> Iterator[Made]:
+def _hosts(
+    dice: random.Random, texts: Sequence[str], bases: int, families: Sequence[Sequence[Made]]
+) -> Iterator[Made]:
     """Yield texts of their own with a clip of 30 to 80 words of another, and pairs that share a quotation."""
     for place in range(bases // 2):
         number = bases + place
         host = base_text(number, texts[number])
         if place % 2:
-            lent = dice.choice(families)[0]
-            taken = clip(dice, lent.paragraphs, dice.randint(36, 80))
+            fitting = [family[0] for family in families if len(family[0].words) > CLIPPED[1] * 2.5]
+            lent = dice.choice(fitting or [family[0] for family in families])
+            taken = clip(dice, lent.paragraphs, min(dice.randint(*CLIPPED), int(0.7 * len(host.words))))
             yield _with(dice, replace(host, name=f"{number}-clip", holds=frozenset((lent.family,))), taken)
         else:
             words = plain(" ".join(sentence(random.Random(1000 + place // 4)) for _ in range(1)))[0]  # noqa: S311

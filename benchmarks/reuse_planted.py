@@ -111,7 +111,9 @@ def run(made: Sequence[Made], settings: ReuseSettings) -> Found:
     start = time.perf_counter()
     engine = LocalEngine()
     frame = engine.load([pack(Article, articles)], schema_of(Article))
-    passages = [one for batch in engine.collect(find_reuse(frame, engine, settings)) for one in unpack(Passage, batch)]
+    passages = [
+        one for batch in engine.collect(find_reuse(frame, engine, settings)) for one in unpack(Passage, batch)
+    ]
     families = find_families(articles, passages, settings)
     spent = time.perf_counter() - start
     groups = {name[one]: number for number, family in enumerate(families) for one in family.articles}
@@ -148,13 +150,21 @@ def _noticed(made: Sequence[Made]) -> set[Two]:
     for one in made:
         for line in one.text.split("\n")[-2:]:
             carriers[line].append(one.name)
-    return {(one, two) for held in carriers.values() if len(held) > 2 for one, two in combinations(sorted(set(held)), 2)}
+    return {
+        (one, two)
+        for held in carriers.values()
+        if len(held) > 2
+        for one, two in combinations(sorted(set(held)), 2)
+    }
 
 
 def rand(truth: Mapping[str, int], found: Mapping[str, int]) -> float:
     """Return the adjusted Rand index (Hubert and Arabie 1985)."""
     both = _twos(Counter((truth[one], found[one]) for one in truth).values())
-    ours, theirs = _twos(Counter(truth.values()).values()), _twos(Counter(found[one] for one in truth).values())
+    ours, theirs = (
+        _twos(Counter(truth.values()).values()),
+        _twos(Counter(found[one] for one in truth).values()),
+    )
     chance = ours * theirs / max(1, len(truth) * (len(truth) - 1) / 2)
     most = (ours + theirs) / 2
     return (both - chance) / (most - chance) if most != chance else 1.0
@@ -189,14 +199,21 @@ def figures(shared: Path) -> dict[str, float]:
 
 def _why(made: Sequence[Made], known: Truth, found: Found) -> Iterator[str]:
     missed = Counter(
-        (band, *sorted(name.rpartition("-")[2] for name in two)) for two, band in known.bands.items() if two not in found.derived
+        (band, *sorted(name.rpartition("-")[2] for name in two))
+        for two, band in known.bands.items()
+        if two not in found.derived
     )
     yield from (f"    missed {count:4} {' '.join(what)}" for what, count in missed.most_common(12))
     wrong = sorted(found.derived - known.related)
     noticed = _noticed(made)
     yield f"    wrong {len(wrong)} of {len(found.derived)}, by a notice {len(set(wrong) & noticed)}"
     yield from (f"      {one} {two}" for one, two in wrong[:12])
-    yield "    missed, some: " + "; ".join(f"{one} {two}" for (one, two) in sorted(known.bands) if (one, two) not in found.derived)[:600]
+    yield (
+        "    missed, some: "
+        + "; ".join(f"{one} {two}" for (one, two) in sorted(known.bands) if (one, two) not in found.derived)[
+            :600
+        ]
+    )
 
 
 def main() -> None:
@@ -214,14 +231,27 @@ def main() -> None:
         found = run(made, SETTINGS)
         full = measures(made, known, found)
         counts = Counter(known.bands.values())
-        print(f"{name}: {len(made)} texts, {len(known.related)} related pairs {dict(sorted(counts.items()))}, {found.seconds:.1f} seconds by the clock")
+        print(
+            f"{name}: {len(made)} texts, {len(known.related)} related pairs {dict(sorted(counts.items()))}, {found.seconds:.1f} seconds by the clock"
+        )
         print("  " + "  ".join(f"{figure} {value:.4f}" for figure, value in full.items()), flush=True)
         for line in _why(made, known, found) if asked.why else ():
             print(line)
         for source, change in OFF.items() if asked.off else ():
             less = measures(made, known, run(made, replace(SETTINGS, **change)))  # type: ignore[arg-type]
-            lost = {figure: full[figure] - less[figure] for figure in full if abs(full[figure] - less[figure]) >= 0.0005}
-            print(f"  without {source}: " + ("  ".join(f"{figure} {-value:+.4f}" for figure, value in lost.items()) or "nothing changes"), flush=True)
+            lost = {
+                figure: full[figure] - less[figure]
+                for figure in full
+                if abs(full[figure] - less[figure]) >= 0.0005
+            }
+            print(
+                f"  without {source}: "
+                + (
+                    "  ".join(f"{figure} {-value:+.4f}" for figure, value in lost.items())
+                    or "nothing changes"
+                ),
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def find_families(
 
     Only derived passages in the body of both count. Ties that make up a good part of both texts, or are long,
     join families. Guards against chains: a short text that a long one contains joins the family of the best
-    such host and no other; a stretch that many unlike texts carry, a notice or a standing paragraph, ties none.
+    such host and no other; a clip, or a stretch that many unlike texts carry, a notice or a standing paragraph, ties none.
     """
     ties = find_ties(articles, passages, settings)
     groups = Groups(article.id for article in articles)
@@ -81,11 +81,31 @@ def find_ties(articles: Sequence[Article], passages: Iterable[Passage], settings
         derived = [one for one in held if one.kind.derives]
         if derived:
             tie = _tie(known, [*derived, *_fitting(held, derived, settings)])
-            if _binds(tie, settings) and not tell_apart(
-                leads(left), leads(right), derived, tie.share, settings
+            if (
+                _binds(tie, settings)
+                and not _is_clip(derived, tie, settings)
+                and not tell_apart(leads(left), leads(right), derived, tie.share, settings)
             ):
                 ties.append(tie)
     return ties
+
+
+def _is_clip(derived: Sequence[Passage], tie: Tie, settings: ReuseSettings) -> bool:
+    """Whether all that is derived stands in one place of both texts and is the lesser part of either."""
+    if tie.share >= settings.family_most:
+        return False
+    sides = ([one.left_span for one in derived], [one.right_span for one in derived])
+    return any(_in_one_place(sorted(spans), settings.family_apart) for spans in sides)
+
+
+def _in_one_place(spans: Sequence[Span], apart: int) -> bool:
+    """Whether no gap between the spans, in the order of the text, is longer than ``apart``."""
+    reached = spans[0].end
+    for span in spans:
+        if span.start > reached + apart:
+            return False
+        reached = max(reached, span.end)
+    return True
 
 
 def _between(

@@ -31,8 +31,6 @@ Place = tuple[str, Span]
 Notices = Mapping[str, tuple[Span, ...]]
 """The notices of each article that has any."""
 MOSTLY = 0.5
-WHOLLY = 0.9
-"""Share of a story from which what it shares is all of it."""
 
 
 def set_notices_apart(passages: F, articles: F, engine: Engine[F], settings: ReuseSettings) -> F:
@@ -94,7 +92,24 @@ def find_notices(
     for (article, span), others in sorted(carriers.items()):
         if len(others) >= settings.notice_pages:
             notices[article].append(span)
-    return {article: tuple(spans) for article, spans in notices.items()}
+    return _with_company(between, {article: tuple(spans) for article, spans in notices.items()}, settings)
+
+
+def _with_company(
+    between: Mapping[tuple[str, str], Sequence[Passage]], notices: Notices, settings: ReuseSettings
+) -> Notices:
+    """Add what stands beside a notice between two texts that share next to nothing else: "This story was updated"."""
+    found = {article: set(spans) for article, spans in notices.items()}
+    for held in between.values():
+        rest = [one for one in held if not _is_notice(one, notices)]
+        if (
+            rest
+            and len(rest) < len(held)
+            and sum(one.left_span.length for one in rest) < settings.notice_rest
+        ):
+            for article, span in (place for one in rest for place in _places(one)):
+                found.setdefault(article, set()).add(span)
+    return {article: tuple(sorted(spans)) for article, spans in found.items()}
 
 
 def relabel(notices: Notices, batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -125,10 +140,10 @@ def _places(one: Passage) -> tuple[Place, Place]:
 def _alike(held: Sequence[Passage], outlines: Mapping[str, Outline], settings: ReuseSettings) -> bool:
     """Whether two stories share more than a paragraph or two copied as they are.
 
-    A notice may be most of a clipped text, which then must not tie all that carry it: so most of both, or all of one.
+    A notice may be half of two short texts, which then must not tie all that carry it.
     """
     if len(held) > FEW or not all(one.kind in COPIED for one in held):
         return True
     left = sum(one.left_span.length for one in held) / max(1, outlines[held[0].left].length)
     right = sum(one.right_span.length for one in held) / max(1, outlines[held[0].right].length)
-    return min(left, right) >= settings.family_most or max(left, right) >= WHOLLY
+    return min(left, right) >= settings.notice_both or max(left, right) >= settings.notice_whole

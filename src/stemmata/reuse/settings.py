@@ -52,8 +52,15 @@ class ReuseSettings:
     chrome_words: int = 5
     """Fewest words that make a shared piece of what stands around stories."""
 
-    notice_pages: int = 6
-    """Unlike stories beside which a paragraph makes it a notice of the page, no part of any story."""
+    notice_pages: int = 4
+    """Unlike stories beside which a paragraph makes it a notice of the page, no part of any story. Swept 3 to 6 on
+    ``benchmarks/reuse_planted.py``."""
+    notice_both: float = 0.75
+    """Share of both stories from which one or two paragraphs copied make them alike."""
+    notice_whole: float = 0.9
+    """The same share, of either story."""
+    notice_rest: int = 80
+    """Characters (about 13 words) beside a notice that are taken for part of it, when two stories share no more."""
 
     strong: float = 0.5
     """Share of the lighter sentence that makes two sentences one, reworded."""
@@ -121,6 +128,9 @@ class ReuseSettings:
     """Characters, in both texts, within which it stands beside one: its paragraph and the next."""
     family_most: float = 0.5
     """Share of either story from which a tie is beyond the guard below."""
+    family_apart: int = 200
+    """Characters between two derived passages, in either text, from which they are two places. What stands in one place of
+    both, and is less than ``family_most`` of either, is a clip: it ties none."""
     family_crowd: int = 4
     """Groups of unlike texts that one stretch of a text may tie it to; a notice or a standing paragraph has more."""
 
