@@ -44,6 +44,14 @@ _SKIPPED = (
 """Unicode's Default_Ignorable_Code_Point: soft hyphen, joiners, direction marks, variation selectors."""
 
 
+LOOKALIKES = str.maketrans(
+    "авсеніјкморѕтухԁԛԝһӏ" + "αβεζηικμνορτυχ" + "ɑɡıℓ", "abcehijkmopstyxdqwhl" + "abezhikmnoptyx" + "agil"
+)
+"""Folded letters that a reader takes for Latin ones, in small or in capitals: words are written with them to pass for
+others (after the confusables of Unicode Technical Standard 39, letters only). Russian and Greek words fold to the
+same mixture wherever they stand, so they still meet their like."""
+
+
 def kind_of(character: str) -> str:
     """Give the kind of one code point, as the rule of :func:`stemmata.kernels.tokenise` needs it."""
     if character in APOSTROPHES:
@@ -72,7 +80,7 @@ def _is_halfwidth_mark(character: str) -> bool:
 
 
 def fold_character(character: str) -> str:
-    """Fold one code point: decomposed, accents dropped, case folded, skipped ones gone."""
+    """Fold one code point: decomposed, accents dropped, case folded, lookalikes made Latin, skipped ones gone."""
     kind = kind_of(character)
     if kind == SKIP:
         return ""
@@ -80,7 +88,7 @@ def fold_character(character: str) -> str:
         return "'"
     parts = unicodedata.normalize("NFKD", character)
     bare = "".join(part for part in parts if unicodedata.combining(part) < OVERLAYING)
-    return "".join("'" if part in APOSTROPHES else part for part in bare.casefold())
+    return "".join("'" if part in APOSTROPHES else part for part in bare.casefold()).translate(LOOKALIKES)
 
 
 class _Folds(dict[int, str]):
