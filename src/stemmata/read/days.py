@@ -82,6 +82,8 @@ def days_in(text: str, *, first: First = None) -> Iterator[Day]:
 def iso(value: str) -> str | None:
     """Return a machine date (ISO with or without time, RFC 2822, digits in a row) in one ISO form, or None."""
     value = value.strip()
+    if not value:
+        return None
     if plain := _plain().fullmatch(value):
         return _from_plain(plain)
     if re.fullmatch(r"\d{8}(?:T?\d{4,6}Z?)?", value):

@@ -84,8 +84,10 @@ class _Asked:
     def _stated(self) -> Found | None:
         if self._wiki and self.changed:
             return Found(self.changed[0])
-        surely = self._not_changes(tuple(said(self.head, self.claims)))
-        if len({stamp.value[:10] for stamp in surely}) == 1:
+        surely = tuple(said(self.head, self.claims))
+        if len(_days(surely)) > 1:
+            surely = self._not_changes(surely)
+        if len(_days(surely)) == 1:
             return self._local(surely[0], surely)
         told = (*surely, *self._not_changes(tuple(vaguely_said(self.head))))
         return self._weighed(told) if told else self._unsaid()
@@ -195,6 +197,10 @@ class _Asked:
 
     def _shown(self, markup: str, headline: int) -> list[Shown]:
         return ranked_days(markup, headline, first_in(self.head.language), ShownSettings())
+
+
+def _days(stamps: Sequence[Stamp]) -> set[str]:
+    return {stamp.value[:10] for stamp in stamps}
 
 
 def _found(shown: Shown) -> Found:

@@ -96,7 +96,8 @@ def _year() -> re.Pattern[str]:
 @cache
 def _hidden() -> re.Pattern[str]:
     return re.compile(
-        r"<!--(?:[^-]++|-(?!->))*+-->|<(script|style|template|svg)\b(?:[^<]++|<(?!/\1))*+</\1", re.IGNORECASE
+        r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)|<(script|style|template|svg)\b(?:[^<]++|<(?!/\1))*+(?:</\1|\Z)",
+        re.IGNORECASE,
     )
 
 
@@ -141,7 +142,7 @@ def ranked_days(markup: str, headline: int | None, first: First, settings: Shown
 
 def shown_days(markup: str, headline: int | None, first: First, settings: ShownSettings) -> Iterator[Shown]:
     """Yield the dates of a stretch of a page. ``headline`` is where in it the headline begins, if it is known."""
-    markup = _hidden().sub(lambda found: " " * len(found[0]), markup)
+    markup = _hidden().sub(lambda found: " " * len(found[0]), _whole(markup))
     heading = markup.find("</h", headline) if headline is not None else 0
     ended = 0
     for number, year in enumerate(_year().finditer(markup)):
@@ -156,6 +157,12 @@ def shown_days(markup: str, headline: int | None, first: First, settings: ShownS
             value, words, place = found
             weight = _weight(place, settings) + _nearness(at, headline, heading, settings)
             yield Shown(value, at, weight, words.strip(), "text" if words else "time", place.tags)
+
+
+def _whole(markup: str) -> str:
+    """Return a stretch without the end of a script that it begins in."""
+    end, begin = markup.find("</script"), markup.find("<script")
+    return " " * end + markup[end:] if end >= 0 and (begin < 0 or end < begin) else markup
 
 
 def _given(markup: str, year: int, first: First) -> tuple[str, str, _Place] | None:
