@@ -63,3 +63,25 @@ def test_a_short_line_at_the_end_of_the_story_may_be_the_frames_own() -> None:
     assert isinstance(article, Article)
 
     assert "phrase:bright quill! (#)" in article.layout
+
+
+def orders(text: str) -> set[str]:
+    article = read_page(Page("page", text.encode(), Media.TEXT))
+    assert isinstance(article, Article)
+    return {mark for mark in article.layout if mark.startswith("order:")}
+
+
+def test_the_order_of_its_lines_is_a_mark_of_a_text_whatever_story_it_carries() -> None:
+    story = re.sub(r"</?p>", "\n", STORY)
+    texts = [
+        f"{title}\nDate:2023-05-0{day}\n{story.replace('Tuesday', weekday)}{foot}"
+        for title, day, weekday, foot in (
+            ("Pier to be rebuilt after storm", 3, "Tuesday", "Share this\nMost read\n"),
+            ("Council to build a pier again", 5, "Friday", "Share this\nMost read\n"),
+            ("Pier to be rebuilt after storm", 3, "Tuesday", "Most read\nShare this\n"),
+        )
+    ]
+    one, other, turned = map(orders, texts)
+
+    assert one == other
+    assert one & turned < one

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from heapq import nsmallest
+from itertools import groupby, pairwise
 from zlib import crc32
 
 from stemmata.model import Block, Role
@@ -17,20 +18,25 @@ _LONGEST = 60
 """Longest chrome phrase kept, in characters; longer ones are sentences of one site."""
 _AROUND = frozenset({Role.CHROME, Role.TEASER})
 """A short line that reads as a headline may be the page's own; whether it comes again on other pages will tell."""
+_FIXED = frozenset({Role.TITLE, Role.BODY})
+"""What stands in every frame, whatever it says."""
 _LAST = 2
 """Paragraphs at the end of a story whose short lines are taken along."""
 _SEPARATED = re.compile(r"(\s*(?:[>|»/•·–—→\\]|::)\s*|\s+-\s*|\s*:\s*)")
 
 
 def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: ReadSettings) -> tuple[str, ...]:
-    """Return the page's layout marks, sorted: masked chrome phrases, class names, the tree's paths, meta names, generator.
+    """Return the page's layout marks, sorted: masked chrome phrases and their order, class names, the tree's paths, meta names, generator.
 
     Of class names and paths a sample is kept, the same wherever they are the same: those whose checksums are least.
     """
     head, most = sheet.head, settings.most_marks
     generator = head.meta("generator").lower()[:_LONGEST]
+    lines = list(_phrases(sheet, blocks, title))
+    rows = _rows(lines, blocks) if not sheet.marks else ()
     kinds = (
-        ("phrase", _firsts(_phrases(sheet, blocks, title), most)),
+        ("phrase", _firsts((phrase for _, phrase in lines), most)),
+        ("order", (f"{row:08x}" for row in nsmallest(settings.most_shapes, rows))),
         ("class", _sampled(filter(None, map(_class, head.classes)), most)),
         ("tree", (f"{shape:08x}" for shape in nsmallest(settings.most_shapes, head.shapes))),
         ("set", (f"{row:08x}" for row in nsmallest(settings.most_shapes, head.sets))),
@@ -74,7 +80,7 @@ def _is_name(name: str) -> bool:
     return 2 < len(name) < _LONGEST and not re.search(r"\d{3,}", name)
 
 
-def _firsts(marks: Iterator[str], most: int) -> Iterator[str]:
+def _firsts(marks: Iterable[str], most: int) -> Iterator[str]:
     """Yield each mark once, up to so many; what comes later is not even made."""
     seen = set[str]()
     for mark in marks:
@@ -85,8 +91,22 @@ def _firsts(marks: Iterator[str], most: int) -> Iterator[str]:
             return
 
 
-def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[str]:
-    """Yield the labels and short lines of the wrapping, with title, names and numbers cut out."""
+def _rows(lines: Iterable[tuple[int, str]], blocks: Sequence[Block]) -> set[int]:
+    """Return a number for each two lines of the frame that follow one another, title and story standing among them.
+
+    Where no markup tells how a page is built, the order of its lines does.
+    """
+    frame = dict(lines)
+    told = (
+        frame.get(number) or (f"\0{block.role}" if block.role in _FIXED else "")
+        for number, block in enumerate(blocks)
+    )
+    row = [line for line, _ in groupby(filter(None, told))]
+    return {crc32("\n".join(pair).encode("utf-8", "replace")) for pair in pairwise(row)}
+
+
+def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[tuple[int, str]]:
+    """Yield the labels and short lines of the wrapping with their numbers, title, names and figures cut out."""
     first = next((block.span.start for block in blocks if block.role is Role.BODY), 0)
     top = sheet.spans[title.paragraphs[-1]].start if title.paragraphs else first
     ending = _ending(blocks)
@@ -95,15 +115,15 @@ def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[st
         if top < block.span.start < first and could_sign(line) and not is_label(line):
             continue
         if block.role is Role.STAMP:
-            yield _masked_stamp(line)
+            yield number, _masked_stamp(line)
         elif block.role in {Role.CHROME, Role.TEASER} and title.words and title.words in line:
-            yield _around_title(line, title.words)
+            yield number, _around_title(line, title.words)
         elif (
             (block.role in _AROUND or number in ending)
             and len(line) <= _LONGEST
             and (len(line.split()) <= 6 or is_label(line))
         ):
-            yield _shape(line)
+            yield number, _shape(line)
 
 
 def _ending(blocks: Sequence[Block]) -> tuple[int, ...]:

@@ -16,11 +16,19 @@ from stemmata.sites.makers import Maker
 from stemmata.sites.marks import expected, is_odd, is_stock, worth
 from stemmata.sites.settings import SiteSettings
 
-CEILINGS = {"phrase": 60.0, "class": 40.0, "tree": 15.0, "set": 15.0, "meta": 5.0, "generator": 3.0}
+CEILINGS = {
+    "phrase": 60.0,
+    "class": 40.0,
+    "tree": 15.0,
+    "set": 15.0,
+    "order": 15.0,
+    "meta": 5.0,
+    "generator": 3.0,
+}
 """Most bits that one kind may add: its marks hang together."""
-SAYS = {"phrase": 1.0, "class": 1.0, "tree": 0.7, "set": 0.5, "meta": 0.3, "generator": 0.1}
+SAYS = {"phrase": 1.0, "class": 1.0, "tree": 0.7, "set": 0.5, "order": 0.5, "meta": 0.3, "generator": 0.1}
 """How much each kind has to say in how alike two frames are."""
-SHAPES = ("tree:", "set:")
+SHAPES = ("tree:", "set:", "order:")
 """Kinds of marks that tell how a page is built, not what it says."""
 ENOUGH = 10.0
 """Bits of a kind from which it has its full say."""
@@ -62,7 +70,7 @@ def ties(makers: Sequence[Maker], weights: Weights, settings: SiteSettings) -> I
         kinds = _by_kind(shared, weights)
         if sum(min(bits, CEILINGS[kind]) for kind, bits in kinds.items()) < settings.whole:
             continue
-        lone = sum(bits >= TELLING for bits in kinds.values()) == 1
+        lone = sum(bits >= TELLING for kind, bits in kinds.items() if kind != "order") == 1
         both = stock[one] and stock[other]
         odd = odd_bits(shared, weights, settings, both_stock=both)
         alike = _alike(kinds, totals[one], totals[other])

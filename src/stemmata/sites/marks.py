@@ -10,12 +10,20 @@ WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])", re.UNICODE)
 SIGN = re.compile(r"[>!(*|»{}\[\]]")
 """What gives a line a shape; ``*`` stands for what changes from page to page."""
 SHORTEST = 3
-EXPECTED = {"phrase": 0.08, "class": 0.08, "tree": 0.05, "set": 0.02, "meta": 0.3, "generator": 0.1}
+EXPECTED = {
+    "phrase": 0.08,
+    "class": 0.08,
+    "tree": 0.05,
+    "set": 0.02,
+    "order": 0.02,
+    "meta": 0.3,
+    "generator": 0.1,
+}
 """Share of other sites that have a mark of this kind made of common words. Shares of 868 outlets, rounded."""
 RARE = 0.003
 """The same for a mark with a word of its own."""
 RARE_META = 0.01
-WORTH = {"phrase": 1.0, "class": 0.5, "tree": 0.4, "set": 0.4, "meta": 0.3, "generator": 0.3}
+WORTH = {"phrase": 1.0, "class": 0.5, "tree": 0.4, "set": 0.4, "order": 0.4, "meta": 0.3, "generator": 0.3}
 """What a bit of each kind is worth: marks of markup come many at a time, from one theme that anybody may buy."""
 
 

@@ -15,7 +15,7 @@ MASK = re.compile(r"[*#]")
 MOST_PLACES = 24
 """Places that one piece of evidence points at."""
 TIERS = (Tier.CONCLUSIVE, Tier.ASSOCIATIVE, Tier.CIRCUMSTANTIAL)
-ORDER = {"phrase": 0, "class": 1, "meta": 2, "generator": 3, "set": 4, "tree": 5}
+ORDER = {"phrase": 0, "class": 1, "meta": 2, "generator": 3, "set": 4, "tree": 5, "order": 6}
 
 
 def one_site(name: str, pages: Sequence[Article]) -> tuple[Tier, tuple[Evidence, ...]]:
@@ -112,12 +112,15 @@ def _rest(marks: Sequence[str], weights: Weights, most: int) -> str:
     if not marks:
         return ""
     shapes = [mark for mark in marks if mark.startswith(("tree:", "set:"))]
-    common = [mark for mark in marks if mark not in shapes]
+    rows = [mark for mark in marks if mark.startswith("order:")]
+    common = [mark for mark in marks if mark not in {*shapes, *rows}]
     parts = []
     if shapes:
         own = sum(weights.bearers[mark] == 1 for mark in shapes)
         only = "none of them theirs alone" if not own else f"{own} of them theirs alone"
         parts.append(f"the same nesting of elements in {len(shapes)} places, {only}")
+    if rows:
+        parts.append(f"{len(rows)} times the same line of the frame below the same line")
     if common:
         parts.append(
             f"what other sites may have too: {_listed([f'“{_value(mark)}”' for mark in common], most, 'more')}"
