@@ -1,6 +1,7 @@
 """What one article's own story says of time: its sentences and the time words in each."""
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stemmata.model import Article, Place, Role, Span
@@ -60,10 +61,10 @@ def told(article: Article) -> Told:
     for block in article.blocks:
         if block.role not in STORY:
             continue
-        for sentence in sentences(article.text, block.span, article.language):
-            found = find_times(article.text, (sentence,), article.language)
+        found = find_times(article.text, (block.span,), article.language)
+        if found:
             mentions.extend(found)
-            homes.update((mention.span, sentence) for mention in found)
+            homes.update(_homes(sentences(article.text, block.span, article.language), found))
     stems = {home: content(article.text, home, article.language) for home in dict.fromkeys(homes.values())}
     times = [
         Timed(mention, home, stems[home], home in begun, spoken(article, home, mention))
@@ -72,6 +73,15 @@ def told(article: Article) -> Told:
     ]
     stated = (time.mention for time in times if time.mention.meaning.year is not None)
     return Told(article, tuple(times), tuple(mention.span.start for mention in stated))
+
+
+def _homes(parts: Sequence[Span], found: Sequence[Mention]) -> Iterator[tuple[Span, Span]]:
+    """Yield where each mention stands and its sentence: two where a stop within it looked like an end ("am 3. Oktober")."""
+    ends = [part.end for part in parts]
+    for mention in found:
+        first = parts[min(bisect_left(ends, mention.span.start + 1), len(parts) - 1)]
+        last = parts[min(bisect_left(ends, mention.span.end), len(parts) - 1)]
+        yield mention.span, first if first == last else Span(first.start, last.end)
 
 
 def spoken(article: Article, sentence: Span, mention: Mention) -> bool:

@@ -170,6 +170,8 @@ def _numeral(token: str) -> str:
         return "DECADE"
     if ":" in token and len(token) <= 8:
         return "CLOCK"
+    if token.count(".") == 2 and len(token) <= 10:
+        return "DOTTED"
     return "SLASH" if "/" in token else "ISO" if token.count("-") == 2 else "NUM"
 
 

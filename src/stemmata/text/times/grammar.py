@@ -11,7 +11,7 @@ from functools import cache
 
 from stemmata.text.languages import section, words_of
 
-NUMBERS = ("ISO", "SLASH", "CLOCK", "AMPM", "ORD", "DECADE", "YEAR", "DAY", "NUM", "QTR")
+NUMBERS = ("ISO", "SLASH", "CLOCK", "AMPM", "ORD", "DECADE", "YEAR", "DAY", "NUM", "QTR", "DOTTED")
 FIRST_LETTER = 0xE000
 OTHER = chr(FIRST_LETTER - 1)
 SETS = (
@@ -19,7 +19,7 @@ SETS = (
     "compared", "another", "southern", "future_pairs", "coming", "articles",
 )  # fmt: skip
 """Sets of words that carry no class: their names in the file and in the grammar."""
-PART = re.compile(r"[<!]\(|[()|?]|[A-Z]+|[a-z]+|[^\sA-Za-z()|?]")
+PART = re.compile(r"[<!]\(|[()|?]|[A-Z]+|[a-zß-öø-ÿœ]+|[^\sA-Za-zß-öø-ÿœ()|?]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,11 +58,13 @@ def _iso(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _slash(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    """Read 8/27/2023 and 27/8/2023; where both would do, the American order of wire copy."""
-    one, two, year = (int(part) for part in slots["SLASH"][0].split("/"))
+    """Read 8/27/2023 and 27/8/2023; where both would do, the American order of wire copy, or the language's own."""
+    one, two, year = (
+        int(part) for part in (text_of(slots, "SLASH", "DOTTED") or "").replace(".", "/").split("/")
+    )
     if year < 100:
         year += 2000 if year < CENTURY_TURN else 1900
-    for month, day in ((one, two), (two, one)):
+    for month, day in ((two, one),) if "day_first" in fixed else ((one, two), (two, one)):
         if is_day(year, month, day):
             return "DATE", Meaning("day", year, month, day)
     return None
@@ -83,7 +85,8 @@ def _ago(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
         1 if {"later", "after", "from", "hence"} & slots.keys() or "LATER" in slots.get("EDGE", ()) else -1
     )
     mod = "APPROX" if "ABOUT" in slots else None
-    anchored = "ago" in slots or "from" in slots
+    anchored = "ago" in slots or "from" in slots or "shift" in fixed
+    shift = int(fixed.get("shift", shift))
     unit, count = unit_of(slots), count_of(slots)
     if not anchored and (unit != "Y" or shift > 0):
         return "DATE", Meaning("set", unit=unit, number=count, ref="PAST_REF", mod=mod)
@@ -91,7 +94,7 @@ def _ago(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _relative(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    shift = first_of(slots, "SHIFT", "PASTW")
+    shift = int(fixed["shift"]) if "shift" in fixed else first_of(slots, "SHIFT", "PASTW", "THIS")
     day = first_of(slots, "ORD")
     if season := text_of(slots, "SEASON", "SPRING"):
         return "DATE", Meaning("season", season=season, shift=shift, mod=text_of(slots, "EDGE"))
@@ -110,7 +113,9 @@ def _edge(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
         return "DATE", Meaning("year", year_of(slots), mod=mod)
     if "DECADE" in slots:
         return _decade(slots, fixed)
-    return "DATE", Meaning("relative", unit=unit_of(slots), shift=first_of(slots, "SHIFT") or 0, mod=mod)
+    return "DATE", Meaning(
+        "relative", unit=unit_of(slots), shift=first_of(slots, "SHIFT", "THIS") or 0, mod=mod
+    )
 
 
 def _since(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
@@ -140,6 +145,7 @@ def _today(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
         first_of(slots, "TODAY", "TONIGHT", "SHIFT"),
         fixed.get("part") or text_of(slots, "PART", "HIGH"),
     )
+    shift = int(fixed["shift"]) if "shift" in fixed else shift
     return ("TIME" if part else "DATE"), Meaning("today", shift=shift, part=part)
 
 
@@ -189,7 +195,9 @@ def _season(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _decade(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    number = int(slots["DECADE"][0][:-1])
+    number = (
+        int(slots["DECADE"][0][:-1]) if "DECADE" in slots else first_of(slots, "NUM", "TENS", "YEAR") or 1
+    )
     if number % 10 or (number >= 100 and number not in NAMED_YEARS):
         return None
     year = number if number >= 100 else 1900 + number
@@ -197,7 +205,7 @@ def _decade(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 def _century(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
-    number = first_of(slots, "ORD") or 0
+    number = first_of(slots, "ORD", "ROMAN", "DAY") or 0
     return ("DATE", Meaning("century", (number - 1) * 100)) if 1 < number <= 22 else None
 
 
@@ -212,6 +220,23 @@ def _set(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 def _clock(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
     weekday, shift = first_of(slots, "WEEKDAY"), first_of(slots, "TODAY", "SHIFT")
     return "TIME", Meaning("clock", weekday=weekday, shift=shift, part=_hour(slots))
+
+
+def _oclock(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "15h30", "15 Uhr", "a las 15:30": hours by twenty-four."""
+    told = ":".join((*slots.get("CLOCK", ()), *slots.get("DAY", ()), *slots.get("NUM", ())))
+    numbers = [int(part) for part in told.replace(".", ":").split(":")[:2] if part.isdecimal()]
+    hours, minutes = (*numbers, 0, 0)[:2]
+    if hours > 24 or minutes > 59:
+        return None
+    weekday, shift = first_of(slots, "WEEKDAY"), first_of(slots, "TODAY")
+    return "TIME", Meaning("clock", weekday=weekday, shift=shift, part=f"T{hours:02}:{minutes:02}")
+
+
+def _day_part(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
+    """Read "Montagabend": weekday and part of the day in one word."""
+    weekday, _, part = slots["DAYPART"][0].partition(":")
+    return "TIME", Meaning("weekday", weekday=int(weekday), part=part)
 
 
 def _hour(slots: Slots) -> str:
@@ -263,10 +288,10 @@ def _now(slots: Slots, fixed: Mapping[str, str]) -> Made | None:
 
 
 MAKERS: dict[str, Callable[[Slots, Mapping[str, str]], Made | None]] = {
-    "age": _no_time, "ago": _ago, "century": _century, "clock": _clock, "clockday": _clock_day, "day": _day,
+    "age": _no_time, "ago": _ago, "century": _century, "clock": _clock, "clockday": _clock_day, "day": _day, "daypart": _day_part,
     "decade": _decade, "duration": _duration, "edge": _edge, "fiscal": _fiscal, "fraction": _no_time, "half": _half,
     "holiday": _holiday, "iso": _iso, "month": _month_only, "now": _now, "plural": _plural, "quarter": _quarter,
-    "rate": _no_time, "year_of": _this_year, "recent": _recent, "relative": _relative, "season": _season, "set": _set, "since": _since,
+    "oclock": _oclock, "rate": _no_time, "recent": _recent, "relative": _relative, "season": _season, "set": _set, "since": _since,
     "slash": _slash, "sofar": _so_far, "spelled": _spelled, "that": _that, "this": _this, "today": _today,
-    "weekday": _weekday, "year": _year_only, "yearago": _year_ago,
+    "weekday": _weekday, "year": _year_only, "year_of": _this_year, "yearago": _year_ago,
 }  # fmt: skip
