@@ -43,3 +43,20 @@ def test_numbers_in_words_and_figures_meet(make: Callable[..., Article]) -> None
     right = make("They counted 21 seals, 200 gulls and four thousand terns on the northern skerries.", "b")
 
     assert any(one.likeness > 0.99 for one in compare(left, right, SETTINGS))
+
+
+def test_two_stories_of_one_frame_with_other_numbers_are_two(make: Callable[..., Article]) -> None:
+    left = make(
+        "Exports of the island passed 700 million this year for the first time, the customs office said.\n"
+        "It was 13 percent more than a year before and the best result since 1948.\n"
+        "The island now stands in 6th place among exporters of the region.",
+        "exports",
+    )
+    right = make(
+        "Mergers on the island passed 450 million this year for the first time, the registry office said.\n"
+        "It was 50 percent more than a year before and the best result since 2021.\n"
+        "The island now stands in 3rd place among markets of the region.",
+        "mergers",
+    )
+
+    assert not [one for one in compare(left, right, SETTINGS) if one.kind is Reuse.PARAPHRASE]

@@ -12,7 +12,10 @@ from stemmata.reuse.passages import Piece
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import Strand
 from stemmata.reuse.weights import Pair, Weights, common_weight
+from stemmata.text.senses import FIGURE
 
+TELLING = 2
+"""Numbers from which a story can be told from another by them."""
 Seats = tuple[int, int]
 
 
@@ -50,8 +53,11 @@ def find_partners(pair: Pair, settings: ReuseSettings) -> list[Partners]:
 def retold(pair: Pair, partners: Sequence[Partners], settings: ReuseSettings) -> bool:
     """Whether so much of both stories has a mutual partner that one must be the other in different words.
 
-    Reports of one happening by people who wrote on their own share facts too, but each has much of its own.
+    Reports of one happening by people who wrote on their own share facts too, but each has much of its own. Who
+    retells keeps the numbers: stories of one frame ("exports pass", "mergers pass") have others.
     """
+    if not _count_alike(pair, settings):
+        return False
     mutual = [one for one in partners if one.mutual]
     left = _covered(pair.left, pair.left_weights, {one.left for one in mutual})
     right = _covered(pair.right, pair.right_weights, {one.right for one in mutual})
@@ -60,6 +66,17 @@ def retold(pair: Pair, partners: Sequence[Partners], settings: ReuseSettings) ->
         and min(left, right) >= settings.retold_both
         and max(left, right) >= settings.retold_one
     )
+
+
+def _count_alike(pair: Pair, settings: ReuseSettings) -> bool:
+    """Whether the story with fewer numbers shares enough of them with the other; one alone says nothing."""
+    left, right = _numbers(pair.left), _numbers(pair.right)
+    fewer = min(len(left), len(right))
+    return fewer < TELLING or len(left & right) >= settings.retold_numbers * fewer
+
+
+def _numbers(strand: Strand) -> set[str]:
+    return {key for key in strand.spread if key.startswith(FIGURE)}
 
 
 def pieces_of(pair: Pair, partners: Sequence[Partners]) -> list[Piece]:
