@@ -47,7 +47,7 @@ def fit(known: Sequence[Sample]) -> Fit:
         for number, sample in enumerate(known):
             if held[number] == fold:
                 guesses[number] = forest_scores(sample.first, trees)
-                tables[number] = measure_again(sample.sheet, sample.page, sample.first, guesses[number])
+                tables[number] = measure_again(sample.page, sample.first, guesses[number])
     gold, weight = _gold(known)
     easy = (gold == 0) & (np.concatenate(guesses) < -4)
     return _first(known), _thinned(np.vstack(tables), gold, weight, easy, SECOND)
@@ -74,7 +74,7 @@ def _gold(known: Sequence[Sample]) -> tuple[Floats, Floats]:
 def odds_by(fitted: Fit, sample: Sample) -> Floats:
     first, second = map(forest_of, fitted)
     odds = forest_scores(sample.first, first)
-    return forest_scores(measure_again(sample.sheet, sample.page, sample.first, odds), second)
+    return forest_scores(measure_again(sample.page, sample.first, odds), second)
 
 
 def story(source: Source, inside: np.ndarray, sample: Sample, *roles: Role) -> list[str]:

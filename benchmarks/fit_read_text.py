@@ -17,7 +17,7 @@ from stemmata.model import Article, Media, Page, Role
 from stemmata.read import page
 from stemmata.read.body import TEXT_CAUTION, columns_of
 from stemmata.read.context import surroundings
-from stemmata.read.features import WORDS, Floats
+from stemmata.read.features import WORDS, Floats, lines_of
 from stemmata.read.settings import ReadSettings
 from text_samples import VARIANTS, Text, marked_rows, texts
 
@@ -46,7 +46,7 @@ def fit(known: Sequence[Text]) -> Fit:
 
 
 def around(text: Text, odds: Floats) -> Floats:
-    return np.hstack([text.first, surroundings(text.sheet, odds, text.words)])
+    return np.hstack([text.first, surroundings(lines_of(text.sheet), odds, text.words)])
 
 
 def _first(known: Sequence[Text]) -> Trees:

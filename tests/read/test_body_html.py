@@ -153,5 +153,5 @@ def test_every_page_is_measured_in_numbers_and_judged_line_by_line(html: str, he
 
     assert len(inside) == len(odds) == len(sheet.spans)
     assert first.shape == (len(odds), len(columns_of("first", html=True)))
-    assert measure_again(sheet, measured, first, odds).shape[1] == len(columns_of("second", html=True))
+    assert measure_again(measured, first, odds).shape[1] == len(columns_of("second", html=True))
     assert (abs(first) < 1e9).all()

@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 
 from stemmata.kernels.columns import Bytes, Counts, Hashes, Numbers, Offsets, Slots
+from stemmata.kernels.lines import Table
 from stemmata.kernels.markup import MarkupPage
 
 def tokenise(texts: Sequence[str], /) -> tuple[Counts, Hashes, Offsets, Offsets]: ...
@@ -19,3 +20,40 @@ def forest_scores(
     /,
 ) -> Numbers: ...
 def read_markup(html: str, /) -> MarkupPage: ...
+
+class LineFinder:
+    def __init__(self, phrases: list[str], groups: list[int], count: int, /) -> None: ...
+    def count(
+        self, low: str, starts: Counts, ends: Counts, flat: bool, opening: int, /
+    ) -> tuple[Table, Table]: ...
+
+class LineBook:
+    def __init__(
+        self,
+        labels: list[str],
+        openings: list[str],
+        terms: list[str],
+        edges: str,
+        bullets: str,
+        kinds: Bytes,
+        /,
+    ) -> None: ...
+    def measure(self, text: str, low: str, starts: Counts, ends: Counts, /) -> Table: ...
+
+def measure_marks(
+    tags: Counts, traits: Counts, homes: Counts, columns: Table, meaning: tuple[int, ...], /
+) -> Table: ...
+def measure_kin(
+    tags: Counts, traits: Counts, homes: Counts, columns: Table, meaning: tuple[int, ...], guess: Numbers, /
+) -> Table: ...
+def measure_context(
+    low: str,
+    starts: Counts,
+    ends: Counts,
+    guess: Numbers,
+    words: Numbers,
+    sure: float,
+    edge: float,
+    longest: int,
+    /,
+) -> Table: ...

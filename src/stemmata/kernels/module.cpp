@@ -8,6 +8,7 @@
 
 #include "column.hpp"
 #include "forest.hpp"
+#include "lines_door.hpp"
 #include "markup_door.hpp"
 #include "sketch.hpp"
 #include "words.hpp"
@@ -176,5 +177,6 @@ NB_MODULE(_compiled, module) {
     module.def("shingle", &stemmata::shingle);
     module.def("minhash", &stemmata::minhash);
     module.def("forest_scores", &stemmata::forest_scores);
+    stemmata::open_lines_door(module);
     stemmata::open_markup_door(module);
 }

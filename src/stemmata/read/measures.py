@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from stemmata.read.features import WORDS, Floats, Ints
-from stemmata.read.nesting import Home
+from stemmata.kernels.lines import Markup, Meaning
+from stemmata.read.features import WORDS, Floats, Ints, Lines
 from stemmata.read.sheet import Sheet, Trait
 
 TAGS = (
@@ -15,53 +16,51 @@ TAGS = (
 _TAG_NUMBERS = {tag: number for number, tag in enumerate(TAGS)}
 HEADINGS = np.array([len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() for tag in TAGS])
 BITS = tuple(trait for trait in Trait)
-_MASKS = np.array([int(bit) for bit in BITS], np.int64)
-INSIDE = np.array([bit in {Trait.ARTICLE, Trait.MAIN, Trait.STORY} for bit in BITS])
-"""Traits that speak for a paragraph as far as they hold prose; all others speak against it."""
+MEANING = Meaning(
+    traits=len(BITS),
+    inside=(Trait.ARTICLE | Trait.MAIN | Trait.STORY).value,
+    story=BITS.index(Trait.STORY),
+    article=BITS.index(Trait.ARTICLE),
+    list_item=TAGS.index("li"),
+    tags=len(TAGS),
+)
+"""What the kernel has to know of tags and traits. Article, main part and story speak for a paragraph; all others against it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measures:
     """One value a paragraph in every column."""
 
+    lines: Lines
+    markup: Markup
+    """The columns as the kernel reads them."""
     tags: Ints
     """The number of the tag in ``TAGS``; those not listed share one."""
-    homes: Ints
-    """One row for each field of ``Home``."""
-    bits: Floats
-    """One column for each trait of ``BITS``: 1 where the paragraph has it."""
-    size: Floats
-    """Characters, at least 1."""
-    linked: Floats
-    """Share of the characters that stand in links."""
     words: Floats
-    ends: Floats
-    """1 where it ends as sentences do."""
     prose: Floats
     """Words, where the paragraph reads like prose and less than half of it is linked; else 0."""
     share: Floats
     """Share of the page's prose."""
 
-    def home(self, name: str) -> Ints:
-        """Return the numbers of one kind of home."""
-        return np.asarray(self.homes[Home._fields.index(name)])
+    def stands_in(self, traits: Trait) -> NDArray[np.bool_]:
+        """Tell which paragraphs have one of the traits."""
+        return np.asarray((self.markup.traits & traits.value) != 0)
 
 
-def measures_of(sheet: Sheet, words: Floats) -> Measures:
+def measures_of(sheet: Sheet, lines: Lines, words: Floats) -> Measures:
     """Return the columns of a page with markup, given the columns ``WORDS``."""
     tags, traits, linked, homes = zip(*sheet.marks, strict=True)
     known, other = _TAG_NUMBERS.get, len(TAGS) - 1
-    size = np.array([max(end - start, 1) for start, end in sheet.spans], float)
-    share_linked = np.minimum(np.array(linked) / size, 1)
-    prose = np.expm1(words[:, WORDS.index("prose")]) * (share_linked < 0.5)
+    numbers = np.array([known(tag, other) for tag in tags], np.int64)
+    columns = np.empty((6, len(tags)))
+    size, share_linked, spoken, ends, prose, share = columns
+    size[:] = lines.ends - lines.starts
+    np.minimum(np.array(linked) / size, 1, out=share_linked)
+    np.expm1(words[:, WORDS.index("words")], out=spoken)
+    ends[:] = words[:, WORDS.index("ends")]
+    np.multiply(np.expm1(words[:, WORDS.index("prose")]), share_linked < 0.5, out=prose)
+    np.divide(prose, max(float(prose.sum()), 1.0), out=share)
+    rows = np.ascontiguousarray(np.array(homes, np.int64).T).reshape(-1)
     return Measures(
-        np.array([known(tag, other) for tag in tags], np.int64),
-        np.array(homes, np.int64).T,
-        (np.array(traits, np.int64)[:, None] & _MASKS > 0).astype(float),
-        size,
-        share_linked,
-        np.expm1(words[:, WORDS.index("words")]),
-        words[:, WORDS.index("ends")],
-        prose,
-        prose / max(float(prose.sum()), 1.0),
-    )
+        lines, Markup(numbers, np.array(traits, np.int64), rows, columns), numbers, spoken, prose, share
+    )  # fmt: skip

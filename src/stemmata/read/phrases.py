@@ -2,15 +2,14 @@
 
 import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from stemmata.model import Span
-
-_EDGES = " \t•·-–—|>»:›▼▲#*()[]0123456789.,!?…"
+EDGES = " \t•·-–—|>»:›▼▲#*()[]0123456789.,!?…"
+"""What stands around a label."""
+BULLETS = "•-–—*>» \t"
+"""What stands before an opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def phrases() -> Phrases:
     known = {kind: _parted(listed) for kind, listed in table.items()}
     starts = tuple(sorted(known["starts"]))
     return Phrases(
-        frozenset(label.strip(_EDGES) for label in known["labels"]),
+        frozenset(label.strip(EDGES) for label in known["labels"]),
         starts,
         frozenset(start[:3] for start in starts),
         tuple(sorted(set(known["terms"]))),
@@ -56,41 +55,11 @@ def is_label(line: str) -> bool:
 
 def opens_like_chrome(line: str) -> bool:
     """Whether a line begins as notices, links and captions do."""
-    return _opens(line[:60].lstrip("•-–—*>» \t").lower())
-
-
-def hits(low: str, spans: Sequence[Span]) -> tuple[list[int], list[int], list[int]]:
-    """Count labels (0 or 1), openings (0 or 1) and terms of each paragraph of a lower-case text."""
-    known = phrases()
-    labels, openings, terms = [0] * len(spans), [0] * len(spans), [0] * len(spans)
-    for number, (start, end) in enumerate(spans):
-        if end - start < 60:
-            labels[number] = _bare(low[start:end]) in known.labels
-        openings[number] = _opens(low[start : start + 40].lstrip("•-–—*>» \t"))
-    starts = [span.start for span in spans]
-    for term in known.terms:
-        at = low.find(term)
-        while at >= 0:
-            terms[max(0, bisect_right(starts, at) - 1)] += 1
-            at = low.find(term, at + len(term))
-    return labels, openings, terms
-
-
-def holding(low: str, spans: Sequence[Span], terms: Sequence[str]) -> set[int]:
-    """Return the paragraphs of a lower-case text that hold one of the terms."""
-    starts = [span.start for span in spans]
-    found = set[int]()
-    for term in terms:
-        at = low.find(term)
-        while at >= 0:
-            number = max(0, bisect_right(starts, at) - 1)
-            found.add(number)
-            at = low.find(term, spans[number].end)
-    return found
+    return _opens(line[:60].lstrip(BULLETS).lower())
 
 
 def _bare(low: str) -> str:
-    return re.sub(r"\s+", " ", low.strip(_EDGES)) if "  " in low else low.strip(_EDGES)
+    return re.sub(r"\s+", " ", low.strip(EDGES)) if "  " in low else low.strip(EDGES)
 
 
 def _opens(low: str) -> bool:

@@ -8,9 +8,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from stemmata.read.features import Floats, lowered
-from stemmata.read.groups import signed_log
-from stemmata.read.measures import BITS, HEADINGS, TAGS, Measures
+from stemmata.read.features import Floats
+from stemmata.read.measures import HEADINGS, TAGS, Measures
 from stemmata.read.sheet import Head, Sheet, Trait
 
 PROMISED = (
@@ -31,20 +30,24 @@ _FAR = 80.0
 
 def measure_promised(sheet: Sheet, page: Measures) -> Floats:
     """Return one row of numbers for each paragraph: the columns ``PROMISED``."""
-    low = lowered(sheet.text)
-    title = _titles(sheet, page, low)
+    title = _titles(sheet, page, page.lines.low)
     best, at = float(title.max()), int(np.argmax(title))
     gap = np.arange(-at, len(title) - at, dtype=float) if best > 0 else np.zeros(len(title))
     running: Floats = np.cumsum(page.prose)
-    summary, text = _found(sheet, page, low)
+    summary, text = _found(sheet, page, page.lines.low)
     known = float((text * page.share).sum())
     headings = HEADINGS[page.tags]
     return np.column_stack([
-        title, np.full(len(title), best), (gap > 0).astype(float), (gap < 0).astype(float), signed_log(gap),
-        signed_log((running - running[at]) * float(best > 0)), np.log1p(_since(page.tags == TAGS.index("h1"))),
+        title, np.full(len(title), best), (gap > 0).astype(float), (gap < 0).astype(float), _signed_log(gap),
+        _signed_log((running - running[at]) * float(best > 0)), np.log1p(_since(page.tags == TAGS.index("h1"))),
         summary, text, (known > 0.1) * (1 - text) * (page.prose > 0), np.full(len(title), known),
         np.log1p(_since(headings)), np.cumsum(headings) / max(1, headings.sum()),
     ])  # fmt: skip
+
+
+def _signed_log(column: Floats) -> Floats:
+    """Return the logarithm of the size, with the sign."""
+    return np.asarray(np.sign(column) * np.log1p(np.abs(column)))
 
 
 def _since(flags: NDArray[np.bool_]) -> Floats:
@@ -61,7 +64,7 @@ def _titles(sheet: Sheet, page: Measures, low: str) -> Floats:
         for name in (sheet.head.meta("og:title", "twitter:title"), sheet.head.title)
         if name
     ]
-    headed = page.bits[:, [BITS.index(trait) for trait in (Trait.HEADING, Trait.TITLE)]].any(1)
+    headed = page.stands_in(Trait.HEADING | Trait.TITLE)
     score = np.zeros(len(sheet.spans))
     for number in np.flatnonzero(headed).tolist():
         start, end = sheet.spans[number]

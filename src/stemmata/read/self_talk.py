@@ -4,14 +4,15 @@ What a newsroom says about itself stands before and behind stories in a thousand
 """
 
 import re
-from collections.abc import Iterable, Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
 import numpy as np
 
-from stemmata.read.features import Floats, Ints, lowered, window
-from stemmata.read.measures import BITS, Measures
+from stemmata.kernels.lines import Finder
+from stemmata.kernels.neighbours import around
+from stemmata.read.features import Floats, Lines
+from stemmata.read.measures import Measures
 from stemmata.read.sheet import Head, Sheet, Trait
 
 SELF_TALK = (
@@ -55,50 +56,39 @@ def _author() -> re.Pattern[str]:
 
 def measure_self_talk(sheet: Sheet, page: Measures) -> Floats:
     """Return one row of numbers for each paragraph: the columns ``SELF_TALK``."""
-    low = lowered(sheet.text).replace("\n", " ")
-    starts = np.array([span.start for span in sheet.spans], np.int64)
-    speech = sheet.head.language[:2].lower()
-    spoken = (_YOU.get(speech, _YOU["en"]), _US.get(speech, _US["en"]))
-    signed, opens = _found(low, starts, _authors(sheet, page, low))
-    sites, addresses, you, us = (
-        _found(low, starts, names)[0] for names in (_sites(sheet.head), _ADDRESSES, *spoken)
-    )
+    lines = page.lines
+    addresses, you, us = _speech(sheet.head.language[:2].lower()).count(*lines[1:], flat=True)[0]
+    named = Finder((_sites(sheet.head), _authors(sheet, page, lines.low)))
+    (sites, signed), (_, opens) = named.count(*lines[1:], flat=True, opening=_OPENING)
     tenths = 10 / np.maximum(page.words, 1)
     talk = sum(np.minimum(column, 2) for column in (sites, addresses, you, us)) + np.minimum(signed, 1)
     share = np.minimum(talk * tenths, 4)
     return np.column_stack([
         np.minimum(sites, 2), np.minimum(signed, 2), opens, np.minimum(addresses, 3), np.minimum(you * tenths, 3),
-        np.minimum(us * tenths, 3), [low[start] in "[(*" for start in starts.tolist()], share,
-        window(share, 2) + window(share[::-1], 2)[::-1],
+        np.minimum(us * tenths, 3), [lines.low[start] in "[(*" for start in lines.starts.tolist()], share, around(share, 2),
     ])  # fmt: skip
 
 
-def spoken_to(low: str, starts: Ints) -> tuple[Floats, Floats, Floats]:
-    """Count in each paragraph of a lower-case text, whatever its language: the reader, the makers, addresses."""
+def spoken_to(lines: Lines) -> tuple[Floats, Floats, Floats]:
+    """Count in each paragraph, whatever its language: addresses, the reader, the makers."""
+    addresses, you, us = _any_speech().count(*lines[1:], flat=True)[0]
+    return addresses, you, us
+
+
+@cache
+def _speech(language: str) -> Finder:
+    return Finder((_ADDRESSES, _YOU.get(language, _YOU["en"]), _US.get(language, _US["en"])))
+
+
+@cache
+def _any_speech() -> Finder:
     you, us = (
         tuple(
             dict.fromkeys(word for listed in words.values() for word in listed if word not in _NOT_EVERYWHERE)
         )
         for words in (_YOU, _US)
     )
-    return _found(low, starts, you)[0], _found(low, starts, us)[0], _found(low, starts, _ADDRESSES)[0]
-
-
-def _found(low: str, starts: Ints, names: Sequence[str]) -> tuple[Floats, Floats]:
-    """Count in each paragraph how often one of the names stands in it, and tell which paragraphs one opens."""
-    places = np.array([place for name in names for place in _places(low, name)], np.int64)
-    owners = np.maximum(np.searchsorted(starts, places, "right") - 1, 0)
-    opening = owners[places - starts[owners] <= _OPENING]
-    counts = (np.bincount(found, minlength=len(starts)) for found in (owners, opening))
-    many, opened = (np.asarray(count, float) for count in counts)
-    return many, np.minimum(opened, 1)
-
-
-def _places(low: str, name: str) -> Iterable[int]:
-    at = low.find(name)
-    while at >= 0:
-        yield at
-        at = low.find(name, at + len(name))
+    return Finder((_ADDRESSES, you, us))
 
 
 def _sites(head: Head) -> tuple[str, ...]:
@@ -118,12 +108,10 @@ def _authors(sheet: Sheet, page: Measures, low: str) -> tuple[str, ...]:
     names += [
         name.lower() for block in sheet.head.ld if len(block) < _MOST_LD for name in _author().findall(block)
     ]
-    for number in np.flatnonzero((page.bits[:, BITS.index(Trait.BYLINE)] > 0) & (page.words <= 5))[
-        :4
-    ].tolist():
+    for number in np.flatnonzero(page.stands_in(Trait.BYLINE) & (page.words <= 5))[:4].tolist():
         start, end = sheet.spans[number]
         if end - start <= _LONGEST_BYLINE:
-            line = low[start:end]
+            line = low[start:end].replace("\n", " ")
             names.append(
                 next(
                     (line.removeprefix(word) for word in _NO_AUTHOR if line.startswith(word)),

@@ -1,0 +1,56 @@
+// Finds many phrases in one pass over a text.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "lines_columns.hpp"
+#include "lines_text.hpp"
+
+namespace stemmata::lines {
+
+// A tree of phrases, letter by letter.
+class Finder {
+public:
+    // Each phrase belongs to one of so many groups; an empty phrase is never found.
+    Finder(const std::vector<Wide>& phrases, const std::vector<std::size_t>& groups, std::size_t count);
+
+    // Counts for each group and paragraph where a phrase starts (no phrase overlaps itself), and tells which
+    // paragraphs a phrase opens: stands within the first `opening` code points of. Where `flat`, a line end is a space.
+    // Both are one row a group, one column a paragraph.
+    void count(const Wide& low, const Spans& spans, bool flat, std::int64_t opening, Numbers& counts,
+               Numbers& opened) const;
+
+    // Whether a phrase stands right at a place, before an end.
+    bool starts(const Wide& low, std::size_t place, std::size_t end) const;
+
+    // Every place of a phrase between two places, with the number of the phrase, in the order of the text.
+    std::vector<std::pair<std::size_t, std::size_t>> places(const Wide& low, std::size_t from, std::size_t to) const;
+
+    std::size_t groups() const { return groups_; }
+
+private:
+    struct Node {
+        std::vector<std::pair<char32_t, std::uint32_t>> next;
+        std::int64_t phrase = -1;  // the last one given that ends here
+    };
+
+    static constexpr std::size_t kPairs = 128 * 128;
+    static std::size_t pair_of(char32_t one, char32_t two) { return (one & 127) * 128 + (two & 127); }
+
+    const Node* step(const Node& from, char32_t code) const;
+    bool may_start(const Wide& low, std::size_t place, bool flat) const;
+
+    template <class Found>
+    void each(const Wide& low, std::size_t from, std::size_t to, bool flat, Found found) const;
+
+    std::vector<Node> nodes_;
+    std::vector<std::size_t> group_;
+    std::vector<std::size_t> length_;
+    std::vector<std::int64_t> same_;  // for each phrase, the one before it of the same letters, or -1
+    std::vector<bool> first_;  // by the low bits of two letters: whether a phrase begins so
+    std::size_t groups_;
+};
+
+}  // namespace stemmata::lines
