@@ -2,7 +2,7 @@
 
 import pytest
 
-from stemmata.read.days import days_in, iso
+from stemmata.read.days import First, days_in, first_in, iso, short_days_in
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,39 @@ def test_what_is_no_full_date_is_left_alone(text: str) -> None:
 )
 def test_machine_dates_get_one_form(value: str, day: str | None) -> None:
     assert iso(value) == day
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2023-08-06 07:11", "2023-08-06T07:11:00"),
+        ("2023-08-06T07:11:00.123+0900", "2023-08-06T07:11:00+09:00"),
+        ("2023-02-31T07:11:00Z", None),
+        ("1691305860", "2023-08-06T07:11:00+00:00"),
+        ("1691305860000", "2023-08-06T07:11:00+00:00"),
+    ],
+)
+def test_machines_write_moments_in_few_ways(value: str, day: str | None) -> None:
+    assert iso(value) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "value"),
+    [
+        ("04.03.21", None, "2021-03-04"),
+        ("04/03/21", None, None),
+        ("04/03/21", "month", "2021-04-03"),
+        ("13/03/21", None, "2021-03-13"),
+        ("version 1.4.03.21", None, None),
+        ("04.03.2021", None, None),
+    ],
+)
+def test_years_of_two_digits(text: str, first: First, value: str | None) -> None:
+    assert next((day.value for day in short_days_in(text, first=first)), None) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "first"), [("en-US", "month"), ("en_GB", "day"), ("en", None), ("de", "day"), ("", None)]
+)
+def test_a_pages_language_tells_which_number_is_the_month(language: str, first: First) -> None:
+    assert first_in(language) == first

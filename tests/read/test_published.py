@@ -224,3 +224,23 @@ def test_a_page_of_nothing_but_years_and_tags_is_read_in_linear_time() -> None:
     odd = b"<h1>" + b"<meta 2021-" * 40_000 + b"<time 2021" * 40_000 + b"<!-- 2021 " * 40_000
 
     assert publication_date(odd) is None
+
+
+def test_years_of_two_digits_count_only_where_no_others_are_shown() -> None:
+    shown = "<p class=date>04.03.21</p>"
+
+    assert day(page(shown)) == "2021-03-04"
+    assert day(page(shown + "<p class=date>5 March 2021</p>")) == "2021-03-05"
+
+
+def test_what_scripts_say_counts_if_they_say_one_day_only() -> None:
+    script = '<script>state = {"publishedAt": "2021-03-04T10:00:00Z"}</script>'
+
+    assert publication_date(page(script)) == Stamp("2021-03-04T10:00:00+00:00", None, "script")
+    assert publication_date(page(script + script.replace("-04T", "-05T"))) is None
+
+
+def test_a_stamp_of_the_place_is_kept_where_the_address_goes_by_greenwich() -> None:
+    head = meta("article:published_time", "2021-03-05T02:00:00+08:00")
+
+    assert day(page("", head), "https://quay.example/2021/03/04/pier") == "2021-03-05"

@@ -57,7 +57,7 @@ class Credit:
 class Stamp:
     """A date the page states of itself: ISO with offset if given.
 
-    ``origin`` tells where it stands: ``text``, ``row``, ``json-ld``, ``meta:…``, ``time``, ``url``. It is a
+    ``origin`` tells where it stands: ``text``, ``row``, ``json-ld``, ``meta:…``, ``time``, ``script``, ``url``. It is a
     claim of the page, never truth. ``span`` is null for what stands in markup only.
     """
 

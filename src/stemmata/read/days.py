@@ -7,7 +7,7 @@ a story belong to ``text/``.
 import re
 import tomllib
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -49,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         r"(?<![\d/.-])(?:"
-        r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
+        r"(?P<y1>\d{4})(?:[-/]|\.\s?)(?P<m1>\d{1,2})(?:[-/]|\.\s?)(?P<d1>\d{1,2})(?!\d)"
         rf"|(?P<n2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s+(?P<y2>\d{{4}})\b"
         rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?\s*(?:of\s|de\s|d[’'])?[\s-]*(?P<n3>{month})\b(?:\s?/\s?{month})?\.?,?[\s-]*(?:de\s|del\s)?(?P<y3>\d{{4}})\b"
         r"|(?P<y4>\d{4})\s?[年년]\s?(?P<m4>\d{1,2})\s?[月월]\s?(?P<d4>\d{1,2})\s?[日일]"
@@ -79,13 +79,31 @@ def days_in(text: str, *, first: First = None) -> Iterator[Day]:
             yield Day(day.isoformat() + clock, found.start(), end)
 
 
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,:/-])([0-3]?\d)([./-])([01]?\d)\2(\d\d)(?![\w:/-]|\.\d)")
+
+
+def short_days_in(text: str, *, first: First = None) -> Iterator[Day]:
+    """Yield dates whose years have two digits, as in 04.03.21, of this century; ``first`` as for ``days_in``."""
+    for found in _short().finditer(text):
+        one, by, other, year = found.groups()
+        order = "day" if by == "." or int(one) > 12 else "month" if int(other) > 12 else first
+        if order:
+            month, day = (int(other), int(one)) if order == "day" else (int(one), int(other))
+            if at := _valid(2000 + int(year), month, day):
+                yield Day(at.isoformat(), found.start(), found.end())
+
+
 def iso(value: str) -> str | None:
-    """Return a machine date (ISO with or without time, RFC 2822, digits in a row) in one ISO form, or None."""
+    """Return a machine date (ISO with or without time, RFC 2822, digits in a row, seconds since 1970) in one ISO form, or None."""
     value = value.strip()
     if not value:
         return None
     if plain := _plain().fullmatch(value):
         return _from_plain(plain)
+    if len(value) in {10, 13} and value.isdecimal() and value.isascii():
+        return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
     if re.fullmatch(r"\d{8}(?:T?\d{4,6}Z?)?", value):
         value = (
             f"{value[:4]}-{value[4:6]}-{value[6:]}"

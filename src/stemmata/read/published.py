@@ -5,23 +5,23 @@ differ, or only vague ones are there, the dates shown near the headline decide; 
 best of the whole page, then the last change, then the address.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import NamedTuple
 
 from stemmata.model import Media, Stamp
 from stemmata.read.charsets import own_codec
 from stemmata.read.claims import Claims, claims_of
-from stemmata.read.days import first_in
+from stemmata.read.days import First, first_in, iso
 from stemmata.read.decode import binary_kind, decode
 from stemmata.read.headline import headline_in
 from stemmata.read.local import days_apart, elsewhere, in_country, in_greenwich, on_clock
 from stemmata.read.said import addressed, changed, filed, said, vaguely_said
 from stemmata.read.sheet import Head
-from stemmata.read.shown import Shown, ShownSettings, ranked_days
-from stemmata.read.skim import skimmed
+from stemmata.read.shown import Shown, ShownSettings, ranked_days, ranked_short_days
+from stemmata.read.skim import scripted, skimmed
 
 _BEFORE, _AFTER = 4_000, 9_000
 """Bytes before and after the headline in which a page's date stands, if it is shown near it."""
@@ -35,6 +35,9 @@ _FAINT = 0.0
 """Weight from which a date shown is taken where nothing else says anything."""
 _MOST_BYTES = 3_000_000
 """Bytes of a page that are looked through for dates shown."""
+
+
+Ranked = Callable[[str, int | None, First, ShownSettings], list[Shown]]
 
 
 class Found(NamedTuple):
@@ -77,7 +80,7 @@ class _Asked:
         """Return the stamp of publication; the day under which the page is filed, if that is earlier than what it says of itself."""
         found = self._stated()
         first = filed(self.url)
-        if first and (found is None or days_apart(first.value, found.stamp.value) > 0) and not self._wiki:
+        if first and (found is None or _later(found.stamp, first)) and not self._wiki:
             return Found(first)
         return found
 
@@ -120,8 +123,10 @@ class _Asked:
         return Found(stamp) if there or moment.hour in _DAYTIME else self._by_clock(stamp, moment)
 
     def _shows(self, stamp: Stamp) -> bool:
-        """Whether the day of a stamp is the one shown at the headline: some engines call the time of their place Greenwich's."""
-        return any(shown.value[:10] == stamp.value[:10] for shown in self.surely_near)
+        """Whether the day of a stamp is that of the headline or the address: some engines call the time of their place Greenwich's."""
+        first = filed(self.url)
+        days = {shown.value[:10] for shown in self.surely_near} | {first.value if first else ""}
+        return stamp.value[:10] in days
 
     def _by_clock(self, stamp: Stamp, moment: datetime) -> Found:
         """Return a stamp by the clock shown near the headline, or by the day before or after that is shown or in the address."""
@@ -145,21 +150,22 @@ class _Asked:
         return self._local(told[0], told)
 
     def _unsaid(self) -> Found | None:
-        address = tuple(addressed(self.url))
-        if self.near and self.near[0].weight >= _SURE:
-            return _found(self.near[0])
-        if address:
-            return Found(address[0])
-        best = self.anywhere[0] if self.anywhere else None
-        if best and best.weight >= _LIKELY:
-            return _found(best)
-        return (
-            Found(self.changed[0])
-            if self.changed
-            else _found(best)
-            if best and best.weight >= _FAINT
-            else None
-        )
+        """Return what is shown near the headline, else what the address or a script says, else what is shown elsewhere."""
+        near = next((one for one in (*self.near[:1], *self.shortly_near[:1]) if one.weight >= _SURE), None)
+        if near:
+            return _found(near)
+        if told := (*addressed(self.url), *self._scripted()):
+            return Found(told[0])
+        best = next(iter(self.anywhere), None)
+        if self.changed and not (best and best.weight >= _LIKELY):
+            return Found(self.changed[0])
+        return _found(best) if best and best.weight >= _FAINT else None
+
+    def _scripted(self) -> tuple[Stamp, ...]:
+        """Return the day that scripts give for publication, if it is one: several are those of several pages."""
+        values = scripted(self.content)
+        stamps = tuple(Stamp(day, None, "script") for value in values if (day := iso(value)))
+        return stamps if len(_days(stamps)) == 1 else ()
 
     @cached_property
     def headline(self) -> int | None:
@@ -172,12 +178,21 @@ class _Asked:
     @cached_property
     def near(self) -> list[Shown]:
         """The dates shown near the headline, best first."""
+        return self._ranked(*self._stretch, ranked_days)
+
+    @cached_property
+    def shortly_near(self) -> list[Shown]:
+        """Those whose years have two digits. They are looked for only where there are no others."""
+        return self._ranked(*self._stretch, ranked_short_days)
+
+    @cached_property
+    def _stretch(self) -> tuple[str, int]:
+        """The page around the headline, and where in it that is."""
         at = self.headline
         if at is None:
-            return []
-        begin = max(0, at - _BEFORE)
-        before = self._text(begin, at)
-        return self._shown(before + self._text(at, at + _AFTER), len(before))
+            return "", 0
+        before = self._text(max(0, at - _BEFORE), at)
+        return before + self._text(at, at + _AFTER), len(before)
 
     @property
     def surely_near(self) -> list[Shown]:
@@ -187,16 +202,23 @@ class _Asked:
     @cached_property
     def anywhere(self) -> list[Shown]:
         """The dates shown anywhere on the page, best first."""
-        at = self.headline or self.low.find(b"<body")
-        before = self._text(0, max(at, 0))
-        return self._shown(before + self._text(max(at, 0), _MOST_BYTES), len(before))
+        at = max(self.headline or self.low.find(b"<body"), 0)
+        before = self._text(0, at)
+        return self._ranked(before + self._text(at, _MOST_BYTES), len(before), ranked_days)
 
     def _text(self, begin: int, end: int) -> str:
         charset = self.charset or own_codec(self.content)
         return decode(self.content[begin:end], charset, Media.HTML)
 
-    def _shown(self, markup: str, headline: int) -> list[Shown]:
-        return ranked_days(markup, headline, first_in(self.head.language), ShownSettings())
+    def _ranked(self, markup: str, headline: int, ranked: Ranked) -> list[Shown]:
+        return ranked(markup, headline, first_in(self.head.language), ShownSettings())
+
+
+def _later(stamp: Stamp, filed_on: Stamp) -> bool:
+    """Whether a stamp is of a later day than the one a page is filed under, which may be the day it was in Greenwich."""
+    moment = _moment(stamp.value)
+    day = moment.astimezone(UTC).date().isoformat() if isinstance(moment, datetime) else stamp.value
+    return min(day, stamp.value)[:10] > filed_on.value
 
 
 def _days(stamps: Sequence[Stamp]) -> set[str]:

@@ -6,14 +6,15 @@ first, and then what stands before it. No tree is built.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from html import unescape
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from stemmata.read.days import First, days_in
+from stemmata.read.days import Day, First, days_in, short_days_in
 
 _BEFORE, _AFTER = 110, 60
 """Characters around a year in which the rest of its date stands, tags included."""
@@ -79,6 +80,15 @@ class _Place(NamedTuple):
     size: int
 
 
+class _Dated(NamedTuple):
+    """A date found: its ISO value, where its year stands, its words unless an attribute gives it, and its place."""
+
+    value: str
+    at: int
+    words: str
+    place: _Place
+
+
 @cache
 def _signs() -> dict[str, re.Pattern[str]]:
     table = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))
@@ -91,6 +101,11 @@ def _signs() -> dict[str, re.Pattern[str]]:
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(r"[12][09]\d\d(?!\d)")
+
+
+@cache
+def _short_year() -> re.Pattern[str]:
+    return re.compile(r"[./-][01]?\d[./-]\d\d(?![\w:/-])")
 
 
 @cache
@@ -122,41 +137,77 @@ def _naming() -> re.Pattern[str]:
 @cache
 def _giving() -> re.Pattern[str]:
     """The attributes that give a moment, up to the year in one."""
-    return re.compile(r"""\b(?:datetime|content|title)\s{0,3}=\s{0,3}["']?([^"'<>]{0,40})$""", re.IGNORECASE)
+    return re.compile(
+        r"""\b(?:datetime|content|title|data-[a-z-]{0,20}(?:publ|date|time)[a-z-]{0,20})\s{0,3}=\s{0,3}["']?([^"'<>]{0,40})$""",
+        re.IGNORECASE,
+    )
 
 
 def ranked_days(markup: str, headline: int | None, first: First, settings: ShownSettings) -> list[Shown]:
-    """Return the dates of a stretch of a page, the likeliest first; those of lists behind."""
-    found = list(shown_days(markup, headline, first, settings))
+    """Return the dates of a stretch of a page, the likeliest first; those of lists behind.
+
+    ``headline`` is where in the stretch the headline begins, if it is known.
+    """
+    markup = _seen(markup)
+    found = _weighed(markup, _full_dates(markup, first), headline, settings)
     days: dict[str, set[str]] = {}
     for one in found:
         days.setdefault(one.kind, set()).add(one.value[:10])
-    weighed = [
-        one._replace(weight=one.weight + settings.listed)
-        if len(days[one.kind]) >= settings.fewest_listed
-        else one
-        for one in found
-    ]
-    return sorted(weighed, key=lambda one: (-one.weight, one.start))
+    listed = {kind for kind, some in days.items() if len(some) >= settings.fewest_listed}
+    return _sorted(
+        one._replace(weight=one.weight + settings.listed) if one.kind in listed else one for one in found
+    )
 
 
-def shown_days(markup: str, headline: int | None, first: First, settings: ShownSettings) -> Iterator[Shown]:
-    """Yield the dates of a stretch of a page. ``headline`` is where in it the headline begins, if it is known."""
-    markup = _hidden().sub(lambda found: " " * len(found[0]), _whole(markup))
-    heading = markup.find("</h", headline) if headline is not None else 0
+def ranked_short_days(
+    markup: str, headline: int | None, first: First, settings: ShownSettings
+) -> list[Shown]:
+    """Return in the same way the dates whose years have two digits."""
+    markup = _seen(markup)
+    return _sorted(_weighed(markup, _short_dates(markup, first), headline, settings))
+
+
+def _sorted(found: Iterable[Shown]) -> list[Shown]:
+    return sorted(found, key=lambda one: (-one.weight, one.start))
+
+
+def _full_dates(markup: str, first: First) -> Iterator[_Dated]:
     ended = 0
-    for number, year in enumerate(_year().finditer(markup)):
+    for year in islice(_year().finditer(markup), _MOST_YEARS):
         at = year.start()
-        if number > _MOST_YEARS:
-            return
         if at < ended or markup[at - 1 : at].isdigit():
             continue
-        found = _given(markup, at, first) or _written(markup, at, first)
-        if found:
+        if found := _given(markup, at, first) or _written(markup, at, partial(days_in, first=first)):
             ended = year.end()
-            value, words, place = found
-            weight = _weight(place, settings) + _nearness(at, headline, heading, settings)
-            yield Shown(value, at, weight, words.strip(), "text" if words else "time", place.tags)
+            yield found
+
+
+def _short_dates(markup: str, first: First) -> Iterator[_Dated]:
+    for number in islice(_short_year().finditer(markup), _MOST_YEARS):
+        if found := _written(markup, number.end() - 2, partial(short_days_in, first=first)):
+            yield found
+
+
+def _weighed(
+    markup: str, dates: Iterable[_Dated], headline: int | None, settings: ShownSettings
+) -> list[Shown]:
+    ended = markup.find("</h", headline) if headline is not None else 0
+    return [
+        Shown(
+            value,
+            at,
+            _weight(place, settings) + _nearness(at, headline, ended, settings),
+            words.strip(),
+            "text" if words else "time",
+            place.tags,
+        )
+        for value, at, words, place in dates
+    ]
+
+
+def _seen(markup: str) -> str:
+    """Return a stretch with everything blank that is never shown."""
+    return _hidden().sub(lambda found: " " * len(found[0]), _whole(markup))
 
 
 def _whole(markup: str) -> str:
@@ -165,7 +216,7 @@ def _whole(markup: str) -> str:
     return " " * end + markup[end:] if end >= 0 and (begin < 0 or end < begin) else markup
 
 
-def _given(markup: str, year: int, first: First) -> tuple[str, str, _Place] | None:
+def _given(markup: str, year: int, first: First) -> _Dated | None:
     """Return the moment that an attribute gives, if the year stands in one that does."""
     opened = markup.rfind("<", max(0, year - 400), year)
     if opened < markup.rfind(">", max(0, year - 400), year) or not (
@@ -177,20 +228,24 @@ def _given(markup: str, year: int, first: First) -> tuple[str, str, _Place] | No
     if day is None:
         return None
     end = markup.find(">", year, year + 400)
-    return day.value, "", _Place(_tags(markup[max(0, opened - _AROUND) : max(end, year)]), "", 0)
+    return _Dated(
+        day.value, year, "", _Place(_tags(markup[max(0, opened - _AROUND) : max(end, year)]), "", 0)
+    )
 
 
-def _written(markup: str, year: int, first: First) -> tuple[str, str, _Place] | None:
+def _written(markup: str, year: int, read: Callable[[str], Iterable[Day]]) -> _Dated | None:
     """Return the date in the visible text around a year."""
     begin = max(0, year - _BEFORE)
+    if markup.rfind("<", begin, year) > markup.rfind(">", begin, year):
+        return None
     before, after = _words(markup[begin:year]), _words(markup[year : year + _AFTER])
     text = before + after
-    days = (day for day in days_in(text, first=first) if day.start <= len(before) < day.end)
-    if markup.rfind("<", begin, year) > markup.rfind(">", begin, year) or not (day := next(days, None)):
+    day = next((day for day in read(text) if day.start <= len(before) < day.end), None)
+    if day is None:
         return None
     tags = _tags(markup[max(0, year - _AROUND) : year])
     label = before[: day.start].lower()[-_LABEL:]
-    return day.value, text[day.start : day.end], _Place(tags, label, _size(markup, year))
+    return _Dated(day.value, year, text[day.start : day.end], _Place(tags, label, _size(markup, year)))
 
 
 def _words(markup: str) -> str:

@@ -39,6 +39,27 @@ def _attribute() -> re.Pattern[str]:
     )
 
 
+@cache
+def _scripted() -> re.Pattern[bytes]:
+    return re.compile(
+        rb"date_?published|published_?(?:at|date|time|on)|publish_?(?:date|time)|publication_?date|pub_?date|firstpublished\w{0,9}"
+    )
+
+
+@cache
+def _value() -> re.Pattern[bytes]:
+    return re.compile(
+        rb"""[\w-]{0,9}\\?["']?\s{0,3}:\s{0,3}\\?["'](2\d{3}-\d\d-\d\d(?:[t ][\d:.]{5,12}(?:z|[+-]\d\d:?\d\d)?)?)"""
+    )
+
+
+def scripted(content: bytes) -> tuple[str, ...]:
+    """Return what the page's scripts call the time of publication, of this page or of others."""
+    low = content.lower()
+    given = (_value().match(low, found.end()) for found in _scripted().finditer(low))
+    return tuple(dict.fromkeys(one[1].decode("ascii", "replace") for one in given if one))
+
+
 def skimmed(content: bytes) -> Head:
     """Return the part of a page's head that may say its date."""
     low = content.lower()
