@@ -88,12 +88,12 @@ def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> li
     pieces = [_snapped(pair, one.piece, settings) for one in (*firm, *slight)]
     filling, others = _parted(pieces, lambda piece: _fills(pair, piece))
     reworded = find_rewordings(pair, filling, others, settings)
-    if _backing(firm, reworded, settings) < _needed(pair, settings):
+    backed = _backing(firm, reworded, settings) >= _needed(pair, settings)
+    if reworded or not backed:
         partners = find_partners(pair, settings)
-        if not retold(pair, partners, settings):
-            return apart(pieces[: len(firm)])
-        return apart([*pieces, *(one.piece for one in reworded), *pieces_of(pair, partners)])
-    return apart([*pieces, *(one.piece for one in reworded)])
+        if retold(pair, partners, settings):
+            return apart([*pieces, *(one.piece for one in reworded), *pieces_of(pair, partners)])
+    return apart([*pieces, *(one.piece for one in reworded)] if backed else pieces[: len(firm)])
 
 
 def _parted(held: Iterable[T], belongs: Callable[[T], bool]) -> tuple[list[T], list[T]]:
