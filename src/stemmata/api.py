@@ -23,12 +23,15 @@ def trace(
     packs: PathLike | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    engine: str = "local",
+    master: str = "",
 ) -> Case:
     """Read pages and say where the reporting really came from.
 
     ``paths`` are files of any form (``docs/sources.md``), folders, globs, or ``-`` for ``stdin``. With ``db`` the case is kept
     there, and a case already there is added to; with ``report`` the answer is written as one HTML file.
     ``packs`` is a folder of your own rules for the pages of some sites (``docs/packs.md``).
+    ``engine`` is ``local`` or ``spark``, that one at ``master`` (``docs/engines.md``); the answer is the same.
     Pages that cannot be read are rows of ``Case.unread``; where not one can be, ``NothingRead`` is raised and
     nothing is written. Raises ``StemmataError`` with what to do next.
 
@@ -42,7 +45,13 @@ def trace(
     try:
         before = store.case() if store else Case()
         case = wiring.run_trace(
-            source, before, phrases=terms, progress=progress, packs=Path(packs) if packs else None
+            source,
+            before,
+            phrases=terms,
+            progress=progress,
+            packs=Path(packs) if packs else None,
+            engine_name=engine,
+            master=master,
         )
         page = wiring.report(case, excerpts=excerpts) if report else ""
         if store:

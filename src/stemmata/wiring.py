@@ -1,10 +1,11 @@
 """The one place that knows every adapter by name; each is imported when it is asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from stemmata.errors import NotFound
+from stemmata.errors import BadInput, MissingExtra, NotFound
 from stemmata.model import Case, Explanation, Term
 from stemmata.ports import Engine, Progress, Source, Store
 
@@ -52,11 +53,41 @@ def open_store(path: Path) -> Store:
     return SqliteStore(path)
 
 
-def engine() -> Engine[Any]:
-    """Return the engine of this machine."""
+@contextmanager
+def engine(name: str = "local", master: str = "") -> Iterator[Engine[Any]]:
+    """Lend an engine, one of ``ENGINES``; ``master`` is where a Spark cluster is, by default all cores of this machine."""
+    if name not in ENGINES:
+        raise BadInput(f"There is no engine {name!r}. There are: {', '.join(ENGINES)}.")
+    if master and name != "spark":
+        raise BadInput("A master is Spark's: say --engine spark beside --master.")
+    with ENGINES[name](master) as lent:
+        yield lent
+
+
+@contextmanager
+def _local(_master: str) -> Iterator[Engine[Any]]:
     from stemmata.engines import LocalEngine
 
-    return LocalEngine()
+    yield LocalEngine()
+
+
+@contextmanager
+def _spark(master: str) -> Iterator[Engine[Any]]:
+    try:
+        from stemmata.engines.spark import SparkEngine, opened
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.startswith("stemmata"):
+            raise
+        raise MissingExtra(
+            f"Spark is not installed ({error.name} is missing). Install it: pip install 'stemmata[spark]'; "
+            "or leave out --engine spark."
+        ) from error
+    with opened(master or "local[*]") as session:
+        yield SparkEngine(session)
+
+
+ENGINES: dict[str, Callable[[str], AbstractContextManager[Engine[Any]]]] = {"local": _local, "spark": _spark}
+"""The machines that rows may meet on."""
 
 
 def run_trace(
@@ -66,12 +97,17 @@ def run_trace(
     phrases: Sequence[str],
     progress: Progress | None,
     packs: Path | None = None,
+    engine_name: str = "local",
+    master: str = "",
 ) -> Case:
-    """Run the main job on this machine's engine with the default thresholds; a folder of ``packs`` helps to read."""
+    """Run the main job on an engine with the default thresholds; a folder of ``packs`` helps to read."""
     from stemmata.flow import Settings, trace
 
     settings = Settings(read=_reading_by(packs)) if packs else Settings()
-    return trace(source, before, engine(), settings, phrases=phrases, version=VERSION, progress=progress)
+    if progress and engine_name != "local":
+        progress.begin(engine_name, None)
+    with engine(engine_name, master) as lent:
+        return trace(source, before, lent, settings, phrases=phrases, version=VERSION, progress=progress)
 
 
 def _reading_by(packs: Path) -> Any:

@@ -1,5 +1,6 @@
 """What every engine promises; each adapter passes this file with equal answers."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -8,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemmata.engines import LocalEngine, LocalSettings
@@ -28,11 +29,21 @@ ENGINES: dict[str, Callable[[], Engine[Any]]] = {
     "local": LocalEngine,
     "local in the smallest parts": lambda: LocalEngine(SMALLEST),
 }
+ON_SPARK: dict[str, dict[str, int]] = {
+    "spark": {},
+    "spark in the smallest parts": {"batch_rows": 1, "batch_pairs": 1, "load_bytes": 1, "pending_pairs": 1},
+}
+MARKS = (pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark"))
 
 
-@pytest.fixture(params=sorted(ENGINES))
+@pytest.fixture(scope="session", params=[*ENGINES, *(pytest.param(one, marks=MARKS) for one in ON_SPARK)])
 def engine(request: pytest.FixtureRequest) -> Engine[Any]:
-    return ENGINES[request.param]()
+    if request.param in ENGINES:
+        return ENGINES[request.param]()
+    spark, session = request.getfixturevalue("spark"), request.getfixturevalue("spark_session")
+    pickling = pytest.importorskip("pyspark.cloudpickle")
+    pickling.register_pickle_by_value(sys.modules[__name__])  # no worker can import a test
+    return spark.SparkEngine(session.newSession(), spark.SparkSettings(**ON_SPARK[request.param]))
 
 
 def batches(rows: Plain, schema: pa.Schema, size: int = 2) -> Iterator[pa.RecordBatch]:
@@ -117,22 +128,25 @@ def test_a_key_that_too_many_rows_have_ties_nobody(engine: Engine[Any]) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", sorted(ENGINES))
-@given(
-    rows=st.lists(
-        st.tuples(st.sampled_from([0, 1, 2, 2**63, 2**64 - 1]), st.sampled_from("edcba")), max_size=30
-    ),
-    most=st.integers(1, 5),
-)
-def test_pairs_are_what_counting_by_hand_gives(name: str, rows: list[tuple[int, str]], most: int) -> None:
-    engine = ENGINES[name]()
-    frame = engine.load(batches([{"key": key, "row": row} for key, row in rows], KEYS), KEYS)
-    holders = [sorted({row for other, row in rows if other == key}) for key in {key for key, _ in rows}]
-    counted = Counter(pair for held in holders if len(held) <= most for pair in combinations(held, 2))
+def test_pairs_are_what_counting_by_hand_gives(engine: Engine[Any]) -> None:
+    @settings(max_examples=60 if isinstance(engine, LocalEngine) else 6)
+    @given(
+        rows=st.lists(
+            st.tuples(st.sampled_from([0, 1, 2, 2**63, 2**64 - 1]), st.sampled_from("edcba")), max_size=30
+        ),
+        most=st.integers(1, 5),
+    )
+    def are_counted(rows: list[tuple[int, str]], most: int) -> None:
+        frame = engine.load(batches([{"key": key, "row": row} for key, row in rows], KEYS), KEYS)
+        holders = [sorted({row for other, row in rows if other == key}) for key in {key for key, _ in rows}]
+        counted = Counter(pair for held in holders if len(held) <= most for pair in combinations(held, 2))
 
-    assert given_out(engine, engine.pairs(frame, key="key", row="row", most=most)) == [
-        {"left": left, "right": right, "shared": shared} for (left, right), shared in sorted(counted.items())
-    ]
+        assert given_out(engine, engine.pairs(frame, key="key", row="row", most=most)) == [
+            {"left": left, "right": right, "shared": shared}
+            for (left, right), shared in sorted(counted.items())
+        ]
+
+    are_counted()
 
 
 def test_both_rows_of_each_pair_meet(engine: Engine[Any]) -> None:

@@ -1,12 +1,16 @@
 """The commands that read pages into a case: their options, their help with an example, the one call each makes."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from stemmata import api, wiring
 from stemmata.cli.common import db_option, drawn, json_option, report_option, told_unread
+from stemmata.cli.lean import again
+from stemmata.model import Case
 
 
 @click.command()
@@ -28,6 +32,19 @@ from stemmata.cli.common import db_option, drawn, json_option, report_option, to
     type=click.Path(file_okay=False, path_type=Path),
     help="A folder of your own rules for the pages of some sites (docs/packs.md).",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(tuple(wiring.ENGINES)),
+    default="local",
+    show_default=True,
+    help="The machine that does the work; answers are the same.",
+)
+@click.option(
+    "--master",
+    metavar="URL",
+    default="",
+    help="Where Spark is: local[2], spark://host:7077, yarn.  [default: local[*]]",
+)
 @json_option
 def trace(
     paths: tuple[str, ...],
@@ -37,6 +54,8 @@ def trace(
     columns: tuple[str, ...],
     excerpts: bool,
     packs: Path | None,
+    engine: str,
+    master: str,
     as_json: bool,
 ) -> None:
     """Say where the reporting of some pages really came from.
@@ -52,8 +71,12 @@ def trace(
       stemmata trace 'saved/*.html' notes.txt --db case.db --report case.html
       stemmata trace crawl.warc.gz feed.xml rows.csv
       cat rows.jsonl | stemmata trace - --column text=content
+      stemmata trace crawl/ --engine spark --master spark://host:7077
     """
-    _trace(paths, db, report, terms=terms, columns=columns, excerpts=excerpts, packs=packs, as_json=as_json)
+    if engine != "local":
+        again("pandas")
+    job = partial(api.trace, terms=terms, columns=columns, excerpts=excerpts, packs=packs)
+    _trace(partial(job, engine=engine, master=master), paths, db, report, as_json=as_json)
 
 
 @click.command()
@@ -68,34 +91,17 @@ def demo(db: Path, report: Path) -> None:
     """
     pages = str(wiring.example_pages())
     api.refuse_strangers(db, pages)
-    _trace((pages,), db, report)
+    _trace(api.trace, (pages,), db, report)
     click.echo(f"The pages are invented; read them in {pages}")
 
 
 def _trace(
-    paths: tuple[str, ...],
-    db: Path,
-    report: Path,
-    *,
-    terms: tuple[str, ...] = (),
-    columns: tuple[str, ...] = (),
-    excerpts: bool = False,
-    packs: Path | None = None,
-    as_json: bool = False,
+    job: Callable[..., Case], paths: tuple[str, ...], db: Path, report: Path, *, as_json: bool = False
 ) -> None:
     """Run the job, print the answer and where the rest is; count on stderr what could not be read."""
     with drawn() as progress:
-        case = api.trace(
-            *paths,
-            db=db,
-            report=report,
-            terms=terms,
-            columns=columns,
-            excerpts=excerpts,
-            packs=packs,
-            stdin=sys.stdin.buffer if sys.stdin else None,
-            progress=progress,
-        )
+        stdin = sys.stdin.buffer if sys.stdin else None
+        case = job(*paths, db=db, report=report, stdin=stdin, progress=progress)
     told_unread(case)
     click.echo(wiring.tables_json(case) if as_json else wiring.summary(case), nl=as_json)
     if not as_json:

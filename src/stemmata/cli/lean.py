@@ -11,13 +11,13 @@ class _Hidden:
     """Answers that a package is not installed."""
 
     def __init__(self, package: str) -> None:
-        self._package = package
+        self.package = package
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Refuse the package; leave every other to whoever finds it."""
-        if fullname == self._package:
+        if fullname == self.package:
             raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
         return None
 
@@ -33,4 +33,11 @@ def without(package: str) -> Iterator[None]:
     try:
         yield
     finally:
-        sys.meta_path.remove(hidden)
+        again(package)
+
+
+def again(package: str) -> None:
+    """Let a hidden package be found again: Spark's Python needs pandas."""
+    sys.meta_path[:] = [
+        one for one in sys.meta_path if not isinstance(one, _Hidden) or one.package != package
+    ]
