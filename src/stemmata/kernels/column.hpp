@@ -23,10 +23,22 @@ public:
         values_[count_++] = value;
     }
 
+    // Room for so many more values, which `put` then need not ask for.
+    void make_room(std::size_t more) {
+        if (count_ + more > room_) reserve(room_ + room_ / 2 + more + 64);
+    }
+
+    void put(Value value) { values_[count_++] = value; }
+
+    // Counts values that were written behind the last one.
+    void grown(std::size_t more) { count_ += more; }
+
     void resize(std::size_t count) {
         reserve(count);
         count_ = count;
     }
+
+    void clear() { count_ = 0; }
 
     std::size_t size() const { return count_; }
     Value* data() { return values_; }

@@ -18,12 +18,11 @@ struct Letter {
 
     Kind kind() const { return static_cast<Kind>(entry & 7); }
 
-    // Adds the folded form to the state of a word's hash.
-    std::uint64_t mix(std::uint64_t state) const {
+    // Adds the folded form to a word's hash.
+    void mix(Mixer& mixer) const {
         const std::uint32_t length = entry >> 3 & 31, value = entry >> 8;
-        if (length == 1) return step(state, (code + value) & 0xFFFFFF);
-        for (std::uint32_t place = 0; place < length; ++place) state = step(state, kPool[value + place]);
-        return state;
+        if (length == 1) return mixer.add((code + value) & 0xFFFFFF);
+        for (std::uint32_t place = 0; place < length; ++place) mixer.add(kPool[value + place]);
     }
 };
 

@@ -13,6 +13,7 @@ STEP = 0xD6E8FEB86659FD93
 SHINGLE_BASE = 0xA0761D6478BD642F
 FIRST = 0xFF51AFD7ED558CCD
 SECOND = 0xC4CEB9FE1A85EC53
+CHUNK = 8
 
 
 def finish(state: int) -> int:
@@ -23,10 +24,12 @@ def finish(state: int) -> int:
 
 
 def hash_word(word: str) -> int:
-    """Hash the folded form of a word; equals the hash that :func:`tokenise` gives that word."""
+    """Hash the folded form of a word, eight bytes of its UTF-8 at a time; :func:`tokenise` gives the word this hash."""
+    folded = fold(word).encode("utf-8", "surrogatepass")
     state = START
-    for character in fold(word):
-        state = ((state ^ ord(character)) * STEP) & MASK
+    for place in range(0, len(folded), CHUNK):
+        state = ((state ^ int.from_bytes(folded[place : place + CHUNK], "little")) * STEP) & MASK
+        state ^= state >> 32
     return finish(state)
 
 

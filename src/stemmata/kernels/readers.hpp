@@ -3,13 +3,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace stemmata {
 
-// Gives the lower case of an ASCII letter, 0 for anything else.
-inline std::uint32_t lower_ascii(std::uint32_t unit) {
-    const std::uint32_t lowered = unit | 0x20;
-    return lowered - 'a' < 26 ? lowered : 0;
+// Whether the next eight bytes are there and all ASCII.
+inline bool plain_ahead(const std::uint8_t* here, const std::uint8_t* end) {
+    std::uint64_t bytes;
+    if (end - here < 8) return false;
+    std::memcpy(&bytes, here, 8);
+    return (bytes & 0x8080808080808080u) == 0;
 }
 
 template <class Unit>
@@ -21,8 +24,12 @@ public:
     bool more() const { return here_ < end_; }
     std::uint32_t next() { return *here_++; }
 
-    // What comes next if that is an ASCII letter, lower-cased; 0 otherwise.
-    std::uint32_t ascii_letter() const { return more() ? lower_ascii(*here_) : 0; }
+    // Only of text with one byte a unit.
+    static constexpr bool kBytes = sizeof(Unit) == 1;
+    const Unit* bytes() const { return here_; }
+    const Unit* end() const { return end_; }
+    void move_to(const Unit* here) { here_ = here; }
+    bool plain_ahead() const { return stemmata::plain_ahead(here_, end_); }
 
 private:
     const Unit* here_;
@@ -37,7 +44,11 @@ public:
 
     bool more() const { return here_ < end_; }
 
-    std::uint32_t ascii_letter() const { return more() ? lower_ascii(*here_) : 0; }
+    static constexpr bool kBytes = true;
+    const std::uint8_t* bytes() const { return here_; }
+    const std::uint8_t* end() const { return end_; }
+    void move_to(const std::uint8_t* here) { here_ = here; }
+    bool plain_ahead() const { return stemmata::plain_ahead(here_, end_); }
 
     std::uint32_t next() {
         const std::uint32_t first = *here_++;

@@ -1,13 +1,7 @@
 #include "sketch.hpp"
 
+#include "clones.hpp"
 #include "mixing.hpp"
-
-// One body compiled three times, the fitting one picked when the module is loaded. Needs GNU ifunc.
-#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__)
-#define STEMMATA_CLONES __attribute__((target_clones("arch=skylake-avx512", "avx2", "default")))
-#else
-#define STEMMATA_CLONES
-#endif
 
 namespace stemmata {
 

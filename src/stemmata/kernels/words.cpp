@@ -1,5 +1,6 @@
 #include "words.hpp"
 
+#include "ascii_words.hpp"
 #include "letters.hpp"
 #include "mixing.hpp"
 #include "readers.hpp"
@@ -41,24 +42,24 @@ public:
         }
     }
 
-    // Reads on through ASCII letters, the bulk of most news; the latest letter was added just before.
+    // Reads on through letters, the bulk of any text; the latest letter was added just before.
     template <class Reader>
     std::int32_t run(Reader& reader, std::int32_t place) {
-        std::uint64_t state = state_;
-        for (std::uint32_t code; (code = reader.ascii_letter()) != 0; ++place) {
-            state = step(state, code);
-            reader.next();
+        Mixer mixer = mixer_;
+        for (Reader ahead = reader; ahead.more(); reader = ahead, ++place) {
+            const Letter here = letter(ahead.next());
+            if (here.kind() != kLetter) break;
+            here.mix(mixer);
         }
-        state_ = state;
+        mixer_ = mixer;
         end_ = place;
         return place;
     }
 
     void close() {
         if (last_ == kOther) return;
-        columns_.hashes.push(finish(state_));
-        columns_.starts.push(start_);
-        columns_.ends.push(end_);
+        columns_.make_room(1);
+        columns_.put(mixer_.value(), start_, end_);
         last_ = kOther;
         waiting_ = 0;
     }
@@ -67,9 +68,9 @@ private:
     void extend(const Letter& letter, std::int32_t place) {
         if (last_ == kOther) {
             start_ = place;
-            state_ = kStart;
+            mixer_ = Mixer();
         } else if (waiting_ != 0) {
-            state_ = step(state_, waiting_);
+            mixer_.add(waiting_);
             waiting_ = 0;
         }
         last_ = letter.kind();
@@ -77,7 +78,7 @@ private:
     }
 
     void take(const Letter& letter, std::int32_t place) {
-        state_ = letter.mix(state_);
+        letter.mix(mixer_);
         end_ = place + 1;
     }
 
@@ -89,7 +90,7 @@ private:
     }
 
     TokenColumns& columns_;
-    std::uint64_t state_ = kStart;
+    Mixer mixer_;
     std::int32_t start_ = 0;
     std::int32_t end_ = 0;
     Kind last_ = kOther;  // the latest letter, digit or solo of the open word; kOther when none is open
@@ -97,17 +98,41 @@ private:
 };
 
 template <class Reader>
+void hurry(Reader& reader, std::int32_t& place, TokenColumns& columns) {
+    const std::uint8_t* here = reader.bytes();
+    const std::uint8_t* there = ascii_words(here, reader.end(), place, columns);
+    place += static_cast<std::int32_t>(there - here);
+    reader.move_to(there);
+}
+
+// Reads a text, by the fast way wherever it is one byte a unit and plain ASCII.
+template <class Reader>
 void read_words(Reader reader, TokenColumns& columns) {
     Word word(columns);
-    for (std::int32_t place = 0; reader.more();) {
+    std::int32_t place = 0;
+    if constexpr (Reader::kBytes) hurry(reader, place, columns);
+    bool odd = false;  // whether anything but ASCII came since we last hurried
+    while (reader.more()) {
         const Letter here = letter(reader.next());
         ++place;
-        if (here.kind() == kOther) {  // a space, most often: kept out of the switch, which is slower
-            word.close();
+        if (here.kind() != kOther) {
+            word.add(here, place - 1);
+            odd = odd || here.code >= 0x80;
+            if (here.kind() == kLetter) {
+                const std::int32_t there = word.run(reader, place);
+                odd = odd || there != place;
+                place = there;
+            }
             continue;
         }
-        word.add(here, place - 1);
-        if (here.kind() == kLetter) place = word.run(reader, place);
+        word.close();
+        if constexpr (Reader::kBytes) {
+            odd = odd || here.code >= 0x80;
+            if (odd && reader.plain_ahead()) {
+                hurry(reader, place, columns);
+                odd = false;
+            }
+        }
     }
     word.close();
 }
