@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stemmata.model import Polarity
+from stemmata.statements.conjugation import Conjugation, Forms
 from stemmata.text.languages import language as known_language
 from stemmata.text.languages import section, words_of
 
@@ -38,11 +39,20 @@ class Verb(NamedTuple):
 class Cues:
     """All cue words of one language, ready to look up by folded form."""
 
+    order: str
     verbs: Mapping[str, tuple[Verb, ...]]
     phrases: tuple[tuple[str, ...], ...]
     hearers: tuple[str, ...]
     hidden: tuple[tuple[str, ...], ...]
     seen: tuple[str, ...]
+    after: frozenset[str]
+    opinions: frozenset[str]
+    asides: frozenset[str]
+    compares: frozenset[str]
+    openers: frozenset[str]
+    links: frozenset[str]
+    conjunctive: frozenset[str]
+    weak: frozenset[str]
     citing: frozenset[str]
     customs: frozenset[tuple[str, ...]]
     nouns: Mapping[str, Polarity]
@@ -99,11 +109,17 @@ def cues(language: str) -> Cues | None:
     roles = {word: sort for sort in _table(table, "roles") for word in words_of(_table(table, "roles"), sort)}
     nouns, speakers, small = _table(table, "nouns"), _table(table, "speakers"), _table(table, "small")
     return Cues(
-        verbs=_verbs(_table(table, "verbs")),
+        order=str(table.get("order", "subject")),
+        verbs=_verbs(_table(table, "verbs"), _forms_of(_table(table, "conjugation"))),
         phrases=tuple(tuple(line.split()) for line in _listed(_table(table, "phrases"), "before")),
         hearers=_listed(_table(table, "phrases"), "hearers"),
         hidden=tuple(tuple(line.split()) for line in _listed(_table(table, "phrases"), "hidden")),
         seen=_listed(_table(table, "phrases"), "seen"),
+        **{
+            name: frozenset(words_of(_table(table, "phrases"), name))
+            for name in ("after", "opinions", "asides", "compares", "openers", "conjunctive", "weak")
+        },
+        links=frozenset(words_of(_table(table, "phrases"), "relatives")),
         customs=frozenset((word,) for word in words_of(_table(table, "phrases"), "customs")),
         citing=frozenset(words_of(_table(table, "phrases"), "citing")),
         nouns=_nouns(nouns),
@@ -137,7 +153,7 @@ def _table(table: Mapping[str, object], name: str) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _verbs(table: Mapping[str, object]) -> Mapping[str, tuple[Verb, ...]]:
+def _verbs(table: Mapping[str, object], forms: Forms) -> Mapping[str, tuple[Verb, ...]]:
     found: dict[str, list[Verb]] = {}
     for name in table:
         group = _table(table, name)
@@ -147,13 +163,22 @@ def _verbs(table: Mapping[str, object]) -> Mapping[str, tuple[Verb, ...]]:
             head, _, rest = word.lstrip("~").partition("-")
             particle = tuple(rest.split("-")) if rest else ()
             doubtful = word.startswith("~")
-            for tense, form in _forms(head):
+            for tense, form, rest_ in forms(head, particle):
                 verb = Verb(
-                    head.split("/")[0], str(group["says"]), frames, polarity, tense, particle,
+                    head.split("/")[0], str(group["says"]), frames, polarity, tense, rest_,
                     doubtful and tense in {"base", "third"},
                 )  # fmt: skip
                 found.setdefault(form, []).append(verb)
     return {form: tuple(sorted(verbs, key=_longest_particle_first)) for form, verbs in found.items()}
+
+
+def _forms_of(table: Mapping[str, object]) -> Forms:
+    """Return what makes the forms of a verb: by the endings that the file gives, or as English does."""
+    return Conjugation.read(table).forms if table else _english
+
+
+def _english(head: str, particle: tuple[str, ...]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    return tuple((tense, form, particle) for tense, form in _forms(head))
 
 
 def _longest_particle_first(verb: Verb) -> int:

@@ -21,6 +21,7 @@ from stemmata.model import (
 )  # fmt: skip
 from stemmata.statements.cast import Cast, find_cast
 from stemmata.statements.claims import find_claims
+from stemmata.statements.clauses import told_in_clauses
 from stemmata.statements.cues import cues
 from stemmata.statements.direct import unclaimed
 from stemmata.statements.draft import Draft
@@ -105,8 +106,12 @@ def hear(article: Article, settings: StatementSettings) -> Heard:
     page = _page(article)
     if known is None:
         return Heard(article, (), (), (), page)
-    read = joined(lines(article), known)
-    drafts = [draft for line in read for draft in reported(article, line, known, settings)]
+    if known.order == "clauses":
+        read = lines(article)
+        drafts = told_in_clauses(article, read, known, settings)
+    else:
+        read = joined(lines(article), known)
+        drafts = [draft for line in read for draft in reported(article, line, known, settings)]
     drafts.extend(labelled(article, read, known, settings))
     drafts.sort(key=_place)
     drafts.extend(unclaimed(article, read, drafts, known, settings))

@@ -76,6 +76,8 @@ def _of_himself(inner: Draft, outer: Draft) -> bool:
 
 def bare(line: Line, cues: Cues) -> Hit | None:
     """Return the verb of a line that only says who spoke: *Odu said.*"""
+    if cues.order != "subject":
+        return None
     for hit in hits(line, cues):
         if "quote" in hit.verb.frames and hit.phrase and hit.first == 0 and hit.ahead >= len(line.tokens) - 1:
             return hit
@@ -118,6 +120,8 @@ def _says_whose(line: Line, cues: Cues) -> bool:
 
 def leading(line: Line, cues: Cues) -> Hit | None:
     """Return the last verb of a line that leads with a colon to what follows: *Odu said in a statement:*"""
+    if cues.order != "subject":
+        return None
     found = [hit for hit in hits(line, cues) if "quote" in hit.verb.frames and hit.phrase]
     return found[-1] if found else None
 

@@ -18,7 +18,9 @@ from stemmata.statements.cues import cues
 from stemmata.statements.kinds import canonical
 from stemmata.statements.reference import UNKNOWN
 
-TELLING = frozenset({"quote", "clause", "aside", "according", "cited", "continued", "begun", "labelled", "citing"})
+TELLING = frozenset(
+    {"quote", "clause", "aside", "according", "cited", "continued", "begun", "labelled", "citing"}
+)
 """Frames that report what somebody told, not how somebody is described."""
 
 

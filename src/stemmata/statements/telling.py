@@ -64,6 +64,7 @@ FRAMES = {
     "citing": "Words that somebody has from the source it cites",
     "cited": "One source quotes another",
     "continued": "A quotation that goes on from the one before",
+    "reported-on": "A sentence in the conjunctive that goes on with what was reported before",
     "begun": "A quotation that goes on in the next paragraph, where its speaker is named",
     "followed": "A quotation that stands alone after somebody's paragraph",
     "repeated": "A quotation set apart that repeats words of the text",
