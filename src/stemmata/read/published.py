@@ -27,11 +27,11 @@ _BEFORE, _AFTER = 4_000, 9_000
 """Bytes before and after the headline in which a page's date stands, if it is shown near it."""
 _SURE = 3.0
 """Weight from which a date shown near the headline outweighs a vague statement of the markup."""
-_LIKELY = 1.0
+_LIKELY = 1.5
 """Weight from which a date shown is taken where the markup says nothing."""
 _DAYTIME = range(9, 15)
 """Hours in Greenwich at which it is the same day in all but the farthest places."""
-_FAINT = 0.0
+_FAINT = 0.5
 """Weight from which a date shown is taken where nothing else says anything."""
 _MOST_BYTES = 3_000_000
 """Bytes of a page that are looked through for dates shown."""

@@ -24,7 +24,7 @@ _TAGS = 3
 """Tags before a date that say what it is."""
 _LABEL = 45
 """Characters of visible text before a date that may be its label."""
-_MOST_YEARS = 400
+_MOST_YEARS = 5_000
 """Years looked at in one stretch."""
 
 
@@ -58,14 +58,16 @@ class ShownSettings:
     """It is called a later change: better than nothing."""
     others: float = -2.5
     """It is called that of a comment, another story, an event."""
+    listing: float = -1.5
+    """Its class is one of those that lists of stories have; the heads of some stories have them, too."""
     near: float = 3.0
     """It stands right at the headline; half of that at ``half`` characters from it."""
     half: int = 1_000
     """Characters, tags included, in which nearness to the headline falls by half; before it, half as many."""
-    listed: float = -1.5
-    """It is one of several of one kind with different days: those of a list of stories, or of comments."""
+    listed: float = -2.5
+    """It is one of several of one kind with different days or minutes: those of a list of stories, or of comments."""
     fewest_listed: int = 3
-    """Different days from which dates of one kind are a list's."""
+    """Different days or minutes from which dates of one kind are a list's."""
     alone_in: int = 60
     """Most characters of a piece of text that is little more than a date."""
     prose_from: int = 160
@@ -150,13 +152,20 @@ def ranked_days(markup: str, headline: int | None, first: First, settings: Shown
     """
     markup = _seen(markup)
     found = _weighed(markup, _full_dates(markup, first), headline, settings)
-    days: dict[str, set[str]] = {}
-    for one in found:
-        days.setdefault(one.kind, set()).add(one.value[:10])
-    listed = {kind for kind, some in days.items() if len(some) >= settings.fewest_listed}
+    listed = _listed(found, settings)
     return _sorted(
         one._replace(weight=one.weight + settings.listed) if one.kind in listed else one for one in found
     )
+
+
+def _listed(found: Iterable[Shown], settings: ShownSettings) -> set[str]:
+    """Return the kinds of which there are several days, or several minutes of one day."""
+    days: dict[str, set[str]] = {}
+    minutes: dict[str, set[str]] = {}
+    for one in found:
+        days.setdefault(one.kind, set()).add(one.value[:10])
+        minutes.setdefault(one.kind, set()).update([one.value[:16]] if "T" in one.value else [])
+    return {kind for kind in days if max(len(days[kind]), len(minutes[kind])) >= settings.fewest_listed}
 
 
 def ranked_short_days(
@@ -272,7 +281,7 @@ def _weight(place: _Place, settings: ShownSettings) -> float:
     told = _told(place)
     if told == "modified":
         weight += settings.modified
-    elif told == "published" and not prose:
+    if told == "published" and not prose:
         weight += settings.published
     elif signs["dated"].search(place.tags + " " + place.label):
         weight += settings.dated
@@ -280,6 +289,8 @@ def _weight(place: _Place, settings: ShownSettings) -> float:
         weight += settings.element
     if signs["others"].search(place.tags) or signs["others"].search(place.label):
         weight += settings.others
+    elif signs["listing"].search(place.tags):
+        weight += settings.listing
     return weight
 
 
