@@ -29,7 +29,7 @@ class ReuseSettings:
     all_names: int = 8
     """Names and numbers of a whole text that are posted in threes, at most: a story retold in another order shares
     no paragraph. Of 59 reworded pairs (``benchmarks/paraphrases``) that are told when compared 46 meet, 47 with ten, and
-    half as many without; it adds a fifth to the pairs met among 2,000 unlike wire stories, ten a half, twelve as many again."""
+    half as many without; it adds a fifth to the pairs met among 2,000 unlike wire stories, twelve as many again."""
 
     seed: int = 4
     """Words in a row that start an aligned run."""
