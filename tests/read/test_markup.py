@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stemmata.kernels import compiled_reader
 from stemmata.model import Media
 from stemmata.read.decode import binary_kind, decode
-from stemmata.read.dom import lay_out_html
+from stemmata.read.dom import lay_out_html, lay_out_utf8
 from stemmata.read.walk import walk_html
 
 PAGES = Path(os.environ.get("STEMMATA_SHARED", "../shared")) / "data" / "read"
@@ -144,3 +144,21 @@ def test_real_pages_are_laid_out_alike() -> None:
 
 def _pages() -> list[bytes]:
     return [gzip.decompress(file.read_bytes()) for file in sorted(PAGES.glob("*/html/*.gz"))[::6]]
+
+
+@compiled
+@given(
+    st.one_of(
+        st.binary(max_size=60),
+        st.text("<p>é漢😀\r\n\ud800", max_size=40).map(lambda text: text.encode("utf-8", "surrogatepass")),
+    )
+)
+def test_bytes_of_utf8_are_laid_out_as_their_text_is(content: bytes) -> None:
+    try:
+        text: str | None = content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        text = None
+
+    sheet = lay_out_utf8(content)
+
+    assert sheet == (None if text is None else lay_out_html(text))

@@ -5,7 +5,7 @@ from stemmata.kernels.backend import BACKEND, COMPILED
 from stemmata.kernels.columns import Shingles, Tokens
 from stemmata.kernels.forest import Forest, forest_scores
 from stemmata.kernels.letters import fold
-from stemmata.kernels.markup import Laid, MarkupPage, compiled_reader
+from stemmata.kernels.markup import Laid, MarkupPage, compiled_reader, compiled_utf8_reader
 from stemmata.kernels.mixing import hash_word
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Shingles",
     "Tokens",
     "compiled_reader",
+    "compiled_utf8_reader",
     "fold",
     "forest_scores",
     "hash_word",

@@ -44,3 +44,8 @@ class MarkupPage(Protocol):
 def compiled_reader() -> Callable[[str], MarkupPage] | None:
     """Return the function that takes a page apart, or None where the kernels are not compiled."""
     return getattr(backend.LOOPS, "read_markup", None)
+
+
+def compiled_utf8_reader() -> Callable[[bytes], MarkupPage | None] | None:
+    """Return the function that does the same from bytes of UTF-8, and gives None for what is none; None as above."""
+    return getattr(backend.LOOPS, "read_markup_utf8", None)

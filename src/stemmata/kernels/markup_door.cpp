@@ -1,7 +1,13 @@
 // The door between Python and the markup: a page's HTML in, its ways of opening elements out, then its sheet.
 #include "markup_door.hpp"
 
+#include <nanobind/stl/optional.h>
 #include <nanobind/stl/string.h>
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+#include <string>
 
 #include "markup_sheet.hpp"
 
@@ -31,6 +37,51 @@ Page read(nb::str html) {
     if (units == nullptr) throw nb::python_error();
     nb::gil_scoped_release released;
     return markup::build({units, static_cast<std::size_t>(size)});
+}
+
+// Whether bytes are UTF-8 without a fault: no overlong forms, no halves of characters, nothing beyond U+10FFFF.
+bool is_utf8(std::string_view bytes) {
+    const auto* here = reinterpret_cast<const unsigned char*>(bytes.data());
+    const auto* const end = here + bytes.size();
+    const auto follows = [&](std::ptrdiff_t place, unsigned least = 0x80, unsigned most = 0xBF) {
+        return place < end - here && here[place] >= least && here[place] <= most;
+    };
+    while (here < end) {
+        std::uint64_t eight = 0;
+        while (end - here >= 8 && (std::memcpy(&eight, here, 8), (eight & 0x8080808080808080U) == 0)) here += 8;
+        if (here == end) break;
+        const unsigned first = *here;
+        if (first < 0x80) here += 1;
+        else if (first >= 0xC2 && first <= 0xDF && follows(1)) here += 2;
+        else if ((first & 0xF0) == 0xE0 && follows(1, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF) && follows(2))
+            here += 3;
+        else if (first >= 0xF0 && first <= 0xF4 && follows(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) &&
+                 follows(2) && follows(3))
+            here += 4;
+        else return false;
+    }
+    return true;
+}
+
+// The bytes with every line end a line feed, as decoded pages have them.
+std::string with_line_feeds(std::string_view bytes) {
+    std::string made;
+    made.reserve(bytes.size());
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t stop = std::min(bytes.find('\r', at), bytes.size());
+        made.append(bytes.substr(at, stop - at));
+        if (stop < bytes.size()) made.push_back('\n');
+        at = stop + (bytes.substr(stop, 2) == "\r\n" ? 2 : 1);
+    }
+    return made;
+}
+
+// The page of bytes that are UTF-8; None for others, which have to be decoded first.
+std::optional<Page> read_utf8(nb::bytes content) {
+    const std::string_view bytes(content.c_str(), content.size());
+    nb::gil_scoped_release released;
+    if (!is_utf8(bytes)) return std::nullopt;
+    return bytes.find('\r') == std::string_view::npos ? markup::build(bytes) : markup::build(with_line_feeds(bytes));
 }
 
 nb::list ways(const Page& page) {
@@ -81,6 +132,7 @@ nb::dict lay_out(const Page& page, const nb::list& given) {
 void open_markup_door(nb::module_& module) {
     nb::class_<Page>(module, "MarkupPage").def("ways", &ways).def("lay_out", &lay_out);
     module.def("read_markup", &read);
+    module.def("read_markup_utf8", &read_utf8);
 }
 
 }  // namespace stemmata

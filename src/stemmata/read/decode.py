@@ -54,6 +54,12 @@ def binary_kind(content: bytes) -> str | None:
     return None
 
 
+def is_taken_for_utf8(content: bytes, charset: str | None, media: Media) -> bool:
+    """Whether ``decode`` takes the bytes for UTF-8 if they are: they show no other charset."""
+    other = _bom(content) or _utf16(content[:4096]) or _is_escaped(content, charset, media)
+    return not other
+
+
 def decode(content: bytes, charset: str | None, media: Media) -> str:
     """Return the text of the bytes with line ends ``\\n``. Bytes without meaning become U+FFFD."""
     text = _decode(content, charset, media)
@@ -68,12 +74,16 @@ def _decode(content: bytes, charset: str | None, media: Media) -> str:
     name = _utf16(content[:4096]) or ""
     if name:
         return content.decode(name, "replace")
-    if _ESCAPE in content and _ESCAPED in _declared(content, charset, media):
+    if _is_escaped(content, charset, media):
         return content.decode(_ESCAPED, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_legacy(content, charset, media)
+
+
+def _is_escaped(content: bytes, charset: str | None, media: Media) -> bool:
+    return _ESCAPE[:1] in content and _ESCAPE in content and _ESCAPED in _declared(content, charset, media)
 
 
 def _decode_legacy(content: bytes, charset: str | None, media: Media) -> str:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from stemmata.kernels import Laid, compiled_reader
+from stemmata.kernels import Laid, MarkupPage, compiled_reader, compiled_utf8_reader
 from stemmata.model import Span
 from stemmata.read.nesting import Home
 from stemmata.read.sheet import Head, Mark, Sheet
 from stemmata.read.ways import Look, class_names, class_rows, links_of, look, metas_of, moments_of, title_of
 
-_READ = compiled_reader()
+_READ, _READ_UTF8 = compiled_reader(), compiled_utf8_reader()
 
 
 def lay_out_html(text: str, asked: Callable[[str], Look] = look) -> Sheet:
@@ -24,12 +24,21 @@ def lay_out_html(text: str, asked: Callable[[str], Look] = look) -> Sheet:
         return _lay_out(_lone().sub("\ufffd", text), asked)
 
 
+def lay_out_utf8(content: bytes, asked: Callable[[str], Look] = look) -> Sheet | None:
+    """Return the same from bytes of UTF-8, twice as fast as from text; None where they are none, or no kernel is compiled."""
+    page = _READ_UTF8(content) if _READ_UTF8 else None
+    return _laid_out(page, asked) if page is not None else None
+
+
 def _lay_out(text: str, asked: Callable[[str], Look]) -> Sheet:
     if _READ is None:
         from stemmata.read.walk import walk_html  # noqa: PLC0415 - lexbor is loaded only where it is needed
 
         return walk_html(text, asked)
-    page = _READ(text)
+    return _laid_out(_READ(text), asked)
+
+
+def _laid_out(page: MarkupPage, asked: Callable[[str], Look]) -> Sheet:
     looks = list(map(asked, page.ways()))
     laid = page.lay_out([one.traits for one in looks])
     shown = [one for one, count in zip(looks, laid["counts"], strict=True) if count]

@@ -10,8 +10,8 @@ from stemmata.read.claims import Claims, claims_of, declared_of, host
 from stemmata.read.cover import uncovered
 from stemmata.read.credits import credits_of
 from stemmata.read.dateline import find_dateline
-from stemmata.read.decode import binary_kind, decode
-from stemmata.read.dom import lay_out_html
+from stemmata.read.decode import binary_kind, decode, is_taken_for_utf8
+from stemmata.read.dom import lay_out_html, lay_out_utf8
 from stemmata.read.layout import marks_of
 from stemmata.read.places import places_of
 from stemmata.read.plain import lay_out_text
@@ -37,6 +37,8 @@ from stemmata.read.title import Title, find_title
 from stemmata.read.ways import Look, look
 from stemmata.text.identify import identify
 
+_HEAD = 20_000
+"""Characters by which it is told whether bytes make a text."""
 _LANGUAGE = 800
 """Characters of the story by which its language is told: some hundred words."""
 
@@ -81,23 +83,37 @@ def _hosts(page: Page, sheet: Sheet | Unread) -> tuple[str | None, ...]:
 def _lay_out(page: Page, settings: ReadSettings, asked: Callable[[str], Look] = look) -> Sheet | Unread:
     """Turn bytes into paragraphs, or say why that cannot be."""
     content = page.content
-    if not content.strip():
+    if not content or content.isspace():
         return Unread(page.source, "empty", "The page holds nothing.")
     if kind := binary_kind(content):
         return Unread(page.source, "binary", f"This is not a page of text but {kind}.")
     if len(content) > settings.most_bytes:
         return _too_long(page, f"{len(content):,} bytes", f"{settings.most_bytes:,}")
-    text = decode(content, page.charset, page.media)
+    sheet = _of_utf8(page, settings, asked) or _of_text(page, settings, asked)
+    if isinstance(sheet, Unread):
+        return sheet
+    if not sheet.spans:
+        return nothing_shown(page, decode(content, page.charset, page.media))
+    if len(sheet.text) > settings.most_visible:
+        return _too_long(page, f"{len(sheet.text):,} characters of text", f"{settings.most_visible:,}")
+    return sheet
+
+
+def _of_utf8(page: Page, settings: ReadSettings, asked: Callable[[str], Look]) -> Sheet | None:
+    """Lay out an HTML page from its bytes, where they are UTF-8 and make sense."""
+    if page.media is not Media.HTML or not is_taken_for_utf8(page.content, page.charset, page.media):
+        return None
+    head = page.content[: 4 * _HEAD].decode("utf-8", "replace")
+    return lay_out_utf8(page.content, asked) if _odd(head) <= settings.most_odd else None
+
+
+def _of_text(page: Page, settings: ReadSettings, asked: Callable[[str], Look]) -> Sheet | Unread:
+    text = decode(page.content, page.charset, page.media)
     if _odd(text) > settings.most_odd:
         return Unread(
             page.source, "undecodable", "The bytes make no text in UTF-8 or in the charset the page declares."
         )
-    sheet = lay_out_html(text, asked) if page.media is Media.HTML else lay_out_text(text)
-    if not sheet.spans:
-        return nothing_shown(page, text)
-    if len(sheet.text) > settings.most_visible:
-        return _too_long(page, f"{len(sheet.text):,} characters of text", f"{settings.most_visible:,}")
-    return sheet
+    return lay_out_html(text, asked) if page.media is Media.HTML else lay_out_text(text)
 
 
 def _too_long(page: Page, size: str, most: str) -> Unread:
@@ -106,7 +122,7 @@ def _too_long(page: Page, size: str, most: str) -> Unread:
 
 def _odd(text: str) -> float:
     """Return the share of replacement and control characters in the first stretch of a text."""
-    head = text[:20_000]
+    head = text[:_HEAD]
     odd = sum(head.count(char) for char in "\ufffd\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x1a\x1b")
     return odd / max(len(head), 1)
 
