@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from stemmata import wiring
 from stemmata.errors import BadInput, NotFound, StemmataError
-from stemmata.model import Article, Case, Explanation, Term
+from stemmata.model import Article, Case, Explanation, Statement, Term
 from stemmata.ports import Progress
 
 PathLike = str | os.PathLike[str]
@@ -114,6 +114,23 @@ def compare(left: str, right: str) -> Explanation:
     case = wiring.run_trace(Texts((left, right)), Case(), phrases=(), progress=None)
     here, there = (_need(case, name) for name in ("text 1", "text 2"))
     return wiring.run_explain(case, here.id, there.id)
+
+
+def statements(
+    *, db: PathLike, speaker: str | None = None, event: str | None = None
+) -> tuple[Statement, ...]:
+    """Return who said what in the case at ``db``, by day: all of it, or that of one speaker or of one event.
+
+    A speaker is an id, or words of the name or of an alias; an event is an id, or words of its title.
+    """
+    return wiring.run_said(load(db), speaker, event)
+
+
+def quotes(phrase: str, *, db: PathLike) -> tuple[Statement, ...]:
+    """Return the statements of the case at ``db`` whose words hold ``phrase``, inside quotation marks or not."""
+    if not any(map(str.isalnum, phrase)):
+        raise BadInput(f"“{phrase}” holds no word to look for.")
+    return wiring.run_quoted(load(db), phrase)
 
 
 def term(phrase: str, *, db: PathLike) -> Term:

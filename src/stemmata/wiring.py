@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from stemmata.errors import BadInput, MissingExtra, NotFound
-from stemmata.model import Case, Explanation, Term
+from stemmata.model import Case, Explanation, Statement, Term
 from stemmata.ports import Engine, Progress, Source, Store
 
 VERSION = "0.1.0"
@@ -132,6 +132,20 @@ def run_neighbours(case: Case, page: str) -> tuple[Explanation, ...]:
     return neighbours(case, page)
 
 
+def run_said(case: Case, speaker: str | None, event: str | None) -> tuple[Statement, ...]:
+    """Return the statements of a case, those of a speaker or an event alone."""
+    from stemmata.flow.sayings import said
+
+    return said(case, speaker, event)
+
+
+def run_quoted(case: Case, phrase: str) -> tuple[Statement, ...]:
+    """Return the statements of a case whose words hold a phrase."""
+    from stemmata.flow.sayings import quoted
+
+    return quoted(case, phrase)
+
+
 def run_term(case: Case, phrase: str) -> Term:
     """Follow one phrase through a case."""
     from stemmata.flow import follow
@@ -200,6 +214,20 @@ def makers(case: Case, width: int) -> str:
     from stemmata.show.makers import makers
 
     return makers(case, width)
+
+
+def sayings(case: Case, found: Sequence[Statement], width: int) -> str:
+    """Return statements speaker by speaker for a terminal of ``width`` columns."""
+    from stemmata.show.sayings import sayings
+
+    return sayings(case, found, width)
+
+
+def quotations(case: Case, phrase: str, found: Sequence[Statement], width: int) -> str:
+    """Return who is said to have used a phrase, for a terminal of ``width`` columns."""
+    from stemmata.show.sayings import quotations
+
+    return quotations(case, phrase, found, width)
 
 
 def as_json(found: object) -> str:

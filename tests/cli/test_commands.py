@@ -282,6 +282,27 @@ def test_sites_of_a_folder_keeps_nothing(typed: Typed, tmp_path: Path) -> None:
     assert not list(tmp_path.rglob("*.db"))
 
 
+def test_statements_are_told_by_speaker_and_by_event(typed: Typed, traced: Traced) -> None:
+    db = str(traced[0] / "case.db")
+    told = typed("statements", "--speaker", "Varnholt", "--db", db)
+    rows = json.loads(typed("statements", "--event", "ferries", "--db", db, "--json").stdout)
+
+    assert told.stdout.splitlines()[2].startswith("Ilse Varnholt · person")
+    assert rows
+    assert {"speaker", "content", "via", "evidence"} <= set(rows[0])
+
+
+def test_quotes_find_a_phrase_with_its_pages(typed: Typed, traced: Traced) -> None:
+    told = typed("quotes", "temporary safety pause", "--db", str(traced[0] / "case.db"))
+
+    assert told.stdout.startswith("“temporary safety pause” → in ")
+    assert "Ilse Varnholt" in told.stdout
+
+
+def test_quotes_of_no_word_are_wrong_usage(typed: Typed, traced: Traced) -> None:
+    assert typed("quotes", "…", "--db", str(traced[0] / "case.db")).exit_code == 2
+
+
 def test_neighbours_come_nearest_first_and_the_case_stays_as_it_is(typed: Typed, traced: Traced) -> None:
     case = traced[0] / "case.db"
     before = case.read_bytes()

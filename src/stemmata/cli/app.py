@@ -11,7 +11,7 @@ import click
 from stemmata import wiring
 from stemmata.cli.jobs import demo, trace
 from stemmata.cli.lean import without
-from stemmata.cli.questions import explain, export, neighbours, sites, term
+from stemmata.cli.questions import explain, export, neighbours, quotes, sites, statements, term
 from stemmata.errors import StemmataError, UsageError
 
 FAILED = 1
@@ -80,5 +80,5 @@ def _tell(message: str) -> None:
     click.echo(f"Error: {message}", err=True)
 
 
-for command in (demo, trace, explain, neighbours, sites, export, term):
+for command in (demo, trace, explain, neighbours, sites, statements, quotes, export, term):
     main.add_command(command)

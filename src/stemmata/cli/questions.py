@@ -104,3 +104,47 @@ def sites(paths: tuple[str, ...], db: Path, as_json: bool) -> None:
         case = api.load(db)
     width = shutil.get_terminal_size((80, 24)).columns
     click.echo(wiring.table_json(case, "sites") if as_json else wiring.makers(case, width), nl=False)
+
+
+@click.command()
+@click.option("--speaker", metavar="NAME", help="Only what this speaker said: a name, words of it, or an id.")
+@click.option(
+    "--event", metavar="EVENT", help="Only what was said in this event: its id, or words of its title."
+)
+@db_option
+@json_option
+def statements(speaker: str | None, event: str | None, db: Path, as_json: bool) -> None:
+    """Show who said what, in which wordings, and through whom.
+
+    Speaker by speaker and day by day; a statement that several pages carry
+    stands once, with the pages, the text origins behind them, who passed it on,
+    and in what its wordings differ.
+
+    \b
+      stemmata statements
+      stemmata statements --speaker "Ana Torvik"
+      stemmata statements --event "ferries" --json
+    """
+    found = api.statements(db=db, speaker=speaker, event=event)
+    width = shutil.get_terminal_size((80, 24)).columns
+    shown = wiring.as_json(found) if as_json else wiring.sayings(api.load(db), found, width)
+    click.echo(shown, nl=as_json)
+
+
+@click.command()
+@click.argument("phrase")
+@db_option
+@json_option
+def quotes(phrase: str, db: Path, as_json: bool) -> None:
+    """Show who is said to have used a PHRASE.
+
+    Every statement whose words hold it: inside quotation marks or reported
+    without them, with the pages that have each wording.
+
+    \b
+      stemmata quotes "temporary safety pause"
+    """
+    found = api.quotes(phrase, db=db)
+    width = shutil.get_terminal_size((80, 24)).columns
+    shown = wiring.as_json(found) if as_json else wiring.quotations(api.load(db), phrase, found, width)
+    click.echo(shown, nl=as_json)
