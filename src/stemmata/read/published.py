@@ -151,15 +151,13 @@ class _Asked:
 
     def _unsaid(self) -> Found | None:
         """Return what is shown near the headline, else what the address or a script says, else what is shown elsewhere."""
-        near = next((one for one in (*self.near[:1], *self.shortly_near[:1]) if one.weight >= _SURE), None)
-        if near:
-            return _found(near)
+        if near := _best(self.near, _SURE) or _best(self.shortly_near, _SURE):
+            return near
         if told := (*addressed(self.url), *self._scripted()):
             return Found(told[0])
-        best = next(iter(self.anywhere), None)
-        if self.changed and not (best and best.weight >= _LIKELY):
-            return Found(self.changed[0])
-        return _found(best) if best and best.weight >= _FAINT else None
+        if likely := _best(self.anywhere, _LIKELY):
+            return likely
+        return Found(self.changed[0]) if self.changed else _best(self.anywhere, _FAINT)
 
     def _scripted(self) -> tuple[Stamp, ...]:
         """Return the day that scripts give for publication, if it is one: several are those of several pages."""
@@ -223,6 +221,11 @@ def _later(stamp: Stamp, filed_on: Stamp) -> bool:
 
 def _days(stamps: Sequence[Stamp]) -> set[str]:
     return {stamp.value[:10] for stamp in stamps}
+
+
+def _best(shown: Sequence[Shown], weight: float) -> Found | None:
+    """Return the first of the dates shown if it has the weight."""
+    return _found(shown[0]) if shown and shown[0].weight >= weight else None
 
 
 def _found(shown: Shown) -> Found:

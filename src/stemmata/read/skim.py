@@ -14,6 +14,8 @@ from stemmata.read.sheet import Head
 
 _MOST_TAG = 2_000
 """Bytes in which a ``meta`` tag ends, if it says a date."""
+_MOST_HEAD = 20_000
+"""Bytes before which the ``html`` tag stands."""
 _MOST_TAGS = 400
 """Tags looked at; pages have some thirty."""
 _LD = b"application/ld+json"
@@ -23,7 +25,7 @@ _MOST_BLOCKS = 40
 
 @cache
 def _meta() -> re.Pattern[bytes]:
-    return re.compile(rb"<meta[^>]{0,%d}>" % _MOST_TAG)
+    return re.compile(rb"<meta[^>]{0,%d}>" % _MOST_TAG, re.IGNORECASE)
 
 
 @cache
@@ -62,8 +64,7 @@ def scripted(content: bytes) -> tuple[str, ...]:
 
 def skimmed(content: bytes) -> Head:
     """Return the part of a page's head that may say its date."""
-    low = content.lower()
-    return Head(language=_language(low), metas=tuple(_metas(content, low)), ld=tuple(_ld(content, low)))
+    return Head(language=_language(content), metas=tuple(_metas(content)), ld=tuple(_ld(content)))
 
 
 def attributes(tag: bytes) -> dict[str, str]:
@@ -74,31 +75,32 @@ def attributes(tag: bytes) -> dict[str, str]:
     return found
 
 
-def _language(low: bytes) -> str:
-    at = low.find(b"<html", 0, 20_000)
+def _language(content: bytes) -> str:
+    low = content[:_MOST_HEAD].lower()
+    at = low.find(b"<html")
     return attributes(low[at : low.find(b">", at) + 1][:_MOST_TAG]).get("lang", "") if at >= 0 else ""
 
 
-def _metas(content: bytes, low: bytes) -> Iterator[tuple[str, str]]:
+def _metas(content: bytes) -> Iterator[tuple[str, str]]:
     telling = _telling()
-    for number, tag in enumerate(_meta().finditer(low)):
+    for number, tag in enumerate(_meta().finditer(content)):
         if number >= _MOST_TAGS:
             return
-        if telling.search(low, *tag.span()):
-            told = attributes(content[tag.start() : tag.end()])
+        if telling.search(tag[0].lower()):
+            told = attributes(tag[0])
             name = told.get("property") or told.get("name") or told.get("itemprop") or ""
             yield name.lower(), told.get("content", "")
 
 
-def _ld(content: bytes, low: bytes) -> Iterator[str]:
-    at = low.find(_LD)
+def _ld(content: bytes) -> Iterator[str]:
+    at = content.find(_LD)
     for _ in range(_MOST_BLOCKS):
         if at < 0:
             return
-        start = low.find(b">", at) + 1
-        end = low.find(b"</script", start)
+        start = content.find(b">", at) + 1
+        end = content.find(b"</script", start)
         if start and end > 0:
             block = content[start:end]
             if b"date" in block or b"Date" in block:
                 yield block.decode("utf-8", "replace")
-        at = low.find(_LD, max(end, at + 7))
+        at = content.find(_LD, max(end, at + len(_LD)))

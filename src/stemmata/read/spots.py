@@ -20,6 +20,8 @@ _TAGS = 3
 """Tags before a date that say what it is."""
 _LABEL = 45
 """Characters of visible text before a date that may be its label."""
+_LONGEST = 400
+"""Characters of a tag, and of a piece of text, that are looked at before and after a year."""
 _MOST_YEARS = 5_000
 """Years looked at in one stretch."""
 
@@ -48,7 +50,13 @@ def full_dates(markup: str, first: First) -> Iterator[Dated]:
         at = year.start()
         if at < ended or markup[at - 1 : at].isdigit():
             continue
-        if found := _given(markup, at, first) or _written(markup, at, partial(days_in, first=first)):
+        opened = _in_tag(markup, at)
+        found = (
+            _written(markup, at, partial(days_in, first=first))
+            if opened < 0
+            else _given(markup, opened, at, first)
+        )
+        if found:
             ended = year.end()
             yield found
 
@@ -56,8 +64,15 @@ def full_dates(markup: str, first: First) -> Iterator[Dated]:
 def short_dates(markup: str, first: First) -> Iterator[Dated]:
     """Yield the dates of its text whose years have two digits."""
     for number in islice(_short_year().finditer(markup), _MOST_YEARS):
-        if found := _written(markup, number.end() - 2, partial(short_days_in, first=first)):
+        at = number.end() - 2
+        if _in_tag(markup, at) < 0 and (found := _written(markup, at, partial(short_days_in, first=first))):
             yield found
+
+
+def _in_tag(markup: str, at: int) -> int:
+    """Return where the tag begins that a place is inside of, or -1."""
+    opened = markup.rfind("<", max(0, at - _LONGEST), at)
+    return opened if opened > markup.rfind(">", max(0, at - _LONGEST), at) else -1
 
 
 def seen(markup: str) -> str:
@@ -71,27 +86,22 @@ def _whole(markup: str) -> str:
     return " " * end + markup[end:] if end >= 0 and (begin < 0 or end < begin) else markup
 
 
-def _given(markup: str, year: int, first: First) -> Dated | None:
+def _given(markup: str, opened: int, year: int, first: First) -> Dated | None:
     """Return the moment that an attribute gives, if the year stands in one that does."""
-    opened = markup.rfind("<", max(0, year - 400), year)
-    if opened < markup.rfind(">", max(0, year - 400), year) or not (
-        giving := _giving().search(markup[max(opened, year - 60, 0) : year])
-    ):
+    giving = _giving().search(markup[max(opened, year - 60) : year])
+    if giving is None:
         return None
     value = unescape(re.split(r"[\"'<>]", giving[1] + markup[year : year + 40], maxsplit=1)[0])
     day = next(days_in(value, first=first), None)
     if day is None:
         return None
-    end = markup.find(">", year, year + 400)
+    end = markup.find(">", year, year + _LONGEST)
     return Dated(day.value, year, "", Place(_tags(markup[max(0, opened - _AROUND) : max(end, year)]), "", 0))
 
 
 def _written(markup: str, year: int, read: Callable[[str], Iterable[Day]]) -> Dated | None:
     """Return the date in the visible text around a year."""
-    begin = max(0, year - _BEFORE)
-    if markup.rfind("<", begin, year) > markup.rfind(">", begin, year):
-        return None
-    before, after = _words(markup[begin:year]), _words(markup[year : year + _AFTER])
+    before, after = _words(markup[max(0, year - _BEFORE) : year]), _words(markup[year : year + _AFTER])
     text = before + after
     day = next((day for day in read(text) if day.start <= len(before) < day.end), None)
     if day is None:
@@ -112,10 +122,10 @@ def _tags(markup: str) -> str:
 
 
 def _size(markup: str, year: int) -> int:
-    """Return how long the piece of text is that a year stands in, up to four hundred characters to each side."""
-    start = markup.rfind(">", max(0, year - 400), year)
-    end = markup.find("<", year, year + 400)
-    return (end if end >= 0 else year + 400) - (start if start >= 0 else year - 400)
+    """Return how long the piece of text is that a year stands in."""
+    start = markup.rfind(">", max(0, year - _LONGEST), year)
+    end = markup.find("<", year, year + _LONGEST)
+    return (end if end >= 0 else year + _LONGEST) - (start if start >= 0 else year - _LONGEST)
 
 
 @cache
