@@ -29,6 +29,8 @@ class Laid(TypedDict):
     data: list[str]
     """The inside of each script of JSON-LD."""
     moments: list[tuple[str, int]]
+    signers: list[tuple[int, int]]
+    """Where elements that are no blocks, but were given a bit, begin and end."""
 
 
 class MarkupPage(Protocol):

@@ -124,6 +124,9 @@ nb::dict lay_out(const Page& page, const nb::list& given) {
     made["moments"] = listed(sheet.moments, [&](const std::pair<std::uint32_t, std::int64_t>& moment) {
         return nb::make_tuple(text_of(page.moments[moment.first]), moment.second);
     });
+    made["signers"] = listed(sheet.signers, [](const std::pair<std::int64_t, std::int64_t>& signer) {
+        return nb::make_tuple(signer.first, signer.second);
+    });
     return made;
 }
 

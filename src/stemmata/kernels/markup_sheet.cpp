@@ -75,9 +75,13 @@ private:
         } else if (block) {
             const Block& around = open_.back();
             open_.push_back({number, event.tag, around.traits | traits, nesting_.open(event.tag, around.number, look_of(event)), false});
-        } else if (event.tag == tag::a) {
-            links_.push_back(number);
-            words_.open_link();
+        } else {
+            if (event.tag == tag::a) {
+                links_.push_back(number);
+                words_.open_link();
+            }
+            if (traits > 0 && sheet_.signers.size() < kSigners && signing_.size() < kReach)
+                signing_.push_back({number, words_.end()});
         }
     }
 
@@ -86,6 +90,10 @@ private:
     }
 
     void close(const Event& event) {
+        if (!signing_.empty() && signing_.back().first == event.first) {
+            sign(signing_.back().second);
+            signing_.pop_back();
+        }
         if (event.tag == tag::a) {
             const auto reach = links_.rbegin() + static_cast<std::ptrdiff_t>(std::min(links_.size(), kReach));
             const auto link = std::find(links_.rbegin(), reach, event.first);
@@ -97,6 +105,11 @@ private:
             flush();
             end_block(event.first);
         }
+    }
+
+    // Notes where an element stands that says who signs; it ends with its paragraph.
+    void sign(std::int64_t start) {
+        if (words_.end() > start) sheet_.signers.push_back({start, words_.end()});
     }
 
     // Takes a block off the stack, from its middle if formatting was cut there.
@@ -117,6 +130,10 @@ private:
 
     void flush() {
         const std::int64_t end = words_.end();
+        if (words_.begun()) {
+            for (const auto& signer : signing_) sign(signer.second);
+            signing_.clear();
+        }
         if (words_.end_paragraph()) {
             sheet_.starts.push_back(words_.start());
             sheet_.ends.push_back(end);
@@ -128,6 +145,7 @@ private:
         linked_ = 0;
     }
 
+    static constexpr std::size_t kSigners = 64;  // elements that sign, at most: more are a list of people
     static constexpr std::size_t kReach = 64;  // blocks or links looked through for one that ends out of turn
 
     const Page& page_;
@@ -139,6 +157,7 @@ private:
     std::vector<std::int32_t> blocks_;
     std::uint32_t unseen_ = kNone;
     std::vector<std::uint32_t> links_;  // the events that opened them; the standard allows one, cells and the like aside
+    std::vector<std::pair<std::uint32_t, std::int64_t>> signing_;  // open elements that sign: event, and where they begin
     std::int64_t linked_ = 0, breaks_ = 0;
 };
 

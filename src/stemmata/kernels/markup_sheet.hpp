@@ -19,6 +19,7 @@ struct Sheet {
     std::vector<std::uint32_t> shapes;
     std::vector<std::uint32_t> metas, links, titles, data;            // numbers of those that are not in unseen parts
     std::vector<std::pair<std::uint32_t, std::int64_t>> moments;      // number, and the paragraph it stands in
+    std::vector<std::pair<std::int64_t, std::int64_t>> signers;       // where elements that are no blocks, but have a trait, stand
     std::vector<std::uint32_t> counts;                                // for each way, how often a shown block has it
 };
 

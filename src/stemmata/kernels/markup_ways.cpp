@@ -4,7 +4,8 @@ namespace stemmata::markup {
 namespace {
 
 constexpr std::string_view kTelling[] = {"class", "id", "role", "itemprop", "rel", "style", "hidden"};
-constexpr unsigned kClass = 0, kStyle = 5, kHidden = 6, kFields = 7;
+constexpr unsigned kClass = 0, kItemprop = 3, kRel = 4, kStyle = 5, kHidden = 6, kFields = 7;
+constexpr std::string_view kSigning = "author";
 
 struct Fields {
     const Attribute* field[kFields] = {};
@@ -21,6 +22,13 @@ struct Fields {
                     break;
                 }
         }
+    }
+
+    // Whether the attribute tells anything of an element that is no block: what may hide it, or that it names who signs.
+    bool tells_inside(unsigned which) const {
+        if (!field[which]) return false;
+        if (which == kClass || which == kStyle || which == kHidden) return true;
+        return (which == kItemprop || which == kRel) && field[which]->value.find(kSigning) != std::string_view::npos;
     }
 };
 
@@ -52,14 +60,16 @@ std::uint32_t Ways::inside(const Token& token) {
     if (token.attributes.empty()) return kNone;
     Fields fields;
     fields.read(token);
-    if (!fields.field[kClass] && !fields.field[kStyle] && !fields.field[kHidden]) return kNone;
     key_.clear();
-    for (unsigned which : {kClass, kStyle, kHidden}) {
-        key_.append(which == kStyle ? kStyle - kClass : 1, '\0');
-        if (!fields.field[which]) continue;
+    bool tells = false;
+    for (unsigned which = 0; which < kFields; ++which) {
+        key_ += '\0';
+        if (!fields.tells_inside(which)) continue;
+        tells = true;
         append_value(fields.field[which]->value, key_);
         if (which == kHidden && fields.field[which]->value.empty()) key_ += "hidden";
     }
+    if (!tells) return kNone;
     const std::uint32_t way = number();
     if (way == page_.looks.size()) page_.looks.push_back(0);
     return way;

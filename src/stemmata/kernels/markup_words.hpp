@@ -66,6 +66,8 @@ public:
         return true;
     }
 
+    bool begun() const { return filled_; }
+
     // Give where the paragraph begins and ends, in code points.
     std::int64_t start() const { return start_; }
     std::int64_t end() const { return count_; }

@@ -18,6 +18,7 @@ from stemmata.read.claims import Claims, host
 from stemmata.read.credit_forms import is_nameless
 from stemmata.read.places import Places
 from stemmata.read.sheet import Sheet, Trait
+from stemmata.read.signed import signed_inside
 
 _METAS = (
     "author",
@@ -67,16 +68,20 @@ def authors_of_page(
     outlet = _outlet(sheet, claims)
     told = [name for name in _split(claims.authors) if not is_nobody(name)]
     meta = [name for name in _split(_metas(sheet)) if not is_nobody(name)]
-    shown = _shown(sheet, blocks, places, signed) if signed else ()
+    sure, bare = _shown(sheet, blocks, places, signed) if signed else ((), ())
+    shown, inside = sure or bare, signed_inside(sheet, blocks, places)
     named, others = (persons(name for name in names if _plain(name) not in outlet) for names in (told, meta))
     if named and set(_folded(named)) < set(_folded(shown)):
         return shown[:_MOST]
     best = (
         named
         or _agreed(shown, others)
-        or shown
+        or sure
+        or inside.persons
+        or bare
         or others
         or _bodies(told)
+        or inside.pens
         or _desk(sheet.text, signed)
         or _bodies(meta)
     )
@@ -123,8 +128,10 @@ def _split(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _shown(sheet: Sheet, blocks: Sequence[Block], places: Places, signed: Sequence[Span]) -> tuple[str, ...]:
-    """Return the persons in the page's bylines: those that say so before those whose markup does, before mere names."""
+def _shown(
+    sheet: Sheet, blocks: Sequence[Block], places: Places, signed: Sequence[Span]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the persons in the page's bylines: those that say so before those whose markup does; else mere names."""
     numbers = {blocks[number].span: number for number in places.bylines}
     near = _beside(places)
     levels: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
@@ -144,7 +151,8 @@ def _shown(sheet: Sheet, blocks: Sequence[Block], places: Places, signed: Sequen
             last = number
             for name in names:
                 kept.setdefault(name.casefold(), name)
-    return tuple(kept.values())
+    names = tuple(kept.values())
+    return ((), names) if levels and min(levels) == _BARE else (names, ())
 
 
 def _beside(places: Places) -> frozenset[int]:

@@ -8,7 +8,17 @@ from stemmata.kernels import Laid, MarkupPage, compiled_reader, compiled_utf8_re
 from stemmata.model import Span
 from stemmata.read.nesting import Home
 from stemmata.read.sheet import Head, Mark, Sheet
-from stemmata.read.ways import Look, class_names, class_rows, links_of, look, metas_of, moments_of, title_of
+from stemmata.read.ways import (
+    Look,
+    class_names,
+    class_rows,
+    links_of,
+    look,
+    metas_of,
+    moments_of,
+    signers_of,
+    title_of,
+)
 
 _READ, _READ_UTF8 = compiled_reader(), compiled_utf8_reader()
 
@@ -49,6 +59,7 @@ def _laid_out(page: MarkupPage, asked: Callable[[str], Look]) -> Sheet:
         links_of(laid["links"]),
         tuple(laid["data"]),
         moments_of(laid["moments"]),
+        signers_of(laid["text"], laid["signers"]),
         class_names(shown),
         tuple(laid["shapes"]),
         class_rows(shown),

@@ -71,6 +71,8 @@ class Head:
     links: tuple[tuple[str, str], ...] = ()
     ld: tuple[str, ...] = ()
     moments: tuple[Moment, ...] = ()
+    signers: tuple[Span, ...] = ()
+    """Where elements inside a line stand that are marked as naming an author."""
     classes: tuple[str, ...] = ()
     shapes: tuple[int, ...] = ()
     """A number for each path of block tags on the page, equal for equal paths: the shape of its tree."""

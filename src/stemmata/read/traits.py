@@ -151,6 +151,24 @@ def traits_of(tag: str, names: Mapping[str, str]) -> int:
     return traits
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """What stands beside the name of an author and is none."""
+    return re.compile(
+        r"avatar|image|img|photo|picture|\bbio|desc|social|icon|follow|comment|mail|count|twitter"
+    )
+
+
+def signing(names: Mapping[str, str]) -> int:
+    """Return ``Trait.BYLINE`` if an element inside a line is marked as naming an author, else 0."""
+    if any("author" in names.get(name, "") for name in ("rel", "itemprop")):
+        return Trait.BYLINE.value
+    for name in names.get("class", "")[:300].lower().split():
+        if _called(name) & Trait.BYLINE.value and not _beside().search(name):
+            return Trait.BYLINE.value
+    return 0
+
+
 def hidden(names: Mapping[str, str]) -> bool:
     """Whether an element is never shown."""
     if names.get("hidden", "until-found") in {"", "hidden", "true"}:

@@ -16,8 +16,8 @@ from resiliparse.parse.html import HTMLTree
 from stemmata.model import Span
 from stemmata.read.nesting import Nesting
 from stemmata.read.sheet import Head, Mark, Sheet
+from stemmata.read.signers import Signers, folded
 from stemmata.read.ways import (
-    HIDING,
     TELLING,
     UNSEEN,
     Look,
@@ -27,7 +27,9 @@ from stemmata.read.ways import (
     look,
     metas_of,
     moments_of,
+    signers_of,
     title_of,
+    way_inside,
     way_of,
 )
 
@@ -127,6 +129,7 @@ class _Reader:
     looks: dict[str, Look] = field(default_factory=dict)
     """What each way of opening a block tells."""
     known: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
+    signers: Signers = field(default_factory=Signers)
 
     def read(self, tokens: Iterable[tuple[str, ...]]) -> None:
         """Take every token of the page; what stands in an unseen element is passed over up to its end."""
@@ -160,9 +163,17 @@ class _Reader:
             return self._block(tag, attributes)
         if tag in _VOID:
             self._void(tag, attributes)
-        elif tag in _UNSEEN or (attributes and self._inside(attributes)):
+        elif tag in _UNSEEN or (attributes and self._inside(attributes) == UNSEEN):
             return tag not in _CHILDLESS
-        elif tag == "a":
+        else:
+            self._line(tag, attributes)
+        return False
+
+    def _line(self, tag: str, attributes: str) -> None:
+        """Take an element that stands inside the line: a link, a moment, the name of an author."""
+        if tag[0] == "/":
+            self.signers.close(tag[1:], len(self.texts), self.words)
+        if tag == "a":
             self.links += 1
             if self.words and self.words[-1] == "\x00":
                 self.words[-1] = " "
@@ -171,17 +182,17 @@ class _Reader:
             self.words.append("\x00")
         elif tag == "time":
             self._time(attributes)
-        return False
+        if tag[0] != "/" and tag not in _CHILDLESS:
+            self.signers.open(tag, self.words, signs=bool(attributes) and self._inside(attributes) > 0)
 
-    def _inside(self, attributes: str) -> bool:
-        """Whether an element that is no block is never shown; its own class says nothing else about a paragraph."""
+    def _inside(self, attributes: str) -> int:
+        """Return what an element that is no block tells: that it is never shown, or that it names an author."""
         key = ("", attributes)
         known = self.known.get(key)
         if known is None:
             names = _telling(attributes)
-            way = way_of("", {name: names[name] for name in HIDING if name in names})
-            known = self.known[key] = look(way).traits, ""
-        return known[0] == UNSEEN
+            known = self.known[key] = look(way_inside(names)).traits, ""
+        return known[0]
 
     def _block(self, tag: str, attributes: str) -> bool:
         self.breaks = 0
@@ -239,13 +250,11 @@ class _Reader:
 
     def _flush(self) -> None:
         """End the paragraph."""
-        joined = "".join(self.words)
+        text = folded(self.words)
         self.words.clear()
-        if "\x00" in joined:
-            joined = joined.replace("\x00", "")
-        text = " ".join(joined.split())
         linked, self.linked = self.linked, 0
         if text:
+            self.signers.end_paragraph(len(self.texts), text)
             tag, traits, block = self.stack[-1]
             self.texts.append(text)
             self.kept.append((tag, traits, block, linked))
@@ -255,13 +264,15 @@ class _Reader:
         ends = list(accumulate(len(text) + 2 for text in self.texts))
         spans = tuple(Span(end - 2 - len(text), end - 2) for end, text in zip(ends, self.texts, strict=True))
         homes = self.nesting.homes([block for *_, block, _ in self.kept])
+        signers = [(spans[at].start + start, spans[at].start + end) for at, start, end in self.signers.found]
         marks = tuple(
             Mark(tag, traits, linked, home)
             for (tag, traits, _, linked), home in zip(self.kept, homes, strict=True)
         )
-        return Sheet("\n\n".join(self.texts), spans, marks, self._head())
+        text = "\n\n".join(self.texts)
+        return Sheet(text, spans, marks, self._head(signers_of(text, signers)))
 
-    def _head(self) -> Head:
+    def _head(self, signers: tuple[Span, ...]) -> Head:
         return Head(
             title_of(self.titles),
             self.language,
@@ -269,6 +280,7 @@ class _Reader:
             links_of(self.links_to),
             tuple(self.ld),
             moments_of(self.moments),
+            signers,
             class_names(self.looks.values()),
             self.nesting.shapes(),
             class_rows(self.looks.values()),

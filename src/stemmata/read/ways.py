@@ -1,7 +1,7 @@
 """What each way of opening an element tells: asked once, and remembered across the pages of a process.
 
 A way is a tag and the values of the attributes in ``TELLING``, parted by NULs; a tag alone has none of them.
-An element that is no block has no tag in its way, and of its attributes only what may hide it.
+An element that is no block has no tag in its way, and of its attributes only what may hide it or says that it names an author.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,11 +9,14 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
+from stemmata.model import Span
 from stemmata.read.sheet import Moment
-from stemmata.read.traits import hidden, traits_of
+from stemmata.read.traits import hidden, signing, traits_of
 
 TELLING = ("class", "id", "role", "itemprop", "rel", "style", "hidden")
 HIDING = ("class", "style", "hidden")
+SIGNING = ("itemprop", "rel")
+"""Attributes that tell of an element inside a line if they speak of an author."""
 UNSEEN = -1
 _MANY = 3
 """Class names on one element from which their choice and order are a mark of their own."""
@@ -44,6 +47,16 @@ def way_of(tag: str, names: Mapping[str, str]) -> str:
     return "\0".join((tag, *values)) if any(name in names for name in TELLING) else tag
 
 
+def way_inside(names: Mapping[str, str]) -> str:
+    """Return the way of an element that is no block."""
+    told = {
+        name: value
+        for name, value in names.items()
+        if name in HIDING or (name in SIGNING and "author" in value)
+    }
+    return way_of("", told)
+
+
 @lru_cache(maxsize=50_000)
 def look(way: str) -> Look:
     """Return what a way tells."""
@@ -54,7 +67,7 @@ def look(way: str) -> Look:
     if hidden(names):
         return Look(UNSEEN)
     if not tag:
-        return Look(0)
+        return Look(signing(names))
     called = names.get("class", "").split()
     row = crc32(" ".join(called).encode("utf-8", "replace")) if len(called) >= _MANY else None
     return Look(traits_of(tag, names), tuple(called[:_COUNTED]), row)
@@ -93,3 +106,11 @@ def moments_of(moments: Iterable[tuple[str, int]]) -> tuple[Moment, ...]:
     """Return the moments that ``time`` elements give; what is long is no moment."""
     given = ((value.strip(), paragraph) for value, paragraph in moments)
     return tuple(Moment(value, paragraph) for value, paragraph in given if 0 < len(value) < _LONGEST)
+
+
+def signers_of(text: str, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return where the elements that name an author have words, each place once."""
+    found = dict.fromkeys(
+        Span(start + len(text[start:end]) - len(text[start:end].lstrip()), end) for start, end in ranges
+    )
+    return tuple(span for span in found if span.start < span.end)

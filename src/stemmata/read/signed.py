@@ -1,0 +1,80 @@
+"""Who is named by the elements inside a line that are marked as naming an author: persons, and pen names."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stemmata.model import Block, Role, Span
+from stemmata.read.byline import authors_of, is_nobody, signed_words
+from stemmata.read.credit_forms import is_nameless
+from stemmata.read.days import days_in
+from stemmata.read.phrases import is_label, opens_like_chrome
+from stemmata.read.places import Places
+from stemmata.read.sheet import Sheet, Trait
+
+_ABOVE, _BELOW = 3, 5
+"""Paragraphs above the title, and behind the story, in which an element may name who signs it."""
+_LONGEST, _PEN = 120, 30
+"""Characters of the longest such element, and of the longest pen name."""
+_OTHERS = Trait.COMMENTS.value
+_AWAY = (Trait.COMMENTS | Trait.RELATED | Trait.ASIDE | Trait.NAV | Trait.EMBED).value
+"""Where others sign: those who comment; and, behind the story, those of other stories."""
+
+
+class Signed(NamedTuple):
+    """The persons that elements name, and the names that are no person's: pen names, desks."""
+
+    persons: tuple[str, ...] = ()
+    pens: tuple[str, ...] = ()
+
+
+def signed_inside(sheet: Sheet, blocks: Sequence[Block], places: Places) -> Signed:
+    """Return who is named by elements between title and story; where there are none, right behind the story."""
+    if not sheet.head.signers or not places.body:
+        return Signed()
+    first, last = places.body[0], places.body[-1]
+    top = max((number for number in places.title if number < first), default=first - _ABOVE)
+    starts = [block.span.start for block in blocks]
+    for numbers, elsewhere in (
+        (range(max(0, top - _ABOVE), first), _OTHERS),
+        (range(last + 1, min(len(blocks), last + 1 + _BELOW)), _AWAY),
+    ):
+        spans = [
+            span
+            for span in sheet.head.signers
+            if (number := bisect_right(starts, span.start) - 1) in numbers
+            and not sheet.marks[number].traits & elsewhere
+            and blocks[number].role is not Role.CAPTION
+        ]
+        if found := _named(sheet.text, spans):
+            return found
+    return Signed()
+
+
+def _named(text: str, spans: Sequence[Span]) -> Signed | None:
+    """Return who is named, each by the smallest element that does so."""
+    people, pens, taken = dict[str, None](), dict[str, None](), list[Span]()
+    for span in sorted(spans, key=lambda span: (span.length, span.start)):
+        if any(span.overlaps(one) for one in taken) or span.length > _LONGEST:
+            continue
+        line = span.of(text)
+        names, pen = authors_of(line), _pen(line)
+        if names or pen:
+            taken.append(span)
+    for span in sorted(taken):
+        line = span.of(text)
+        people.update(dict.fromkeys(authors_of(line)))
+        if not authors_of(line):
+            pens[_pen(line)] = None
+    return Signed(tuple(people), tuple(pens)) if taken else None
+
+
+def _pen(line: str) -> str:
+    """Return the pen name that an element holds, or an empty string."""
+    name = signed_words(line).strip(" ,|~·•–—-:/")
+    if not 1 < len(name) <= _PEN or len(name.split()) > 3 or line.rstrip().endswith(":"):
+        return ""
+    if is_nameless(name) or is_nobody(name) or is_label(name) or opens_like_chrome(name) or "@" in name:
+        return ""
+    return "" if next(days_in(line), None) or not re.search(r"[^\W\d_]{2}", name) else name
