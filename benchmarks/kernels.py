@@ -17,8 +17,8 @@ from stemmata.kernels.mixing import slot_parameters
 
 WIDTH, SLOTS = 5, 128
 WORDS_PER_TEXT = 450
-BATCH = 500
-"""Texts a call: columns of some megabytes are reused by the allocator, larger ones are fresh pages each time."""
+BATCH = 50
+"""Texts a call: small columns are reused by the allocator, those of megabytes are fresh pages each time."""
 KINDS = {"English": "bcdfghklmnprstvw aeiou", "Russian": "бвгдзклмнпрст аеиоу"}
 
 

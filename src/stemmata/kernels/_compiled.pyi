@@ -8,6 +8,36 @@ def tokenise(texts: Sequence[str], /) -> tuple[Counts, Hashes, Offsets, Offsets]
 def tokenise_utf8(data: Bytes, bounds: Counts, /) -> tuple[Counts, Hashes, Offsets, Offsets]: ...
 def shingle(rows: Counts, hashes: Hashes, width: int, /) -> tuple[Counts, Hashes]: ...
 def minhash(rows: Counts, hashes: Hashes, factors: Slots, shifts: Slots, /) -> Slots: ...
+def winnow(rows: Counts, hashes: Hashes, window: int, /) -> tuple[Counts, Hashes]: ...
+def align(
+    rows: Counts,
+    words: Hashes,
+    paragraphs: Offsets,
+    lefts: Counts,
+    rights: Counts,
+    seed: int,
+    repeats: int,
+    gap: int,
+    near: float,
+    revised: float,
+    /,
+) -> tuple[Counts, Counts, Bytes, Offsets, Offsets, Offsets]: ...
+def find_pairs(
+    chunks: Sequence[tuple[Bytes, Counts]], width: int, window: int, most: int, threads: int, /
+) -> tuple[Slots, Slots, int]: ...
+def find_copies(
+    chunks: Sequence[tuple[Bytes, Counts]],
+    lefts: Slots,
+    rights: Slots,
+    seed: int,
+    repeats: int,
+    gap: int,
+    near: float,
+    revised: float,
+    fewest: int,
+    threads: int,
+    /,
+) -> tuple[Slots, Slots, Offsets, Offsets, Offsets, Offsets, Offsets, Bytes]: ...
 def forest_scores(
     table: Numbers,
     rows: int,

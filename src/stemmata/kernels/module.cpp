@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "column.hpp"
+#include "corpus_door.hpp"
 #include "forest.hpp"
 #include "lines_door.hpp"
 #include "markup_door.hpp"
@@ -177,6 +178,7 @@ NB_MODULE(_compiled, module) {
     module.def("shingle", &stemmata::shingle);
     module.def("minhash", &stemmata::minhash);
     module.def("forest_scores", &stemmata::forest_scores);
+    stemmata::open_corpus_door(module);
     stemmata::open_lines_door(module);
     stemmata::open_markup_door(module);
 }
