@@ -74,7 +74,8 @@ def _local(_master: str) -> Iterator[Engine[Any]]:
 @contextmanager
 def _spark(master: str) -> Iterator[Engine[Any]]:
     try:
-        from stemmata.engines.spark import SparkEngine, opened
+        from stemmata.engines.spark.engine import SparkEngine
+        from stemmata.engines.spark.session import opened
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith("stemmata"):
             raise

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from shutil import which
 from types import ModuleType
 from typing import Any
@@ -12,17 +13,18 @@ HOW = "Spark is not installed (pip install 'stemmata[spark]')"
 
 
 @pytest.fixture(scope="session")
-def spark() -> ModuleType:
-    """Return our Spark engine's room, or skip saying how to get what is missing."""
-    for needed in ("pandas", "pyspark"):
-        pytest.importorskip(needed, reason=HOW)
+def pyspark() -> ModuleType:
+    """Return Spark's Python, or skip saying how to get what is missing."""
+    pytest.importorskip("pandas", reason=HOW)
+    found: ModuleType = pytest.importorskip("pyspark", reason=HOW)
     if which("java") is None and not os.environ.get("JAVA_HOME"):
         pytest.skip("Java is not installed (apt-get install default-jre-headless)")
-    return pytest.importorskip("stemmata.engines.spark")
+    return found
 
 
 @pytest.fixture(scope="session")
-def spark_session(spark: ModuleType) -> Iterator[Any]:
+def spark_session(pyspark: ModuleType) -> Iterator[Any]:
     """Yield a Spark session on two cores of this machine."""
-    with spark.opened("local[2]") as session:
+    room = import_module("stemmata.engines.spark.session")
+    with room.opened("local[2]") as session:
         yield session

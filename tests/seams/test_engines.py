@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import import_module
 from itertools import combinations
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemmata.engines import LocalEngine, LocalSettings
+from stemmata.engines.spark.settings import SparkSettings
 from stemmata.ports import Engine
 
 TEXTS = pa.schema([pa.field("id", pa.string()), pa.field("text", pa.string())])
@@ -40,10 +42,11 @@ MARKS = (pytest.mark.spark, pytest.mark.slow, pytest.mark.xdist_group("spark"))
 def engine(request: pytest.FixtureRequest) -> Engine[Any]:
     if request.param in ENGINES:
         return ENGINES[request.param]()
-    spark, session = request.getfixturevalue("spark"), request.getfixturevalue("spark_session")
-    pickling = pytest.importorskip("pyspark.cloudpickle")
+    session = request.getfixturevalue("spark_session")
+    spark, pickling = import_module("stemmata.engines.spark.engine"), import_module("pyspark.cloudpickle")
     pickling.register_pickle_by_value(sys.modules[__name__])  # no worker can import a test
-    return spark.SparkEngine(session.newSession(), spark.SparkSettings(**ON_SPARK[request.param]))
+    engine: Engine[Any] = spark.SparkEngine(session.newSession(), SparkSettings(**ON_SPARK[request.param]))
+    return engine
 
 
 def batches(rows: Plain, schema: pa.Schema, size: int = 2) -> Iterator[pa.RecordBatch]:

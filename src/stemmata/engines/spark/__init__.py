@@ -1,7 +1,1 @@
-"""Apache Spark: the same steps on many machines."""
-
-from stemmata.engines.spark.engine import SparkEngine
-from stemmata.engines.spark.session import opened
-from stemmata.engines.spark.settings import SparkSettings
-
-__all__ = ["SparkEngine", "SparkSettings", "opened"]
+"""Apache Spark: the same steps on many machines. Nothing is re-exported: of this room, only ``checks`` needs no Spark."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class SparkSettings:
     """Sizes and limits. No answer depends on them; time and memory do."""
 
-    batch_rows: int = 64
-    """Rows that a step gets at once, as on the local engine."""
+    batch_rows: int = 8
+    """Rows that a step gets at once: so few that a dozen pages are more than one worker's."""
 
     batch_bytes: int = 16 * 2**20
     """Bytes after which a batch is full whatever its rows, and what Spark hands a Python worker at once."""
