@@ -6,14 +6,16 @@ the even half was looked at while the rules were written. ``--why`` lists its pa
 leaves htmldate out. Where the truth is that a page has no date, none may be given.
 """
 
+import gzip
+import json
+import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from read import DATA, pages, rows
 from stemmata.model import Article, Media, Page
 from stemmata.read import publication_date, read_page
 
@@ -27,6 +29,15 @@ Reader = Callable[[bytes, str], str]
 
 TURNS = 3
 """Times a page is read; the quickest counts, as on a machine that is shared the others are noise."""
+
+
+class Told(NamedTuple):
+    """One page: its id, the day that is true (empty if it has none), its address if it is known, its bytes."""
+
+    id: str
+    true: str
+    url: str
+    content: bytes
 
 
 class Dated(NamedTuple):
@@ -68,24 +79,30 @@ OURS: Mapping[str, Reader] = {"ours": quick, "ours, whole page": whole}
 THEIRS: Mapping[str, Reader] = {"htmldate extensive": extensive, "htmldate fast": fast} if htmldate else {}
 
 
-def sets() -> dict[str, list[tuple[str, str, str, bytes]]]:
-    """Return the pages of each set: id, true day, address, bytes."""
-    parts = {row["id"]: row.get("part", "") for row in rows("htmldate")}
-    dated = [(row, content) for row, content in pages("htmldate")]
-    other = [(row, content) for row, content in pages("trafilatura") if row.get("date")]
+def sets(shared: Path) -> dict[str, list[Told]]:
+    """Return the pages of each set; one that two sets share stands in the first alone."""
+    dated = list(_pages(shared / "data" / "read" / "htmldate"))
+    known = {row["id"] for row, _ in dated}
+    other = [one for one in _pages(shared / "data" / "read" / "trafilatura") if one[0].get("date")]
     return {
-        "recent": [_taken(*one) for one in dated if "mediacloud" in parts[one[0]["id"]]],
-        "mixed": [_taken(*one) for one in dated if "mediacloud" not in parts[one[0]["id"]]],
-        "trafilatura": [_taken(*one) for one in other if one[0]["id"] not in parts],
+        "recent": [_told(*one) for one in dated if "mediacloud" in one[0]["part"]],
+        "mixed": [_told(*one) for one in dated if "mediacloud" not in one[0]["part"]],
+        "trafilatura": [_told(*one) for one in other if one[0]["id"] not in known],
     }
 
 
-def _taken(row: dict, content: bytes) -> tuple[str, str, str, bytes]:
+def _pages(folder: Path) -> Iterator[tuple[dict, bytes]]:
+    with gzip.open(folder / "gold.jsonl.gz", "rt", encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            yield row, gzip.decompress((folder / row["file"]).read_bytes())
+
+
+def _told(row: dict, content: bytes) -> Told:
     url = row["url"] if row["url"].startswith("http") else ""
-    return row["id"], row["date"] or "", url, content
+    return Told(row["id"], row["date"] or "", url, content)
 
 
-def judge(reader: Reader, taken: Iterable[tuple[str, str, str, bytes]], turns: int = 1) -> list[Dated]:
+def judge(reader: Reader, taken: Iterable[Told], turns: int = 1) -> list[Dated]:
     return [Dated(name, true, *_timed(reader, content, url, turns)) for name, true, url, content in taken]
 
 
@@ -124,7 +141,7 @@ def figures(shared: Path) -> dict[str, float]:
     if not (shared / "data" / "read" / "htmldate").is_dir():
         return {}
     found: dict[str, float] = {}
-    for name, taken in sets().items():
+    for name, taken in sets(shared).items():
         judged = judge(quick, taken, TURNS)
         found[f"dates.{name}.right"] = round(right(judged), 4)
         found[f"dates.{name}.f1"] = round(f1(judged), 4)
@@ -140,10 +157,10 @@ def _row(name: str, reader: str, judged: Sequence[Dated]) -> str:
 
 
 def main() -> None:
-    assert DATA.is_dir(), f"{DATA} is not there: set STEMMATA_SHARED"
+    shared = Path(os.environ.get("STEMMATA_SHARED", "../shared"))
     print(f"{'right / F1':32} {'even half':20}  {'odd half':20}  all")
     readers = OURS if "--ours" in sys.argv else {**OURS, **THEIRS}
-    for name, taken in sets().items():
+    for name, taken in sets(shared).items():
         for called, reader in readers.items():
             judged = judge(reader, taken, TURNS if reader is quick else 1)
             print(_row(name, called, judged), flush=True)

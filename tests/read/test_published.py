@@ -244,3 +244,22 @@ def test_a_stamp_of_the_place_is_kept_where_the_address_goes_by_greenwich() -> N
     head = meta("article:published_time", "2021-03-05T02:00:00+08:00")
 
     assert day(page("", head), "https://quay.example/2021/03/04/pier") == "2021-03-05"
+
+
+MOMENTS = st.from_regex(
+    r"[12][09][0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:3[0-9]:[0-5]7([+-][0-9]{2}:?[0-9]{2}|Z)?", fullmatch=True
+)
+
+
+@given(
+    st.lists(MOMENTS, min_size=1, max_size=4), st.sampled_from(["", "https://kai.example.de/2021/03/04/x"])
+)
+def test_impossible_moments_break_nothing(moments: list[str], url: str) -> None:
+    first, *others = moments
+    shown = "".join(f"<time datetime='{moment}'></time>" for moment in moments)
+    head = meta("article:published_time", first) + "".join(
+        meta("article:modified_time", moment) + ld("Article", datePublished=moment) for moment in others
+    )
+    stamp = publication_date(page(shown, head), url)
+
+    assert stamp is None or stamp.value[:4].isdigit()

@@ -15,6 +15,8 @@ from typing import Literal, NamedTuple
 EARLIEST = 1690
 """No newspaper is older (Publick Occurrences, Boston); smaller years are numbers of other things."""
 LATEST = 2100
+_MOST_HOURS = 14
+"""Most hours that a place's clocks are from Greenwich."""
 _YEAR = re.compile(r"[12]\d{3}")
 
 _DAY_FIRST = frozenset({"gb", "uk", "ie", "au", "nz", "in", "pk", "ng", "ke", "sg", "za", "hk", "my", "gh"})
@@ -102,7 +104,7 @@ def iso(value: str) -> str | None:
         return None
     if plain := _plain().fullmatch(value):
         return _from_plain(plain)
-    if len(value) in {10, 13} and value.isdecimal() and value.isascii():
+    if re.fullmatch(r"1[0-8][0-9]{8}(?:[0-9]{3})?", value):
         return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
     if re.fullmatch(r"\d{8}(?:T?\d{4,6}Z?)?", value):
         value = (
@@ -128,7 +130,7 @@ def _from_plain(found: re.Match[str]) -> str | None:
     at = _valid(int(year), int(month), int(day))
     if at is None or hour is None or int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
         return at.isoformat() if at else None
-    offset = "+00:00" if zone in {"Z", "z"} else f"{zone[:3]}:{zone[-2:]}" if zone else ""
+    offset = "+00:00" if zone in {"Z", "z"} else _numbers(zone[:3], zone[-2:]) if zone else ""
     return f"{at.isoformat()}T{hour}:{minute}:{second or '00'}{offset}"
 
 
@@ -182,11 +184,16 @@ def _offset(zone: str | None, day: date) -> str:
         return ""
     numbers = re.search(r"([+-]\d{2}):?(\d{2})", zone)
     if numbers:
-        return f"{numbers[1]}:{numbers[2]}"
+        return _numbers(numbers[1], numbers[2])
     named = zone.upper()
     if named in {"ET", "CT", "MT", "PT"}:
         named = f"{named[0]}{'D' if _summer(day) else 'S'}T"
     return _table()[1].get(named, "")
+
+
+def _numbers(hours: str, minutes: str) -> str:
+    """Return an offset from Greenwich, or nothing if no place on Earth has it."""
+    return f"{hours}:{minutes}" if abs(int(hours)) <= _MOST_HOURS and int(minutes) < 60 else ""
 
 
 def _summer(day: date) -> bool:

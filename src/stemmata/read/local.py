@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from stemmata.read.days import iso
+
 _MOST_HOURS = 14
 """Most hours that a place's clocks are from Greenwich."""
 _MOST_TIMES = 12
@@ -26,7 +28,9 @@ def _countries() -> dict[str, str]:
 
 @cache
 def _moment() -> re.Pattern[str]:
-    return re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d{1,6})?([+-]\d\d):?(\d\d)")
+    return re.compile(
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?[+-][0-9]{2}:?[0-9]{2}"
+    )
 
 
 def days_apart(one: str, other: str) -> int:
@@ -49,8 +53,9 @@ def elsewhere(moment: datetime, content: bytes) -> str | None:
         if at < 0:
             return None
         for found in _moment().finditer(content[max(0, at - 13) : at + 16].decode("ascii", "replace")):
-            told = datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3]}:{found[4]}")
-            if told == moment and told.utcoffset():
+            value = iso(found[0])
+            told = datetime.fromisoformat(value) if value else moment
+            if told.utcoffset() and told == moment:
                 return told.isoformat()
         at = content.find(wanted, at + 6)
     return None

@@ -2,13 +2,14 @@
 
 Four pages in five say it in a few ``meta`` tags or in JSON-LD, which are found by looking for bytes. Where several such statements
 differ, or only vague ones are there, the dates shown near the headline decide; where there is none, those are taken, then the
-best of the whole page, then the last change, then the address.
+address, what scripts say, what the whole page shows, and the last change. All weights stand in ``ShownSettings``.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from stemmata.model import Media, Stamp
@@ -25,17 +26,10 @@ from stemmata.read.skim import scripted, skimmed
 
 _BEFORE, _AFTER = 4_000, 9_000
 """Bytes before and after the headline in which a page's date stands, if it is shown near it."""
-_SURE = 3.0
-"""Weight from which a date shown near the headline outweighs a vague statement of the markup."""
-_LIKELY = 1.5
-"""Weight from which a date shown is taken where the markup says nothing."""
 _DAYTIME = range(9, 15)
 """Hours in Greenwich at which it is the same day in all but the farthest places."""
-_FAINT = 0.5
-"""Weight from which a date shown is taken where nothing else says anything."""
 _MOST_BYTES = 3_000_000
 """Bytes of a page that are looked through for dates shown."""
-
 
 Ranked = Callable[[str, int | None, First, ShownSettings], list[Shown]]
 
@@ -75,6 +69,7 @@ class _Asked:
     head: Head
     claims: Claims
     charset: str | None
+    settings: ShownSettings = field(default_factory=ShownSettings)
 
     def answer(self) -> Found | None:
         """Return the stamp of publication; the day under which the page is filed, if that is earlier than what it says of itself."""
@@ -145,19 +140,19 @@ class _Asked:
         for shown in self.near:
             if shown.value[:10] in days:
                 return self._local(days[shown.value[:10]], told)
-            if shown.weight >= _SURE:
+            if shown.weight >= self.settings.sure:
                 return _found(shown)
         return self._local(told[0], told)
 
     def _unsaid(self) -> Found | None:
         """Return what is shown near the headline, else what the address or a script says, else what is shown elsewhere."""
-        if near := _best(self.near, _SURE) or _best(self.shortly_near, _SURE):
+        if near := _best(self.near, self.settings.sure) or _best(self.shortly_near, self.settings.sure):
             return near
         if told := (*addressed(self.url), *self._scripted()):
             return Found(told[0])
-        if likely := _best(self.anywhere, _LIKELY):
+        if likely := _best(self.anywhere, self.settings.likely):
             return likely
-        return Found(self.changed[0]) if self.changed else _best(self.anywhere, _FAINT)
+        return Found(self.changed[0]) if self.changed else _best(self.anywhere, self.settings.faint)
 
     def _scripted(self) -> tuple[Stamp, ...]:
         """Return the day that scripts give for publication, if it is one: several are those of several pages."""
@@ -195,7 +190,8 @@ class _Asked:
     @property
     def surely_near(self) -> list[Shown]:
         """Those of them that are surely the page's own, and no mere copies of what the markup says in Greenwich time."""
-        return [one for one in self.near if one.weight >= _SURE and not in_greenwich(one.value)][:1]
+        local = (one for one in self.near if not in_greenwich(one.value))
+        return [one for one in islice(local, 1) if one.weight >= self.settings.sure]
 
     @cached_property
     def anywhere(self) -> list[Shown]:
@@ -209,7 +205,7 @@ class _Asked:
         return decode(self.content[begin:end], charset, Media.HTML)
 
     def _ranked(self, markup: str, headline: int, ranked: Ranked) -> list[Shown]:
-        return ranked(markup, headline, first_in(self.head.language), ShownSettings())
+        return ranked(markup, headline, first_in(self.head.language), self.settings)
 
 
 def _later(stamp: Stamp, filed_on: Stamp) -> bool:

@@ -26,7 +26,10 @@ class Shown(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ShownSettings:
-    """What each sign weighs that a date is the page's own. Set by hand on the even half of ``benchmarks/dates.py``."""
+    """What each sign weighs that a date is the page's own, and how much is enough.
+
+    Set by hand on the even half of ``benchmarks/dates.py`` and on other pages whose markup, which says their day, was blanked.
+    """
 
     published: float = 3.0
     """Its tag, class or label says so."""
@@ -56,6 +59,12 @@ class ShownSettings:
     """Most characters of a piece of text that is little more than a date."""
     prose_from: int = 160
     """Characters from which a piece of text is prose."""
+    sure: float = 3.0
+    """Weight from which a date shown near the headline is the page's own."""
+    likely: float = 1.5
+    """Weight from which a date shown anywhere goes before what is said of the last change."""
+    faint: float = 0.5
+    """Weight from which it is taken where nothing else says anything. From 0.5 to 1.0 nothing changes but two pages."""
 
 
 def ranked_days(markup: str, headline: int | None, first: First, settings: ShownSettings) -> list[Shown]:

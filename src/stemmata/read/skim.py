@@ -25,7 +25,7 @@ _MOST_BLOCKS = 40
 
 @cache
 def _meta() -> re.Pattern[bytes]:
-    return re.compile(rb"<meta[^>]{0,%d}>" % _MOST_TAG, re.IGNORECASE)
+    return re.compile(rb"<meta[^<>]{0,%d}+>" % _MOST_TAG, re.IGNORECASE)
 
 
 @cache
