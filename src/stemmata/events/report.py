@@ -15,8 +15,12 @@ from stemmata.text.stems import stem
 from stemmata.text.times import Tense, find_times
 from stemmata.text.words import Word, words
 
-TITLE_WEIGHT, LEDE_WEIGHT, REST_WEIGHT = 2.0, 1.5, 1.0
-NAME_FACTOR = 1.5
+TITLE_WEIGHT = 2.0
+LONGEST_TOLD = 8000
+"""Characters of a paragraph whose words are weighed."""
+HEADS = frozenset({"", ".", "!", "?", '"', "“"})
+"""What stands before the first word of a sentence."""
+NAME_FACTOR = 3.0
 """A capitalised word in running text tells events apart better than a common one."""
 PHRASE_WEIGHT = 2.0
 """A phrase tells more surely of an act than a word does."""
@@ -60,7 +64,7 @@ def report(
         article,
         written,
         begun,
-        _profile(article, begun, settings),
+        _profile(article, settings),
         _kinds(article, begun, lead, known),
         *cast(article, begun, lead, known),
         told_days(article, begun, times, settings),
@@ -69,25 +73,41 @@ def report(
     )
 
 
-def _profile(article: Article, begun: tuple[Span, ...], settings: EventsSettings) -> dict[str, float]:
+def _profile(article: Article, settings: EventsSettings) -> dict[str, float]:
+    """Weigh the stems of the title and of the first words of the story: names most."""
     known = language(article.language)
     stops = known.stopwords if known else frozenset[str]()
     profile: dict[str, float] = defaultdict(float)
-    for span, weight in _weighed(article, begun, settings):
-        for word in words(article.text, undated(article, span)):
+    left = settings.profile_words
+    for span, weight in _weighed(article):
+        near = Span(span.start, min(span.end, span.start + LONGEST_TOLD))
+        found = words(article.text, undated(article, near))[:left]
+        for word in found:
             if word.folded not in stops:
-                named = article.text[word.start].isupper() and span in begun
-                profile[stem(word.folded)] += weight * (NAME_FACTOR if named else 1.0)
+                profile[stem(word.folded)] += weight * _named(article.text, word)
+        left -= len(found)
     return dict(profile)
 
 
-def _weighed(
-    article: Article, begun: tuple[Span, ...], settings: EventsSettings
-) -> Iterator[tuple[Span, float]]:
+def _named(text: str, word: Word) -> float:
+    """Return what a capitalised word counts: at the head of a sentence it may be any word."""
+    if not text[word.start].isupper():
+        return 1.0
+    before = text[max(0, word.start - 2) : word.start].strip()
+    return (NAME_FACTOR + 1) / 2 if before[-1:] in HEADS else NAME_FACTOR
+
+
+def _weighed(article: Article) -> Iterator[tuple[Span, float]]:
     for span in article.spans(Role.TITLE)[:1]:
         yield span, TITLE_WEIGHT
-    for place, span in enumerate(begun):
-        yield span, LEDE_WEIGHT if place < settings.telling_sentences else REST_WEIGHT
+    for span in article.body[_first(article) :]:
+        yield span, 1.0
+
+
+def _first(article: Article) -> int:
+    """Return the place of the paragraph that the story opens in."""
+    begun = opening(article, 1)
+    return next((at for at, span in enumerate(article.body) if begun and span.overlaps(begun[0])), 0)
 
 
 def _kinds(article: Article, begun: tuple[Span, ...], lead: list[Span], known: Acts) -> dict[str, float]:

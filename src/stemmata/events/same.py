@@ -1,22 +1,26 @@
-"""Which families tell of one event: names and act agree, openings are alike, days meet."""
+"""Which families tell of one event: their words are near, their days meet, their acts agree.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
-from math import log, sqrt
+Average link over the neighbours of each: the two nearest groups are joined until none is near enough. The mean
+likeness of all pairs of two groups is the product of the sums of their vectors, so that a join costs the same in a large event as in a small one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from stemmata.events.acts import UNKNOWN, acts
 from stemmata.events.happening import Happening, name_tokens, pooled
+from stemmata.events.near import Blend, blended, dot
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Interval
 from stemmata.text.times.calendar import shifted
 
 NEVER = 2.0
 """A likeness no two can have: texts that call their act another one of its kind, on days nobody tells."""
-PRIOR = 50
-"""Families imagined beside those at hand, so that a word shared by two of three is not yet common."""
-Vector = Mapping[str, float]
+MOST_SUMMED = 400
+"""Words of a group's sum that are kept."""
 
 
 class Likeness(NamedTuple):
@@ -34,24 +38,75 @@ class Joined(NamedTuple):
     doubtful: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _Group:
+    """Happenings joined so far: places, the sum of their vectors, the days and acts they tell, what joined them."""
+
+    members: list[int]
+    total: dict[str, float]
+    whens: Counter[Interval]
+    within: Interval | None
+    kinds: Counter[str]
+    again: bool
+    links: list[tuple[float, int, int]] = field(default_factory=list)
+    doubtful: set[int] = field(default_factory=set)
+
+    @property
+    def days(self) -> Interval | None:
+        """The days most of its happenings tell of, else the bounds all share."""
+        if self.whens:
+            return min(self.whens, key=lambda days: (-self.whens[days], days))
+        return self.within
+
+    @property
+    def kind(self) -> str:
+        """The act most of its happenings tell of."""
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+
+
 def join(happenings: Sequence[Happening], settings: EventsSettings) -> tuple[Joined, ...]:
-    """Join the happenings that are one event, most alike first, as long as their days meet."""
-    groups = [Joined(happening, (), ()) for happening in happenings]
+    """Join the happenings that are one event, nearest first, as long as their days meet."""
+    blend = blended(
+        [happening.profile for happening in happenings],
+        lambda one, other: days_meet(happenings[one].days, happenings[other].days, settings),
+        settings,
+    )
+    vague = acts(happenings[0].reports[0].article.language).vague if happenings else frozenset[str]()
+    groups = _grouped(happenings, blend, frozenset({UNKNOWN, *vague}), settings)
+    return tuple(_joined(group, happenings, settings) for group in groups)
+
+
+def _grouped(
+    happenings: Sequence[Happening], blend: Blend, vague: frozenset[str], settings: EventsSettings
+) -> list[_Group]:
+    """Join pairs of groups, the nearest first; a pair that grew since it was weighed is weighed again."""
+    groups = [_alone(place, happening, blend) for place, happening in enumerate(happenings)]
     home = list(range(len(groups)))
-    for likeness, left, right in _alike(happenings, settings):
+    heap = [(-_near(groups[one], groups[other]), one, other) for one, other in blend.pairs()]
+    heapify(heap)
+    while heap:
+        weighed, left, right = heappop(heap)
         one, other = sorted((_root(home, left), _root(home, right)))
-        if one == other or not days_meet(groups[one].happening, groups[other].happening, settings):
+        if one == other or not days_meet(groups[one].days, groups[other].days, settings):
             continue
-        needed = _needed(groups[one].happening, groups[other].happening, settings)
-        if likeness.cosine >= needed:
-            groups[one] = _both(groups[one], groups[other], likeness, settings)
+        near = _near(groups[one], groups[other])
+        if near < -weighed - 1e-9:
+            heappush(heap, (-near, left, right))
+            continue
+        needed = _needed(groups[one], groups[other], vague, settings)
+        if near >= needed:
+            _take(groups[one], groups[other], (near, left, right))
             home[other] = one
-        elif needed != NEVER:
-            groups[one], groups[other] = (
-                _doubted(groups[one], groups[other]),
-                _doubted(groups[other], groups[one]),
-            )
-    return tuple(groups[place] for place, parent in enumerate(home) if place == parent)
+        elif needed != NEVER and near >= settings.doubtful:
+            groups[one].doubtful.add(other)
+            groups[other].doubtful.add(one)
+    return [groups[place] for place, parent in enumerate(home) if place == parent]
+
+
+def _alone(place: int, happening: Happening, blend: Blend) -> _Group:
+    whens = Counter([happening.when] if happening.when is not None else [])
+    kinds, vector = Counter([happening.kind]), dict(blend.vectors[place])
+    return _Group([place], vector, whens, happening.within, kinds, happening.again is not None)
 
 
 def _root(home: list[int], place: int) -> int:
@@ -62,51 +117,42 @@ def _root(home: list[int], place: int) -> int:
     return place
 
 
-def _alike(happenings: Sequence[Happening], settings: EventsSettings) -> list[tuple[Likeness, int, int]]:
-    """Return the pairs alike enough to be thought of, most alike first."""
-    vectors = weighted([happening.profile for happening in happenings])
-    compared = (
-        (compare(happenings[left], happenings[right], vectors[left], vectors[right]), left, right)
-        for left, right in _pairs(happenings, settings)
+def _near(one: _Group, other: _Group) -> float:
+    """Return the mean likeness of all pairs of the two."""
+    return round(dot(one.total, other.total) / (len(one.members) * len(other.members)), 6)
+
+
+def _take(one: _Group, other: _Group, link: tuple[float, int, int]) -> None:
+    """Add ``other`` to ``one``."""
+    for word, value in other.total.items():
+        one.total[word] = one.total.get(word, 0.0) + value
+    if len(one.total) > 2 * MOST_SUMMED:
+        kept = sorted(one.total.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_SUMMED]
+        one.total = dict(kept)
+    one.members.extend(other.members)
+    one.whens.update(other.whens)
+    one.kinds.update(other.kinds)
+    bounds = [days for days in (one.within, other.within) if days is not None]
+    one.within = (bounds[0].meet(bounds[-1]) or bounds[0]) if bounds else None
+    one.again = one.again or other.again
+    one.links.extend((*other.links, link))
+    one.doubtful |= other.doubtful
+
+
+def _joined(group: _Group, happenings: Sequence[Happening], settings: EventsSettings) -> Joined:
+    """Pool what the members report; a lone one stays as it is."""
+    inside = {*group.members}
+    families = [family for place in group.doubtful - inside for family in happenings[place].families]
+    likeness = tuple(
+        Likeness(round(near, 4), shared_names(happenings[one], happenings[other]))
+        for near, one, other in group.links
     )
-    found = [one for one in compared if one[0].cosine >= settings.doubtful]
-    return sorted(found, key=lambda one: (-one[0].cosine, one[1], one[2]))
-
-
-def _both(one: Joined, other: Joined, likeness: Likeness, settings: EventsSettings) -> Joined:
-    families = one.happening.families + other.happening.families
-    members = sorted(one.happening.reports + other.happening.reports, key=lambda report: report.article.id)
-    doubtful = {*one.doubtful, *other.doubtful} - {*families}
-    return Joined(
-        pooled(families, members, settings),
-        (*one.likeness, *other.likeness, likeness),
-        tuple(sorted(doubtful)),
-    )
-
-
-def _doubted(one: Joined, other: Joined) -> Joined:
-    return one._replace(doubtful=tuple(sorted({*one.doubtful, *other.happening.families})))
-
-
-def weighted(profiles: Sequence[Vector]) -> list[dict[str, float]]:
-    """Return unit vectors: each word by its weight and its rarity among the families."""
-    seen = Counter(word for profile in profiles for word in profile)
-    total = len(profiles) + PRIOR
-    vectors = []
-    for profile in profiles:
-        heaviest = max(profile.values(), default=1.0)
-        vector = {word: sqrt(weight / heaviest) * log(total / seen[word]) for word, weight in profile.items()}
-        length = sqrt(sum(value * value for value in vector.values())) or 1.0
-        vectors.append({word: value / length for word, value in vector.items()})
-    return vectors
-
-
-def compare(one: Happening, other: Happening, here: Vector, there: Vector) -> Likeness:
-    """Return the cosine of two happenings and the names they share."""
-    if len(there) < len(here):
-        here, there = there, here
-    cosine = sum(value * there[word] for word, value in here.items() if word in there)
-    return Likeness(round(cosine, 4), shared_names(one, other))
+    if len(inside) == 1:
+        return Joined(happenings[group.members[0]], (), tuple(sorted(families)))
+    reports = [report for place in inside for report in happenings[place].reports]
+    mine = [family for place in inside for family in happenings[place].families]
+    members = sorted(reports, key=lambda report: report.article.id)
+    return Joined(pooled(mine, members, settings), likeness, tuple(sorted({*families} - {*mine})))
 
 
 def shared_names(one: Happening, other: Happening) -> tuple[str, ...]:
@@ -116,45 +162,26 @@ def shared_names(one: Happening, other: Happening) -> tuple[str, ...]:
     return tuple(name for name, tokens in mine if any(tokens <= their or their <= tokens for their in theirs))
 
 
-def days_meet(one: Happening, other: Happening, settings: EventsSettings) -> bool:
+def days_meet(one: Interval | None, other: Interval | None, settings: EventsSettings) -> bool:
     """Whether the two may lie on the same days; unknown days may."""
-    here, there = one.days, other.days
-    if here is None or there is None:
+    if one is None or other is None:
         return True
-    return here.meet(_widened(there, settings.slack_days)) is not None
+    return one.meet(_widened(other, settings.slack_days)) is not None
 
 
-def _needed(one: Happening, other: Happening, settings: EventsSettings) -> float:
+def _needed(one: _Group, other: _Group, vague: Iterable[str], settings: EventsSettings) -> float:
     """Return the likeness that joins two: more where the days of one are open, or the acts have two names."""
+    kinds = {one.kind, other.kind}
+    more = settings.otherwise if len(kinds) > 1 and kinds.isdisjoint(vague) else 0.0
     if _open(one, settings) or _open(other, settings):
-        called_again = one.again is not None or other.again is not None
-        return NEVER if called_again else settings.alike_undated
-    vague = {UNKNOWN, *acts(one.reports[0].article.language).vague}
-    agree = one.kind == other.kind or bool(vague & {one.kind, other.kind})
-    return settings.alike if agree else settings.alike_otherwise
+        return NEVER if one.again or other.again else settings.alike_undated + more
+    return settings.alike + more
 
 
-def _open(happening: Happening, settings: EventsSettings) -> bool:
+def _open(group: _Group, settings: EventsSettings) -> bool:
     """Whether the days are so open that they tell nothing apart."""
-    days = happening.days
+    days = group.days
     return days is None or days.days > settings.open_days
-
-
-def _pairs(happenings: Sequence[Happening], settings: EventsSettings) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that share enough names that are not too common, in order."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, happening in enumerate(happenings):
-        for token in sorted({token for name in happening.names for token in _tokens(name)}):
-            holders[token].append(place)
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in holders.values():
-        if len(places) <= settings.common:
-            shared.update(combinations(places, 2))
-    return iter(sorted(pair for pair, count in shared.items() if count >= settings.shared_names))
-
-
-def _tokens(name: str) -> list[str]:
-    return [token for token in name.casefold().split() if len(token) > 2]
 
 
 def _widened(days: Interval, by: int) -> Interval:

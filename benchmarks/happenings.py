@@ -1,0 +1,218 @@
+"""Are texts of one event put together, and look-alikes kept apart? ECB+, BASIL and NewsWCL50, beside TF-IDF with average link.
+
+Run as ``python benchmarks/happenings.py [SHARED [errors]]``. Every document is a family of its own and no stamp is given: what
+joins them is what they say. The anchor is fitted on what it is judged on (its best cut of the tree), ours runs as it is shipped.
+ECB+ topics with even numbers are ``seen`` (errors are looked at there), the odd ones ``unseen``. The figures:
+
+``b3``       B-cubed F1 of the events found among all documents
+``auc``      the chance that a pair of one event is likelier, by ours, than a pair of look-alikes of its topic
+``p2``       BASIL: the share of the two nearest articles that tell of the same event
+"""
+
+import gzip
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import log
+from pathlib import Path
+
+import numpy as np
+
+from stemmata.dating import DatingSettings, date_texts
+from stemmata.events import EventsSettings, find_events
+from stemmata.events.near import blended, dot
+from stemmata.events.report import report
+from stemmata.model import Article, Block, Family, Role, Span, content_id
+from stemmata.text.words import words
+
+SETS = {"ecbplus": "text", "basil": "paragraphs", "newswcl50": "text_tokenised"}
+Matrix = np.ndarray
+
+
+@dataclass(frozen=True)
+class Text:
+    """One document, its event and its topic."""
+
+    name: str
+    event: str
+    topic: str
+    article: Article
+
+
+def texts(shared: Path, corpus: str) -> list[Text]:
+    """Return the documents of one corpus that have words, or none where it is not there."""
+    path = shared / "data" / corpus / "docs.jsonl.gz"
+    if not path.is_file():
+        return []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [text for row in rows if (text := _text(row, corpus)).article.blocks]
+
+
+def _text(row: Mapping[str, object], corpus: str) -> Text:
+    body = row[SETS[corpus]]
+    paragraphs = [str(part) for part in body] if isinstance(body, list) else str(body).split("\n")
+    name = str(row["id"])
+    article = _article(name, [str(row.get("title") or ""), *paragraphs])
+    return Text(name, str(row["event"]), str(row.get("topic", corpus)), article)
+
+
+def _article(name: str, paragraphs: Sequence[str]) -> Article:
+    text, blocks = "", []
+    for place, paragraph in enumerate(paragraphs):
+        told = " ".join(paragraph.split())
+        if told:
+            start = len(text) + (2 if text else 0)
+            text += ("\n\n" if text else "") + told
+            blocks.append(Block(Span(start, start + len(told)), Role.BODY if place else Role.TITLE))
+    return Article(
+        id=name, source=name, sources=(name,), url=None, site=None, publisher=None, fetched=None, sha256="",
+        title=paragraphs[0] or None, authors=(), byline=None, text=text, blocks=tuple(blocks), dateline=None,
+        credits=(), declared=(), language="en", stamps=(),
+    )  # fmt: skip
+
+
+def found_events(given: Sequence[Text]) -> dict[str, str]:
+    """Return the event of each document, found as the product finds it."""
+    articles = [text.article for text in given]
+    families = [Family(content_id("f", one.id), (), (one.id,)) for one in articles]
+    written, times = date_texts(articles, families, (), DatingSettings())
+    events = find_events(articles, families, (), written, times, (), EventsSettings())
+    return {article: event.id for event in events for article in event.articles}
+
+
+def near(given: Sequence[Text]) -> Matrix:
+    """Return how near each two documents are, by the vectors that ours compares."""
+    articles = [text.article for text in given]
+    settings = EventsSettings()
+    profiles = [report(one, None, {}, settings).profile for one in articles]
+    vectors = blended(profiles, lambda one, other: True, settings).vectors
+    return np.array([[dot(one, other) for other in vectors] for one in vectors])
+
+
+def tf_idf(given: Sequence[Text]) -> Matrix:
+    """Return the cosines of all words by their logarithmic count and rarity: the anchor."""
+    counts: list[dict[str, int]] = []
+    for text in given:
+        count: dict[str, int] = defaultdict(int)
+        for word in words(text.article.text):
+            count[word.folded] += 1
+        counts.append(count)
+    seen: dict[str, int] = defaultdict(int)
+    for count in counts:
+        for word in count:
+            seen[word] += 1
+    place = {word: at for at, word in enumerate(sorted(seen))}
+    matrix = np.zeros((len(given), len(place)), dtype=np.float32)
+    for row, count in enumerate(counts):
+        for word, times in count.items():
+            matrix[row, place[word]] = (1 + log(times)) * log(len(given) / seen[word])
+    matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-9)
+    return matrix @ matrix.T
+
+
+def average_link(likeness: Matrix, cuts: Sequence[float]) -> Iterator[list[int]]:
+    """Yield the groups of each cut, highest first: the two nearest groups are joined until none is nearer than the cut."""
+    total = likeness.astype(np.float64).copy()
+    np.fill_diagonal(total, -np.inf)
+    size = np.ones(len(total))
+    home = list(range(len(total)))
+    for cut in sorted(cuts, reverse=True):
+        while True:
+            at = int(np.argmax(total))
+            one, other = sorted(divmod(at, len(total)))
+            if total[one, other] < cut:
+                break
+            both = (total[one] * size[one] + total[other] * size[other]) / (size[one] + size[other])
+            total[one], total[:, one] = both, both
+            total[other], total[:, other] = -np.inf, -np.inf
+            total[one, one] = -np.inf
+            size[one] += size[other]
+            home = [one if root == other else root for root in home]
+        yield list(home)
+
+
+def b_cubed(true: Sequence[str], found: Sequence[object]) -> float:
+    """Return B-cubed F1."""
+    mine, theirs = defaultdict(set), defaultdict(set)
+    for place, (event, group) in enumerate(zip(true, found, strict=True)):
+        theirs[event].add(place)
+        mine[group].add(place)
+    pairs = [(mine[group], theirs[event]) for event, group in zip(true, found, strict=True)]
+    precision = sum(len(one & other) / len(one) for one, other in pairs) / len(pairs)
+    recall = sum(len(one & other) / len(other) for one, other in pairs) / len(pairs)
+    return 2 * precision * recall / (precision + recall)
+
+
+def auc(given: Sequence[Text], likeness: Matrix) -> float:
+    """Return the area under the curve of same-event pairs against look-alike pairs of one topic."""
+    right, wrong = [], []
+    for one, other in combinations(range(len(given)), 2):
+        if given[one].topic == given[other].topic:
+            (right if given[one].event == given[other].event else wrong).append(likeness[one, other])
+    ranks = np.concatenate([right, wrong]).argsort().argsort() + 1.0
+    values = np.concatenate([right, wrong])
+    _, inverse, count = np.unique(values, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(count) - (count - 1) / 2)[inverse]
+    above = ranks[: len(right)].sum() - len(right) * (len(right) + 1) / 2
+    return float(above / (len(right) * len(wrong)))
+
+
+def p_at_2(given: Sequence[Text], likeness: Matrix) -> float:
+    """Return the share of the two nearest articles that tell of the same event."""
+    alike = likeness.copy()
+    np.fill_diagonal(alike, -np.inf)
+    hits = [
+        given[int(at)].event == one.event
+        for row, one in zip(alike, given, strict=True)
+        for at in np.argsort(-row)[:2]
+    ]
+    return sum(hits) / len(hits)
+
+
+CUTS = tuple(np.arange(0.02, 0.6, 0.01))
+
+
+def figures(shared: Path) -> dict[str, float]:
+    """Return the figures of all corpora that are there, ours and the anchor's."""
+    found: dict[str, float] = {}
+    for corpus in SETS:
+        given = texts(shared, corpus)
+        if given:
+            true = [text.event for text in given]
+            mine = found_events(given)
+            anchor, ours = tf_idf(given), near(given)
+            found[f"events.{corpus}.b3"] = b_cubed(true, [mine[text.name] for text in given])
+            found[f"anchor.{corpus}.b3"] = max(b_cubed(true, groups) for groups in average_link(anchor, CUTS))
+            found |= _pairs(corpus, given, ours, anchor)
+    return {name: round(value, 4) for name, value in found.items()}
+
+
+def _pairs(corpus: str, given: Sequence[Text], ours: Matrix, anchor: Matrix) -> dict[str, float]:
+    if corpus == "ecbplus":
+        halves = {"": given, ".seen": _half(given, 0), ".unseen": _half(given, 1)}
+        place = {text.name: at for at, text in enumerate(given)}
+        found = {"anchor.ecbplus.auc": auc(given, anchor)}
+        for name, half in halves.items():
+            rows = [place[text.name] for text in half]
+            found[f"events.ecbplus{name}.auc"] = auc(half, ours[np.ix_(rows, rows)])
+        return found
+    measure: Callable[[Sequence[Text], Matrix], float] = p_at_2
+    return {f"events.{corpus}.p2": measure(given, ours), f"anchor.{corpus}.p2": measure(given, anchor)}
+
+
+def _half(given: Sequence[Text], odd: int) -> list[Text]:
+    return [text for text in given if int(text.topic) % 2 == odd]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures."""
+    for name, value in figures(Path(arguments[0] if arguments else "../shared")).items():
+        print(f"{name:<32} {value:.4f}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
