@@ -71,21 +71,34 @@ def authors_of_page(
     sure, bare = _shown(sheet, blocks, places, signed) if signed else ((), ())
     shown, inside = sure or bare, signed_inside(sheet, blocks, places)
     named, others = (persons(name for name in names if _plain(name) not in outlet) for names in (told, meta))
-    if named and set(_folded(named)) < set(_folded(shown)):
+    if named and (set(_folded(named)) < set(_folded(shown)) or _outvoted(named, sure, others)):
         return shown[:_MOST]
+    desk = _desk(sheet.text, signed)
     best = (
-        named
+        _bared(named, inside.persons)
         or _agreed(shown, others)
         or sure
         or inside.persons
         or bare
-        or others
+        or (others if not desk else ())
         or _bodies(told)
+        or desk
         or inside.pens
-        or _desk(sheet.text, signed)
+        or others
         or _bodies(meta)
     )
     return tuple(best[:_MOST])
+
+
+def _outvoted(named: Sequence[str], shown: Sequence[str], claimed: Sequence[str]) -> bool:
+    """Whether the page shows other names than its story markup claims, and its meta names agree with what it shows."""
+    said = set(_folded(shown))
+    return bool(said & set(_folded(claimed))) and not said & set(_folded(named))
+
+
+def _bared(named: Sequence[str], shown: Sequence[str]) -> tuple[str, ...]:
+    """Return claimed names without the offices before them that an element of the page leaves out."""
+    return tuple(next((one for one in shown if name.endswith(f" {one}")), name) for name in named)
 
 
 def _outlet(sheet: Sheet, claims: Claims) -> frozenset[str]:
@@ -198,7 +211,7 @@ def _desk(text: str, signed: Sequence[Span]) -> tuple[str, ...]:
 @cache
 def _tail() -> re.Pattern[str]:
     return re.compile(
-        r"\s*[,|/•·()\n]\s*|\s[-–—»]\s|\s(?:on|am|um|at|in|vom|le|el|kategorien|veröffentlicht|published|updated)\b",
+        r"\s*[,|/•·()\n]\s*|\s[-–—»]\s|\s(?:on|am|um|at|in|vom|le|el|under|unter|kategorien|veröffentlicht|published|updated)\b",
         re.IGNORECASE,
     )
 

@@ -124,7 +124,15 @@ def signed_words(line: str) -> str:
     found = _by().match(line)
     rest = (found["rest"] if found else line)[:_NAMED]
     day = next(days_in(rest), None)
-    return rest[: day.start] if day else rest
+    rest = rest[: day.start] if day else rest
+    further = _further().search(rest)
+    return rest[: further.start()] if further else rest
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """The label of what comes next: ``Jane Doe Source: AP``."""
+    return re.compile(r"\s[A-ZÀ-Þ]\w{2,20}:(?=\s|$)")
 
 
 @cache

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from stemmata.model import Block, Role, Span
@@ -17,6 +18,9 @@ _ABOVE, _BELOW = 3, 5
 """Paragraphs above the title, and behind the story, in which an element may name who signs it."""
 _LONGEST, _PEN = 120, 30
 """Characters of the longest such element, and of the longest pen name."""
+_SHORT, _LABEL = 80, 16
+"""Characters of the longest paragraph that names its author, and of a label above one."""
+_LEFT = (Trait.EMBED | Trait.CAPTION | Trait.SHARE).value
 _OTHERS = Trait.COMMENTS.value
 _AWAY = (Trait.COMMENTS | Trait.RELATED | Trait.ASIDE | Trait.NAV | Trait.EMBED).value
 """Where others sign: those who comment; and, behind the story, those of other stories."""
@@ -40,16 +44,34 @@ def signed_inside(sheet: Sheet, blocks: Sequence[Block], places: Places) -> Sign
         (range(max(0, top - _ABOVE), first), _OTHERS),
         (range(last + 1, min(len(blocks), last + 1 + _BELOW)), _AWAY),
     ):
-        spans = [
+        near = [number for number in numbers if not sheet.marks[number].traits & elsewhere]
+        inside = [
             span
             for span in sheet.head.signers
-            if (number := bisect_right(starts, span.start) - 1) in numbers
-            and not sheet.marks[number].traits & elsewhere
+            if (number := bisect_right(starts, span.start) - 1) in near
             and blocks[number].role is not Role.CAPTION
         ]
-        if found := _named(sheet.text, spans):
+        if found := _named(sheet.text, inside) or _named(sheet.text, list(_marked(sheet, near))):
             return found
     return Signed()
+
+
+def _marked(sheet: Sheet, numbers: Sequence[int]) -> Iterator[Span]:
+    """Yield the short paragraphs that are marked as naming an author, and those below a label that says so."""
+    for number in numbers:
+        mark, span = sheet.marks[number], sheet.spans[number]
+        if (span.length <= _SHORT and mark.traits & Trait.BYLINE and not mark.traits & _LEFT) or (
+            number and sheet.spans[number - 1].length <= _LABEL and _said().fullmatch(sheet.line(number - 1))
+        ):
+            yield span
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(
+        r"\W{0,3}(?:by|von|par|por|author|autor(?:in|en)?|auteur|autores?|words|text|written by)\s?:?",
+        re.IGNORECASE,
+    )
 
 
 def _named(text: str, spans: Sequence[Span]) -> Signed | None:
