@@ -167,7 +167,8 @@ def _apposes(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> bool:
         return True
     part = tokens[start:end]
     role = any(bare_word(token.low) in cues.speaking for token in part[:6]) or _titled(tokens, start, cues)
-    plain = not any(token.low in cues.aux or token.kind == "q" for token in part)
+    relative = next((at for at, token in enumerate(part) if token.low in {"who", "which", "that"}), len(part))
+    plain = not any(token.low in cues.aux or token.kind == "q" for token in part[:relative])
     return (
         plain
         and (role or first.low in cues.determiners or first.capital)
@@ -179,7 +180,8 @@ def _inserted(tokens: Sequence[Token], comma: int, cues: Cues) -> bool:
     """Whether an adjunct stands between subject and verb: Odu, *during a visit*, said."""
     if comma + 1 >= len(tokens):
         return False
-    if tokens[comma + 1].low not in cues.prepositions | cues.besides:
+    low = tokens[comma + 1].low
+    if low not in cues.prepositions | cues.besides and not low.endswith("ing") and low != "clad":
         part = tokens[comma + 1 : comma + 4]
         close = next((at for at, token in enumerate(part) if token.kind == ","), None)
         if not close or any(token.low not in cues.adverbs for token in part[:close]):

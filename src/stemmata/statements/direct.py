@@ -166,7 +166,7 @@ def _carried_on(
     previous = lines[number - 1] if number else None
     if previous is None or previous.paragraph != line.paragraph - 1:
         return None
-    if last is not None and last.paragraph == previous.paragraph and _open(previous):
+    if last is not None and last.paragraph == previous.paragraph and (_open(previous) or before.any is last):
         return _carried(line, quotation, last, "continued", settings.quotation)
     spoke = before.any if before.any is not None and before.any.paragraph == previous.paragraph else None
     spoke = spoke or (last if last is not None and last.paragraph == previous.paragraph else None)

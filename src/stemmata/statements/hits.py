@@ -106,10 +106,16 @@ def _group(tokens: Sequence[Token], at: int, cues: Cues) -> int:
     start = at
     while start and tokens[start - 1].kind == "w":
         low = tokens[start - 1].low
-        if low not in cues.aux and low not in cues.adverbs and not (low.endswith("ly") and len(low) > 4):
+        if low not in cues.aux and low not in cues.adverbs and not _manner(tokens[start - 1], cues):
             break
         start -= 1
     return start
+
+
+def _manner(token: Token, cues: Cues) -> bool:
+    """Whether a word says how: *quietly*, but neither *Kelly* nor *family*."""
+    low = token.low
+    return low.endswith("ly") and len(low) > 4 and not token.capital and low not in cues.speaking
 
 
 def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
@@ -138,7 +144,12 @@ def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
     if verb.tense == "base" and not helped:
         return (
             before is not None
-            and (before.capital or before.low.endswith("s") or before.low in PLURAL)
+            and (
+                before.capital
+                or before.low.endswith("s")
+                or before.low in PLURAL
+                or _many(tokens, group, cues)
+            )
             and _clear(line, at, verb, cues)
         )
     if verb.doubtful and not helped:
@@ -146,6 +157,29 @@ def _usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
             return False
         return before is not None and before.kind in {"w", "q", ","} and _clear(line, at, verb, cues)
     return True
+
+
+def _many(tokens: Sequence[Token], group: int, cues: Cues) -> bool:
+    """Whether several people stand before the verb, described at length: *Owners in the town, who lost all*, say."""
+    if tokens[group - 1].kind in {",", "—", "–"}:
+        phrase = subject(tokens, group, cues)
+        head = tokens[phrase.start] if phrase and phrase.end == phrase.start + 1 else None
+        many = phrase is not None and any(
+            token.low.endswith("s") for token in tokens[phrase.start : phrase.end]
+        )
+        return phrase is not None and (head is None or not head.capital) and many
+    return tokens[group - 1].low in {
+        "half",
+        "percent",
+        "surveyed",
+        "polled",
+        "quarter",
+        "third",
+        "more",
+        "10",
+        "two",
+        "interviewed",
+    }
 
 
 def _accompanies(tokens: Sequence[Token], group: int, cues: Cues) -> bool:
@@ -298,11 +332,27 @@ def _passed(tokens: Sequence[Token], at: int, cues: Cues) -> int:
         if token.low in cues.times or (token.low in cues.adverbs and token.low != "not"):
             at += 1
             continue
-        reach = _occasion(tokens, at, cues) if token.low in cues.prepositions | {"to"} else None
+        placed = token.low in cues.prepositions | {"to"}
+        reach = (_occasion(tokens, at, cues) or _until_that(tokens, at, cues)) if placed else None
         if reach is None:
             return at
         at = reach
     return at
+
+
+def _until_that(tokens: Sequence[Token], at: int, cues: Cues) -> int | None:
+    """Return the *that* which a phrase of place stands before: wrote *in his book The Long Way* that ..."""
+    for place in range(at + 1, min(len(tokens), at + LEAD)):
+        token = tokens[place]
+        if token.low == "that" and token.kind == "w":
+            return place
+        if (
+            token.kind not in {"w", "q"}
+            or token.low in cues.aux
+            or (not token.capital and finite(token.low, cues))
+        ):
+            return None
+    return None
 
 
 def _lead_in(tokens: Sequence[Token], at: int, cues: Cues) -> int:

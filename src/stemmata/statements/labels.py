@@ -15,6 +15,8 @@ LABEL = re.compile(
 )
 LONGEST = 8
 """Tokens of a label at most."""
+MENTIONS = 50
+"""Mentions of a name in the story among which one that speaks is looked for."""
 DASHES = frozenset({"—", "–"})
 
 
@@ -116,16 +118,27 @@ def _leads(article: Article, line: Line, cues: Cues) -> tuple[Span, Span] | None
     if start >= colon or not _is_name(tokens[start:colon]):
         return None
     name = Span(tokens[start].start, tokens[colon - 1].end)
+    if line.role is Role.TITLE:
+        speaks = start == 0 and _speaks_on(article.text, line.span.end, name.of(article.text), cues)
+        return (name, Span(tokens[colon + 1].start, tokens[-1].end)) if speaks else None
     if tokens[colon + 1].kind == "q":
         return name, Span(tokens[colon + 1].start, tokens[colon + 1].end)
-    if (
-        line.role is Role.TITLE
-        and start == 0
-        and not line.quotations
-        and _known(article.text, name.of(article.text), cues)
-    ):
-        return name, Span(tokens[colon + 1].start, tokens[-1].end)
     return None
+
+
+def _speaks_on(text: str, start: int, name: str, cues: Cues) -> bool:
+    """Whether the story tells that whoever is named before a headline's colon says something."""
+    last = name.split()[-1]
+    if last.lower() in cues.people:
+        return True
+    beside = re.compile(rf"(\w+) {re.escape(last)}\b|\b{re.escape(last)}(?:,[^,.]{{1,80}},)? (\w+)")
+    for number, match in enumerate(beside.finditer(text, start)):
+        verbs = [verb for word in match.groups() if word for verb in cues.verbs.get(word.lower(), ())]
+        if any("quote" in verb.frames for verb in verbs):
+            return True
+        if number > MENTIONS:
+            break
+    return False
 
 
 def _is_name(tokens: Sequence[Token]) -> bool:

@@ -44,7 +44,7 @@ def speaks(tokens: Sequence[Token], phrase: Phrase, cues: Cues) -> bool:
 
 def leftward(tokens: Sequence[Token], end: int, cues: Cues) -> Phrase | None:
     """Return the noun phrase that ends before token ``end``; a day before the verb is none of it."""
-    while end > 1 and tokens[end - 1].low in cues.times | cues.months and tokens[end - 2].kind == "w":
+    while end > 1 and _is_day(tokens, end - 1, cues):
         end -= 1 + (tokens[end - 2].low in {"on", "in", "last", "late", "early", "this"})
     if end > 0 and tokens[end - 1].low in cues.pronouns:
         return Phrase(end - 1, end, end - 1, end, "subject")
@@ -64,6 +64,13 @@ def leftward(tokens: Sequence[Token], end: int, cues: Cues) -> Phrase | None:
     while start < end and tokens[start].low in cues.adverbs | {"and", "but", "or"}:
         start += 1
     return Phrase(start, end, start, end, "subject") if start < end else None
+
+
+def _is_day(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
+    """Whether a day or month stands behind a noun phrase; *May* behind a capital is a name."""
+    low = tokens[at].low
+    known = low in cues.times or low in cues.months
+    return known and tokens[at - 1].kind == "w" and not (low == "may" and tokens[at - 1].capital)
 
 
 def finite(low: str, cues: Cues) -> bool:

@@ -9,7 +9,7 @@ from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft, quoted_in, speech
 from stemmata.statements.hits import Hit, hits
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.nouns import LONGEST, Phrase, leftward
+from stemmata.statements.nouns import LONGEST, Phrase, finite, leftward
 from stemmata.statements.phrases import rightward
 from stemmata.statements.settings import StatementSettings
 
@@ -19,6 +19,8 @@ VIEWED = frozenset({"seen", "shown", "pictured", "photographed", "filmed", "depi
 STANDS = frozenset({"supported", "opposed", "spoke of"})
 """Strengths of verbs that tell of a lasting stand as often as of words."""
 MINDS = frozenset({"believed", "confirmed", "supported", "opposed", "spoke of", "called for"})
+ASTRAY = frozenset({"away", "by", "up", "down", "off", "out", "to", "too"})
+WHOM = frozenset({"them", "him", "me", "us"})
 HAD = frozenset({"has", "have", "had", "was", "were", "is", "are", "will", "would", "could", "should"})
 NEAR, PRONOUN = 6, 4
 """Letters from the start of what was said to a pronoun that opens it, and letters of a pronoun at most."""
@@ -30,7 +32,7 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
     drafts: list[Draft] = []
     for hit in found:
         said = content(line, hit, found, cues)
-        if said is not None and not _idle(hit, said, line.tokens):
+        if said is not None and not _idle(hit, said, line.tokens, cues):
             drafts.extend(_drafts(article, line, hit, said, cues, settings))
     if not cues.openings.isdisjoint(line.heard):
         drafts.extend(_by_phrase(article, line, found, cues, settings))
@@ -43,12 +45,15 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
     return tuple(sorted(_own_thoughts(drafts), key=lambda draft: (draft.span, draft.cue or draft.span)))
 
 
-def _idle(hit: Hit, said: Content, tokens: Sequence[Token]) -> bool:
+def _idle(hit: Hit, said: Content, tokens: Sequence[Token], cues: Cues) -> bool:
     """Whether nothing was said: what somebody might praise, whoever backs a side, what *you* think."""
-    if hit.phrase is not None and hit.phrase.low(tokens) == ("you",):
+    who = hit.phrase.low(tokens) if hit.phrase is not None else ()
+    if who == ("you",) or (who in {("i",), ("we",)} and hit.verb.says in MINDS | {"described"}):
         return True
     words = [token for part in said.parts for token in tokens[part[0] : part[1]]]
     if len(words) == 1 and words[0].kind == "w" and hit.verb.lemma in {"say", "tell"}:
+        return True
+    if said.frame in {"clause", "object"} and _no_words(words, said.frame, cues):
         return True
     if said.frame == "question":
         return hit.phrase is None and hit.at < 2
@@ -59,19 +64,36 @@ def _idle(hit: Hit, said: Content, tokens: Sequence[Token]) -> bool:
     return hit.verb.says == "believed" and said.frame == "clause" and after in HAD
 
 
+def _no_words(words: Sequence[Token], frame: str, cues: Cues) -> bool:
+    """Whether what follows a verb is only whom it is about or where: said *to Odu*, said *them*, backed *away from it*."""
+    if not words or words[0].kind == "q":
+        return not words
+    low = words[0].low
+    if frame == "object":
+        return low in ASTRAY
+    if low not in cues.prepositions | {"to"} | WHOM:
+        return False
+    if low in WHOM:
+        return len(words) == 1 or words[1].kind != "w"
+    return not any(word.kind == "q" or word.low in cues.aux or finite(word.low, cues) for word in words)
+
+
 def _own_thoughts(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out what somebody says of his own mind: said *he thinks*, said *she backs the plan*."""
     return [draft for draft in drafts if not any(_of_himself(draft, outer) for outer in drafts)]
 
 
 def _of_himself(inner: Draft, outer: Draft) -> bool:
-    if inner is outer or inner.core is None or outer.rule not in {"clause", "quote", "aside"}:
+    if inner is outer or inner.core is None or outer.rule not in {"clause", "quote", "aside", "according"}:
         return False
+    inside = any(span.contains(inner.span) for span in outer.content)
+    if inner.rule == "object" and inner.strength in STANDS | {"called for", "claimed"}:
+        return inside
     if inner.strength not in MINDS and inner.rule != "act":
         return False
     first = min(span.start for span in outer.content)
     opens = first <= inner.core.start <= first + NEAR
-    return opens and inner.core.length <= PRONOUN and any(span.contains(inner.span) for span in outer.content)
+    return opens and inner.core.length <= PRONOUN and inside
 
 
 def bare(line: Line, cues: Cues) -> Hit | None:
