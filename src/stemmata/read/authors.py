@@ -18,7 +18,7 @@ from stemmata.read.claims import Claims, host
 from stemmata.read.credit_forms import is_nameless
 from stemmata.read.places import Places
 from stemmata.read.sheet import Sheet, Trait
-from stemmata.read.signed import signed_inside
+from stemmata.read.signed import signed_below, signed_inside
 
 _METAS = (
     "author",
@@ -81,6 +81,7 @@ def authors_of_page(
         or inside.persons
         or bare
         or (others if not desk else ())
+        or signed_below(sheet, places)
         or _bodies(told)
         or desk
         or inside.pens
@@ -103,10 +104,26 @@ def _bared(named: Sequence[str], shown: Sequence[str]) -> tuple[str, ...]:
 
 def _outlet(sheet: Sheet, claims: Claims) -> frozenset[str]:
     """Return the names of the site itself, letters only: what bears them is no person."""
-    names = (claims.site, *claims.publishers, host(claims.canonical) or "", sheet.head.meta("og:site_name"))
-    return frozenset(_plain(name) for name in names if name) | {
-        _plain(name.rpartition(".")[0]) for name in names[-2:-1] if name
-    }
+    names = (claims.site, *claims.publishers, host(claims.canonical), sheet.head.meta("og:site_name"))
+    hosts = (host(claims.canonical), host(sheet.head.meta("og:url")))
+    titled = _titled().split(sheet.head.title)
+    return frozenset(
+        _plain(name)
+        for name in (*names, *(titled[-1:] if len(titled) > 1 else ()), *map(_domain, hosts))
+        if name
+    )
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """What parts a page's title from its site's name."""
+    return re.compile(r"\s[|»–—·•-]\s")
+
+
+def _domain(name: str | None) -> str:
+    """Return the part of a host that is a name: ``news.gull.example`` is called ``gull``."""
+    parts = (name or "").split(".")
+    return parts[-2] if len(parts) > 1 else ""
 
 
 def _plain(name: str) -> str:

@@ -85,11 +85,20 @@ def is_person(line: str) -> bool:
     if not 4 <= len(line) <= 60 or not _is_name(line):
         return False
     return (
-        not any(
+        not _institution().search(line)
+        and not any(
             word in _words().no_names or word.title() in phrases().desks for word in re.split(r"[\s-]", line)
         )
         and not is_outlet(line)
         and known_agency(line) is None
+    )
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    """What no person is called: ``EFC Harbour Rovers``, ``Deutscher Fischereiverband``."""
+    return re.compile(
+        r"^[A-ZÀ-Þ]{3,}\s\S*[a-zà-ÿ]|(?:schaft|heit|keit|verband|verein|anstalt|zeitung|verlag|stiftung|institut)(?:s|es)?(?!\w)"
     )
 
 

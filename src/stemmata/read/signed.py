@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stemmata.model import Block, Role, Span
-from stemmata.read.byline import authors_of, is_nobody, signed_words
+from stemmata.read.byline import authors_of, is_nobody, is_person, signed_words
 from stemmata.read.credit_forms import is_nameless
 from stemmata.read.days import days_in
 from stemmata.read.phrases import is_label, opens_like_chrome
@@ -20,7 +20,9 @@ _LONGEST, _PEN = 120, 30
 """Characters of the longest such element, and of the longest pen name."""
 _SHORT, _LABEL = 80, 16
 """Characters of the longest paragraph that names its author, and of a label above one."""
-_LEFT = (Trait.EMBED | Trait.CAPTION | Trait.SHARE).value
+_LEFT = (Trait.EMBED | Trait.CAPTION).value
+_FEWEST = 3
+"""Paragraphs of a story that its last one may sign."""
 _OTHERS = Trait.COMMENTS.value
 _AWAY = (Trait.COMMENTS | Trait.RELATED | Trait.ASIDE | Trait.NAV | Trait.EMBED).value
 """Where others sign: those who comment; and, behind the story, those of other stories."""
@@ -54,6 +56,22 @@ def signed_inside(sheet: Sheet, blocks: Sequence[Block], places: Places) -> Sign
         if found := _named(sheet.text, inside) or _named(sheet.text, list(_marked(sheet, near))):
             return found
     return Signed()
+
+
+def signed_below(sheet: Sheet, places: Places) -> tuple[str, ...]:
+    """Return the person whose name is the last paragraph of the story, or closes it in brackets: ``(Jane Doe)``."""
+    if not sheet.marks or len(places.body) < _FEWEST:
+        return ()
+    line = sheet.line(places.body[-1])[-_SHORT:]
+    alone = line if len(line) < _SHORT else ""
+    closing = _closing().search(line)
+    name = alone if is_person(alone) else closing[1] if closing else ""
+    return (name,) if is_person(name) else ()
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(r"[.!?\"”’»]\s\(([^()]{4,60})\)[\s+*.]{0,6}$")
 
 
 def _marked(sheet: Sheet, numbers: Sequence[int]) -> Iterator[Span]:
