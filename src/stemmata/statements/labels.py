@@ -128,7 +128,7 @@ def _leads(article: Article, line: Line, cues: Cues) -> tuple[Span, Span] | None
 
 def _speaks_on(text: str, start: int, name: str, cues: Cues) -> bool:
     """Whether the story tells that whoever is named before a headline's colon says something."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     if last.lower() in cues.people:
         return True
     beside = re.compile(rf"(\w+) {re.escape(last)}\b|\b{re.escape(last)}(?:,[^,.]{{1,80}},)? (\w+)")
