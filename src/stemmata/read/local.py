@@ -38,6 +38,12 @@ def days_apart(one: str, other: str) -> int:
     return (date.fromisoformat(other[:10]) - date.fromisoformat(one[:10])).days
 
 
+def moment_of(value: str) -> datetime | str:
+    """Return the moment of a stamp with a clock and an offset; else the stamp, to be equal to itself alone."""
+    moment = datetime.fromisoformat(value)
+    return moment if moment.tzinfo else value
+
+
 def in_greenwich(value: str) -> datetime | None:
     """Return the moment of a stamp that gives Greenwich time, else None."""
     return datetime.fromisoformat(value) if len(value) > 10 and value.endswith("+00:00") else None

@@ -18,7 +18,7 @@ from stemmata.read.claims import Claims, claims_of
 from stemmata.read.days import First, first_in, iso
 from stemmata.read.decode import binary_kind, decode
 from stemmata.read.headline import headline_in
-from stemmata.read.local import days_apart, elsewhere, in_country, in_greenwich, on_clock
+from stemmata.read.local import days_apart, elsewhere, in_country, in_greenwich, moment_of, on_clock
 from stemmata.read.said import addressed, changed, filed, said, vaguely_said
 from stemmata.read.sheet import Head
 from stemmata.read.shown import Shown, ShownSettings, ranked_days, ranked_short_days
@@ -96,8 +96,8 @@ class _Asked:
 
     def _not_changes(self, told: tuple[Stamp, ...]) -> tuple[Stamp, ...]:
         """Return the statements without those that give the moment of the last change, unless all do."""
-        moments = {_moment(stamp.value) for stamp in self.changed}
-        return tuple(stamp for stamp in told if _moment(stamp.value) not in moments) or told
+        moments = {moment_of(stamp.value) for stamp in self.changed}
+        return tuple(stamp for stamp in told if moment_of(stamp.value) not in moments) or told
 
     @property
     def _wiki(self) -> bool:
@@ -210,7 +210,7 @@ class _Asked:
 
 def _later(stamp: Stamp, filed_on: Stamp) -> bool:
     """Whether a stamp is of a later day than the one a page is filed under, which may be the day it was in Greenwich."""
-    moment = _moment(stamp.value)
+    moment = moment_of(stamp.value)
     day = moment.astimezone(UTC).date().isoformat() if isinstance(moment, datetime) else stamp.value
     return min(day, stamp.value)[:10] > filed_on.value
 
@@ -226,9 +226,3 @@ def _best(shown: Sequence[Shown], weight: float) -> Found | None:
 
 def _found(shown: Shown) -> Found:
     return Found(Stamp(shown.value, None, shown.origin), shown.words)
-
-
-def _moment(value: str) -> datetime | str:
-    """Return the moment of a stamp with a clock and an offset; else the stamp, to be equal to itself alone."""
-    moment = datetime.fromisoformat(value)
-    return moment if moment.tzinfo else value

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from stemmata.model import Block, Media, Page, Role, Span, Stamp
 from stemmata.read.claims import Claims
 from stemmata.read.days import days_in, first_in, iso
+from stemmata.read.local import moment_of
 from stemmata.read.published import published
 from stemmata.read.said import addressed, changed, said, vaguely_said
 from stemmata.read.sheet import Sheet
@@ -14,30 +15,45 @@ def stamps_of(
     page: Page, sheet: Sheet, blocks: Sequence[Block], claims: Claims, language: str
 ) -> tuple[Stamp, ...]:
     """Return the page's statements of its own date, best first, each value and origin once."""
-    found = dict.fromkeys(
-        (
-            *_first(page, sheet, claims),
-            *said(sheet.head, claims),
-            *vaguely_said(sheet.head),
-            *_times(sheet, blocks),
-            *_visible(sheet, blocks, language),
-            *_row(page),
-            *changed(sheet.head, claims),
-            *addressed(page.url or ""),
-        )
+    first = next(_first(page, sheet, blocks, claims), None)
+    others = (
+        *said(sheet.head, claims),
+        *vaguely_said(sheet.head),
+        *_times(sheet, blocks),
+        *_visible(sheet, blocks, language),
+        *_row(page),
+        *changed(sheet.head, claims),
+        *addressed(page.url or ""),
     )
-    return tuple(found)
+    if first is None:
+        return tuple(dict.fromkeys(others))
+    return (first, *dict.fromkeys(other for other in others if not _same(first, other)))
 
 
-def _first(page: Page, sheet: Sheet, claims: Claims) -> Iterator[Stamp]:
+def _same(one: Stamp, other: Stamp) -> bool:
+    """Whether two stamps are one statement: the same moment from the same place, whatever the offset it is given with."""
+    return one.origin == other.origin and moment_of(one.value) == moment_of(other.value)
+
+
+def _first(page: Page, sheet: Sheet, blocks: Sequence[Block], claims: Claims) -> Iterator[Stamp]:
     """Yield what ``publication_date`` finds, with its place in the text if it stands there."""
     if page.media is not Media.HTML:
         return
-    found = published(page.content, page.url, sheet.head, claims, page.charset)
-    if found:
-        at = sheet.text.find(found.words) if found.words else -1
-        span = Span(at, at + len(found.words)) if at >= 0 else None
-        yield Stamp(found.stamp.value, span, found.stamp.origin)
+    if found := published(page.content, page.url, sheet.head, claims, page.charset):
+        words = " ".join(found.words.split())
+        yield Stamp(found.stamp.value, _place(words, sheet, blocks), found.stamp.origin)
+
+
+def _place(words: str, sheet: Sheet, blocks: Sequence[Block]) -> Span | None:
+    """Return where the words of a date stand: in a stamp or a byline if they do, else anywhere."""
+    if not words:
+        return None
+    lines = [block.span for block in blocks if block.role in {Role.STAMP, Role.BYLINE}]
+    for span in (*lines, Span(0, len(sheet.text))):
+        at = sheet.text.find(words, *span)
+        if at >= 0:
+            return Span(at, at + len(words))
+    return None
 
 
 def _times(sheet: Sheet, blocks: Sequence[Block]) -> Iterator[Stamp]:
