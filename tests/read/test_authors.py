@@ -105,3 +105,37 @@ def test_no_line_is_too_odd_to_be_asked_who_signs_it(line: str) -> None:
 
     assert 0 <= start <= end <= len(line)
     assert all(is_person(name) for name in authors_of(line))
+
+
+def test_the_name_of_the_site_itself_signs_nothing() -> None:
+    site = "<meta property='og:site_name' content='Gull Coast Online'>"
+
+    assert authors(metas=f"{site}<meta name=author content='Gull Coast Online'>") == ()
+    assert authors(metas="<meta name=author content=www.gull.org>", ld={"@type": "NewsArticle"}) == ()
+
+
+def test_what_the_page_shows_and_its_metas_agree_on_outvotes_story_markup() -> None:
+    ld = {"@type": "NewsArticle", "author": {"name": "Runa Kessel"}}
+
+    assert authors("<p>By Jo Field</p>", ld, "<meta name=author content='Jo Field'>") == ("Jo Field",)
+    assert authors("<p>By Jo Field</p>", ld) == ("Runa Kessel",)
+
+
+def test_a_name_that_closes_the_story_signs_it_where_nobody_else_does() -> None:
+    line = "Divers begin their survey on Thursday, and the council will hear the builders once more in May. (Jo Field) ++"
+    page = "".join(f"<p>{one}</p>" for one in (*STORY, line))
+    article = read_page(
+        Page("page", f"<article><h1>Council votes to rebuild pier</h1>{page}</article>".encode(), Media.HTML)
+    )
+    assert isinstance(article, Article)
+
+    assert article.authors == ("Jo Field",)
+
+
+@pytest.mark.parametrize("name", ["EFC Harbour Rovers", "Deutscher Fischereiverband", "Gull Project Team"])
+def test_institutions_are_no_persons(name: str) -> None:
+    assert not is_person(name)
+
+
+def test_a_label_ends_the_names_before_it() -> None:
+    assert authors_of("Autor: Jo Field Quelle: Gull") == ("Jo Field",)

@@ -82,11 +82,11 @@ def authors_of_page(
         or bare
         or (others if not desk else ())
         or signed_below(sheet, places)
-        or _bodies(told)
+        or _bodies(told, outlet)
         or desk
         or inside.pens
         or others
-        or _bodies(meta)
+        or _bodies(meta, outlet)
     )
     return tuple(best[:_MOST])
 
@@ -118,6 +118,11 @@ def _outlet(sheet: Sheet, claims: Claims) -> frozenset[str]:
 def _titled() -> re.Pattern[str]:
     """What parts a page's title from its site's name."""
     return re.compile(r"\s[|»–—·•-]\s")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"(?:www\.)?[\w-]+\.(?:[a-z]{2}|com|net|org|info|news)", re.IGNORECASE)
 
 
 def _domain(name: str | None) -> str:
@@ -200,12 +205,16 @@ def _level(line: str, traits: int, *, dated: bool) -> int:
     return 2 if dated else _BARE
 
 
-def _bodies(names: Sequence[str]) -> tuple[str, ...]:
-    """Return claimed names that are no person's: desks, agencies, pen names."""
+def _bodies(names: Sequence[str], outlet: frozenset[str]) -> tuple[str, ...]:
+    """Return claimed names that are no person's: desks, agencies, pen names; that of the site itself says nothing."""
     return tuple(
         name
         for name in names
-        if 1 < len(name) <= _LONGEST and not is_nameless(name) and not name.startswith("@")
+        if 1 < len(name) <= _LONGEST
+        and not is_nameless(name)
+        and not name.startswith("@")
+        and _plain(name) not in outlet
+        and not _address().fullmatch(name)
     )
 
 
