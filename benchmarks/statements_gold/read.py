@@ -104,11 +104,11 @@ def _place(text: str, part: str, start: int, taken: set[Span]) -> Span:
     return Span(first, last + len(tail))
 
 
-def families() -> Iterator[Family]:
-    """Yield every family with its labelled reports."""
+def families(file: str = "families.txt") -> Iterator[Family]:
+    """Yield every family of a file with its labelled reports."""
     name, reports = "", list[Report]()
     site, text, told = "", "", list[Labelled]()
-    for line in [*(HERE / "families.txt").read_text(encoding="utf-8").splitlines(), "=== "]:
+    for line in [*(HERE / file).read_text(encoding="utf-8").splitlines(), "=== "]:
         if line.startswith(("---", "===")):
             if told:
                 reports.append(Report(site, text, tuple(told)))

@@ -205,4 +205,4 @@ def _titled(words: Sequence[str]) -> bool:
 
 
 def _letters(words: str) -> str:
-    return "".join(letter for letter in words.lower() if letter.isalnum())
+    return "".join(filter(str.isalnum, words.lower()))

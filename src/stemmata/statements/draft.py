@@ -50,6 +50,6 @@ def speech(text: str, content: tuple[Span, ...], quoted: tuple[Span, ...]) -> Sp
     """Tell whether content is quoted, reported or both by what stands outside the marks."""
     if not quoted:
         return Speech.INDIRECT
-    inside = sum(1 for span in quoted for letter in span.of(text) if letter.isalnum())
-    total = sum(1 for span in content for letter in span.of(text) if letter.isalnum())
+    inside = sum(sum(map(str.isalnum, span.of(text))) for span in quoted)
+    total = sum(sum(map(str.isalnum, span.of(text))) for span in content)
     return Speech.DIRECT if inside >= total else Speech.MIXED
