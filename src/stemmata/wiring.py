@@ -73,7 +73,10 @@ def _local(_master: str) -> Iterator[Engine[Any]]:
 
 @contextmanager
 def _spark(master: str) -> Iterator[Engine[Any]]:
+    from importlib import import_module
+
     try:
+        import_module("pandas")  # pyspark asks for it late, and in words of its own
         from stemmata.engines.spark.engine import SparkEngine
         from stemmata.engines.spark.session import opened
     except ModuleNotFoundError as error:

@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from typing import IO
 
 from py4j.protocol import Py4JError
-from pyspark import SparkConf, SparkContext
+from pyspark import SparkConf, SparkContext, __version__
 from pyspark.errors import PySparkException
 from pyspark.java_gateway import launch_gateway
 from pyspark.sql import SparkSession
@@ -62,10 +62,9 @@ def _started(master: str) -> SparkSession:
     with tempfile.TemporaryFile("w+", prefix="stemmata-spark-", encoding="utf-8", errors="replace") as log:
         try:
             with _surroundings(here=bool(_HERE.fullmatch(master))):
-                context = SparkContext(conf=conf, gateway=_gateway(conf, log))
+                return SparkSession(SparkContext(conf=conf, gateway=_gateway(conf, log)))
         except (PySparkException, Py4JError, OSError) as error:
-            raise StemmataError(f"Spark could not start at {master}: {_reason(log, error)}") from error
-    return SparkSession(context)
+            raise StemmataError(_failure(master, _reason(log, error))) from error
 
 
 def _gateway(conf: SparkConf, log: IO[str]) -> object:
@@ -102,14 +101,22 @@ def _wait_for_a_worker(context: SparkContext, master: str, seconds: float) -> No
                 )
             sleep(0.1)
     except (PySparkException, Py4JError) as error:
-        raise StemmataError(
-            f"What answers at {master} is no Spark master, or not one of this version of Spark."
-        ) from error
+        raise StemmataError(_failure(master, "stopped SparkContext")) from error
+
+
+def _failure(master: str, reason: str) -> str:
+    """Say why there is no session; Spark stops by itself when a master does not speak to it."""
+    if master.startswith(_STANDALONE) and "stopped SparkContext" in reason:
+        return (
+            f"What answers at {master} does not take us for one of its own: it is no Spark master (is that the port of "
+            f"its web page?), or one of another version than the pyspark here, {__version__}."
+        )
+    return f"Spark could not start at {master}: {reason} (STEMMATA_DEBUG=1 shows all it says)"
 
 
 def _reason(log: IO[str], error: BaseException) -> str:
     """Return the line in which Java or Spark says what went wrong."""
     log.seek(0)
-    lines = [line.strip() for line in (*log, *str(error).splitlines())]
+    lines: list[str] = [line.strip() for line in (*log, *str(error).splitlines())]
     telling = [line for line in lines if re.search(r"Exception|\bERROR\b|[Ee]rror:", line)]
-    return f"{(telling or lines or ['it gave no reason'])[0][:300]} (STEMMATA_DEBUG=1 shows all it says)"
+    return (telling or lines or ["it gave no reason"])[0][:300]
