@@ -3,6 +3,18 @@
 from stemmata.kernels.arrays import minhash, shingle, tokenise, tokenise_utf8
 from stemmata.kernels.backend import BACKEND, COMPILED
 from stemmata.kernels.columns import Shingles, Tokens
+from stemmata.kernels.copies import (
+    AlignRules,
+    Chunk,
+    Copies,
+    Pairs,
+    PostRules,
+    Stretches,
+    align,
+    find_copies,
+    find_pairs,
+    winnow,
+)
 from stemmata.kernels.forest import Forest, forest_scores
 from stemmata.kernels.letters import fold
 from stemmata.kernels.markup import Laid, MarkupPage, compiled_reader, compiled_utf8_reader
@@ -11,13 +23,22 @@ from stemmata.kernels.mixing import hash_word
 __all__ = [
     "BACKEND",
     "COMPILED",
+    "AlignRules",
+    "Chunk",
+    "Copies",
     "Forest",
     "Laid",
     "MarkupPage",
+    "Pairs",
+    "PostRules",
     "Shingles",
+    "Stretches",
     "Tokens",
+    "align",
     "compiled_reader",
     "compiled_utf8_reader",
+    "find_copies",
+    "find_pairs",
     "fold",
     "forest_scores",
     "hash_word",
@@ -25,4 +46,5 @@ __all__ = [
     "shingle",
     "tokenise",
     "tokenise_utf8",
+    "winnow",
 ]

@@ -24,7 +24,8 @@ class PostRules(NamedTuple):
     width: int = 5
     """Words in a posted run."""
     window: int = 8
-    """Of so many neighbouring runs one is posted: every run of ``width + window - 1`` shared words is found."""
+    """Of so many neighbouring runs one is posted: every run of ``width + window - 1`` words that two to four texts share
+    is found."""
     most: int = 64
     """A run that more texts have makes no pair. It bounds the pairs of N texts at N x most x runs."""
 
@@ -136,9 +137,10 @@ def align(
 
 
 def find_pairs(chunks: Sequence[Chunk], rules: PostRules, threads: int = 0) -> Pairs:
-    """Return the pairs of texts that share a posted run, sorted, the earlier text on the left.
+    """Return the pairs of texts that share posted runs that are rare enough, sorted, the earlier text on the left.
 
-    Of texts with the same words throughout, the first alone meets other texts; the others meet the first. Memory:
+    One run that four texts have at most is enough; one that n have counts for ``3 / (n - 1)``, so that a notice
+    makes no pair where a whole story would. Of texts with the same words throughout, the first alone meets other texts; the others meet the first. Memory:
     about 2 bytes for each byte of text, less the rarer its words; texts are numbered through all chunks.
     """
     return Pairs(*_LOOPS.find_pairs(chunks, *rules, threads or _cores()))

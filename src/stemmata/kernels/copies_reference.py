@@ -16,6 +16,9 @@ PARTS_BITS = 8
 KEY_BITS = 32
 """The compiled loops keep so many bits of a posted run, and so many more of which part it is in."""
 
+FEW, ENOUGH = 4, 255
+"""A run of so many texts is enough to make each two of them a pair; that of n texts weighs ``3 / (n - 1)`` of that."""
+
 
 class Run(NamedTuple):
     """The same words in a row: from word ``left`` of one text and word ``right`` of the other on."""
@@ -74,7 +77,9 @@ def align(
     runs: list[Run] = []
     for number, both in enumerate(zip(lefts.tolist(), rights.tolist(), strict=True)):
         left, right = (
-            Side(words[bounds[one] : bounds[one + 1]].tolist(), numbers[bounds[one] : bounds[one + 1]].tolist())
+            Side(
+                words[bounds[one] : bounds[one + 1]].tolist(), numbers[bounds[one] : bounds[one + 1]].tolist()
+            )
             for one in both
         )
         for stretch in _stretches(left, right, seed, repeats, gap):
@@ -219,7 +224,11 @@ def find_pairs(chunks: Chunks, width: int, window: int, most: int, threads: int)
         kept = winnow(*reference.shingle(rows, row, width), window)[1].tolist()
         for key in sorted({key & 2 ** (PARTS_BITS + KEY_BITS) - 1 for key in kept}):
             carriers[key].append(number)
-    pairs = {two for held in carriers.values() if len(held) <= most for two in combinations(held, 2)}
+    weights: dict[tuple[int, int], int] = defaultdict(int)
+    for held in carriers.values():
+        for two in combinations(held, 2) if len(held) <= most else ():
+            weights[two] += ENOUGH if len(held) <= FEW else ENOUGH * (FEW - 1) // (len(held) - 1)
+    pairs = {two for two, weight in weights.items() if weight >= ENOUGH}
     pairs |= {(one, two) for one, two in twins if one != two and texts[two]}
     columns = np.array(sorted(pairs), np.uint32).reshape(-1, 2)
     left, right = (np.ascontiguousarray(columns[:, side]) for side in range(2))
@@ -266,5 +275,3 @@ def _laid(chunks: Chunks) -> list[tuple[Hashes, Offsets, Offsets]]:
         rows, hashes, starts, ends = reference.tokenise_utf8(data, bounds)
         found += [(hashes[one:two], starts[one:two], ends[one:two]) for one, two in pairwise(rows.tolist())]
     return found
-
-

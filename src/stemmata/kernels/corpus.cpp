@@ -19,7 +19,10 @@ constexpr std::size_t kPairsPerTask = 2048;
 constexpr std::size_t kSettle = 1 << 16;  // pairs that may wait before equal ones are made one
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-using Packed = std::uint64_t;  // 32 bits of key or left text above 32 bits of text
+constexpr std::size_t kFew = 4;              // a run of so many texts is enough to make each two of them a pair
+constexpr std::uint64_t kEnough = 255;       // what the runs of a pair must weigh together
+
+using Packed = std::uint64_t;  // 32 bits of key above 32 bits of text, or a pair: 28 bits, 28 bits and its weight
 using Parts = std::vector<std::vector<Packed>>;
 
 Packed pack(std::uint64_t high, std::uint64_t low) { return high << 32 | (low & 0xFFFFFFFFu); }
@@ -72,9 +75,25 @@ void sort_by_key(std::vector<Packed>& held, std::vector<Packed>& spare) {
     }
 }
 
+Packed pack_pair(std::uint64_t left, std::uint64_t right, std::uint64_t weight) {
+    return left << 36 | right << 8 | weight;
+}
+std::uint32_t left_of(Packed pair) { return static_cast<std::uint32_t>(pair >> 36); }
+std::uint32_t right_of(Packed pair) { return static_cast<std::uint32_t>(pair >> 8 & 0xFFFFFFFu); }
+
+// A run weighs the less the more texts have it, so that a notice makes no pair where a whole story would.
+std::uint64_t weight_of(std::size_t texts) { return texts <= kFew ? kEnough : kEnough * (kFew - 1) / (texts - 1); }
+
+// Makes the records of one pair one, which weighs as much as they do together.
 void settle(std::vector<Packed>& pairs) {
     std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    std::size_t count = 0;
+    for (std::size_t start = 0, end; start < pairs.size(); start = end) {
+        std::uint64_t weight = 0;
+        for (end = start; end < pairs.size() && pairs[end] >> 8 == pairs[start] >> 8; ++end) weight += pairs[end] & 255;
+        pairs[count++] = (pairs[start] & ~std::uint64_t{255}) | std::min(weight, kEnough);
+    }
+    pairs.resize(count);
 }
 
 // Pairs that wait, by the left text; whenever they have doubled, equal ones are made one.
@@ -83,10 +102,10 @@ struct Waiting {
     std::vector<std::size_t> limits = std::vector<std::size_t>(kParts, kSettle);
     std::size_t crowded = 0;
 
-    void add(std::uint32_t left, std::uint32_t right, std::size_t texts) {
+    void add(std::uint32_t left, std::uint32_t right, std::uint64_t weight, std::size_t texts) {
         const std::size_t part = std::uint64_t{left} * kParts / texts;
         std::vector<Packed>& held = parts[part];
-        held.push_back(pack(left, right));
+        held.push_back(pack_pair(left, right, weight));
         if (held.size() < limits[part]) return;
         settle(held);
         limits[part] = std::max(kSettle, 2 * held.size());
@@ -105,8 +124,10 @@ void pair_up(const std::vector<Packed>& postings, std::size_t most, std::size_t 
             ++waiting.crowded;
             continue;
         }
+        const std::uint64_t weight = weight_of(group.size());
         for (std::size_t one = 0; one < group.size(); ++one)
-            for (std::size_t two = one + 1; two < group.size(); ++two) waiting.add(group[one], group[two], texts);
+            for (std::size_t two = one + 1; two < group.size(); ++two)
+                waiting.add(group[one], group[two], weight, texts);
     }
 }
 
@@ -179,7 +200,7 @@ Pairs find_pairs(const std::vector<Text>& texts, const PostRules& rules, unsigne
         pair_up(postings, rules.most, texts.size(), waiting[thread]);
     });
     for (std::size_t text = 0; text < first.size(); ++text)
-        if (first[text] != text) waiting[0].add(first[text], static_cast<std::uint32_t>(text), texts.size());
+        if (first[text] != text) waiting[0].add(first[text], static_cast<std::uint32_t>(text), kEnough, texts.size());
     std::vector<std::vector<Packed>> sorted(kParts);
     share_out(kParts, threads, [&](std::size_t part, unsigned) {
         for (Waiting& one : waiting) {
@@ -190,7 +211,8 @@ Pairs find_pairs(const std::vector<Text>& texts, const PostRules& rules, unsigne
     });
     Pairs found;
     for (std::vector<Packed>& part : sorted) {
-        found.both.insert(found.both.end(), part.begin(), part.end());
+        for (const Packed pair : part)
+            if ((pair & 255) == kEnough) found.both.push_back(pack(left_of(pair), right_of(pair)));
         std::vector<Packed>().swap(part);
     }
     for (const Waiting& one : waiting) found.crowded += one.crowded;

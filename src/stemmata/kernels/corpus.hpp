@@ -33,7 +33,8 @@ struct Pairs {
 // Runs `work(number)` for every number below `count` on so many threads; which thread does what is open.
 void share_out(std::size_t count, unsigned threads, const std::function<void(std::size_t, unsigned)>& work);
 
-// The pairs of texts that share a posted run. A text equal in all its words to an earlier one is paired with that alone.
+// The pairs of texts that share posted runs that weigh enough: one that four texts have at most, or several: a run of n
+// texts weighs 3 / (n - 1). Texts are fewer than 2^28. A text equal in all its words to an earlier one is paired with that alone.
 Pairs find_pairs(const std::vector<Text>& texts, const PostRules& rules, unsigned threads);
 
 // What the texts of each pair share: stretches with at least `fewest` words in runs.

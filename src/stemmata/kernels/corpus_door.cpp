@@ -116,7 +116,7 @@ std::vector<Text> texts_of(const std::vector<Chunk>& chunks) {
             texts.push_back({data.data() + here, static_cast<std::size_t>(there - here), Text::Form::utf8});
         }
     }
-    if (texts.size() >= 0xFFFFFFFFu) throw nb::value_error("too many texts");
+    if (texts.size() >= std::size_t{1} << 28) throw nb::value_error("too many texts");
     return texts;
 }
 
