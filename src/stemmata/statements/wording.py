@@ -3,15 +3,16 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from stemmata.model import Article, Span
-from stemmata.text.languages import language
+from stemmata.text.languages import language, section, words_of
 from stemmata.text.spelling import spelling
 from stemmata.text.stems import stem
 from stemmata.text.words import Word, words
@@ -20,17 +21,15 @@ MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "
 OPENING = 8
 """Words in which the main verb of a statement stands."""
 NUMBER = re.compile(r"\d[\d.,]*$")
-NUMERALS = {
-    word: str(value)
-    for value, word in enumerate(
-        (
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        )
-    )
-}  # fmt: skip
-TIMES = {"twice": "2", "thrice": "3"}
-COUNTED = {word: value for word, value in NUMERALS.items() if word not in {"zero", "one"}}
+TENS = 10
+
+
+class Counting(NamedTuple):
+    """The number words of a language: by value, those for so many times, and those for parts of a whole."""
+
+    numerals: Mapping[str, int]
+    times: Mapping[str, int]
+    parts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,15 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
     code = article.language
     found = [word for span in content for word in words(article.text, span)]
     plain = tuple(spelling(word.folded) for word in found)
-    stems = tuple(stem(COUNTED.get(word) or _figure(word) or word) for word in plain)
+    counting = _counting(code)
+    stems = tuple(stem(_counted(word, counting) or _figure(word) or word) for word in plain)
     marked = tuple(_marked(found, quoted)) if quoted else (False,) * len(found)
     return Wording(
         plain=plain,
         marked=marked,
         stems=frozenset(key for word, key in zip(plain, stems, strict=True) if carries(word, code)),
         quotes=quotes(article, quoted),
-        numbers=_numbers(plain, stems),
+        numbers=frozenset(_numbers(plain, stems, counting)),
         days=frozenset(word for word in plain if word in _days(code)),
         refuses=any(
             word in _negations(code) and before in MODALS for before, word in pairwise(plain[:OPENING])
@@ -119,19 +119,45 @@ def _figure(word: str) -> str | None:
     return word.replace(",", "") if NUMBER.match(word) else None
 
 
-def _numbers(plain: Sequence[str], stems: Sequence[str]) -> frozenset[tuple[str, str]]:
-    found = set()
-    for at, word in enumerate(plain):
-        value = NUMERALS.get(word) or TIMES.get(word) or _figure(word)
-        if value is None:
-            continue
-        if word in TIMES:
-            found.add((value, "time"))
-        elif at + 1 < len(plain):
-            found.add((value, stems[at + 1]))
-        elif at:
-            found.add((value, f"{stems[at - 1]} …"))
-    return frozenset(found)
+def _counted(word: str, counting: Counting) -> str | None:
+    """Return a number word in digits; *zero* and *one* are words like others."""
+    value = counting.numerals.get(word, 0)
+    return str(value) if value > 1 else None
+
+
+def _numbers(plain: Sequence[str], stems: Sequence[str], counting: Counting) -> Iterator[tuple[str, str]]:
+    """Yield each number with the stem after it; one that ends the words goes with the stem before."""
+    at = 0
+    while at < len(plain):
+        word, start = plain[at], at
+        at += 1
+        if word in counting.times:
+            yield str(counting.times[word]), "time"
+        elif word in counting.parts:
+            yield word, "share"
+        value = counting.numerals.get(word)
+        figure = str(value) if value is not None else _figure(word)
+        if value is not None and value > TENS and value % TENS == 0 and at < len(plain):
+            ones = counting.numerals.get(plain[at], 0)
+            if 0 < ones < TENS:
+                figure, at = str(value + ones), at + 1
+        if figure is not None and not (at < len(plain) and plain[at] in counting.parts):
+            yield figure, stems[at] if at < len(plain) else f"{stems[start - 1]} …" if start else "…"
+
+
+@cache
+def _counting(code: str) -> Counting:
+    table = section(code, "cues")
+    counting = table.get("counting") if table else None
+    if not isinstance(counting, dict):
+        return Counting({}, {}, frozenset())
+    valued = {
+        name: {
+            word: int(value) for word, _, value in (each.partition("=") for each in words_of(counting, name))
+        }
+        for name in ("numerals", "times")
+    }
+    return Counting(valued["numerals"], valued["times"], frozenset(words_of(counting, "parts")))
 
 
 @cache
