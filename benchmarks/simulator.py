@@ -76,7 +76,7 @@ def _grow(
     texts.append(first)
     versions = [first]
     for _ in range(dice.randint(*rates.updates)):
-        versions.append(_add(dice, texts, update(dice, versions[-1]), versions[-1], "update"))
+        versions.append(_add(dice, texts, update(dice, versions[-1], rates), versions[-1], "update"))
     for done, span in _plan(rates).items():
         if done == "retell" and not story.retold:
             continue

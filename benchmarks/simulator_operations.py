@@ -19,7 +19,7 @@ def each(parts: tuple[Part, ...], change: Callable[[str], str]) -> tuple[Part, .
     return tuple(part._replace(text=change(part.text)) for part in parts)
 
 
-def update(dice: random.Random, text: Text) -> Text:
+def update(dice: random.Random, text: Text, rates: Rates) -> Text:
     """Write the next wire version: what was held back comes in, errors are put right, the top is reworded."""
     parts, held = list(text.parts), list(text.withheld)
     errors = [one for one in text.errors if dice.random() < 0.5]
@@ -32,8 +32,9 @@ def update(dice: random.Random, text: Text) -> Text:
         dice.randrange(len(parts)) for _ in range(dice.randint(0, 4))
     ]:
         parts[where] = parts[where]._replace(text=_edited(dice, parts[where].text))
-    if dice.random() < 0.3 and len(parts) > 4:
-        parts.pop(dice.randrange(2, len(parts)))
+    for chance in rates.dropped:
+        if dice.random() < chance and len(parts) > 4:
+            parts.pop(dice.randrange(2, len(parts)))
     left = tuple(one for one in text.errors if one not in errors)
     return replace(text, parts=tuple(parts), withheld=tuple(held), errors=left)
 

@@ -45,7 +45,8 @@ def show(seed: int, text: Text, *, dated: bool = True) -> Shown:
     foot = [f"With material from {agency}"] if agency and not opens else []
     body = "\n\n".join([line + parts[0], *parts[1:], *foot])
     named = text.done not in {"wire", "update"}
-    site = f"s{number % 97}.example" if named else f"{(text.agency or 'x').lower()}.example"
+    wire = f"{(text.agency or 'x').lower()}.example" if number % 2 else None
+    site = f"s{number % 97}.example" if named else wire
     site = f"net{number % 3}.example" if text.done == "scrape" else site
     title = _title(text, number)
     whole = f"{title}\n\n{_wrapped(text, number, body)}"

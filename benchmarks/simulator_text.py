@@ -10,7 +10,7 @@ class Rates:
     """How often what is done. Pairs of numbers are least and most.
 
     ``origins``: chances of one, two, three origins. ``seen``: chances that a wire version, a reprint or another text is
-    observed. ``kept``: chance that who takes a story over keeps its credit. ``rare``: share of words a spinner swaps.
+    observed. ``dropped``: chances that an update drops one paragraph, another. ``kept``: chance that who takes a story over keeps its credit. ``rare``: share of words a spinner swaps.
     """
 
     origins: tuple[float, ...] = (0.55, 0.30, 0.15)
@@ -25,6 +25,7 @@ class Rates:
     lives: tuple[int, int] = (0, 0)
     corrections: tuple[int, int] = (0, 1)
     headlines: tuple[int, int] = (0, 1)
+    dropped: tuple[float, ...] = (0.3,)
     merges: float = 0.35
     wire: float = 0.8
     rare: tuple[float, float] = (0.15, 0.40)
@@ -41,16 +42,21 @@ PROFILES = {
     ),
     "desks": Rates(
         updates=(1, 4), reprints=(1, 4), spins=(0, 1), translations=(0, 0), corrections=(0, 2), lives=(0, 2),
-        headlines=(0, 3), kept=0.9, rewritten_kept=0.6, seen=(0.7, 0.6, 0.6),
+        headlines=(0, 3), dropped=(0.6, 0.5, 0.3), kept=0.9, rewritten_kept=0.6, seen=(0.7, 0.6, 0.6),
+    ),
+    "few": Rates(
+        origins=(0.7, 0.3, 0.0), updates=(0, 1), reprints=(0, 1), scrapes=(0, 1), spins=(0, 1), translations=(0, 0),
+        rewrites=(0, 2), retold=(0, 2), returned=(0, 0), corrections=(0, 0), headlines=(0, 0), merges=0.5,
+        dropped=(0.6, 0.5), rare=(0.3, 0.7), seen=(0.85, 0.85, 0.9),
     ),
     "unseen": Rates(
-        origins=(0.4, 0.4, 0.2), updates=(1, 3), reprints=(0, 4), spins=(0, 3), translations=(0, 2), returned=(0, 2),
+        origins=(0.4, 0.4, 0.2), updates=(1, 3), dropped=(0.5, 0.2), reprints=(0, 4), spins=(0, 3), translations=(0, 2), returned=(0, 2),
         retold=(0, 2), lives=(0, 1), merges=0.5, rare=(0.1, 0.55), kept=0.35, rewritten_kept=0.15, wire=0.65,
         seen=(0.6, 0.7, 0.8),
     ),
 }  # fmt: skip
 """``unseen`` is never fitted on."""
-FITTED = ("base", "crowded", "desks")
+FITTED = ("base", "crowded", "desks", "few")
 
 
 @dataclass(frozen=True)

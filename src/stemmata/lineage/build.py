@@ -15,6 +15,7 @@ from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.states import find_states
 from stemmata.lineage.story import read_story
 from stemmata.lineage.ties import ties_of
+from stemmata.lineage.tops import join_tops
 from stemmata.lineage.tree import Tree
 from stemmata.model import (
     Article,
@@ -59,6 +60,7 @@ def build_stemma(
     )
     parents = find_parents(lineup)
     tree = Tree(dict(enumerate(parents.parents)))
+    join_tops(lineup, tree)
     insert_medians(lineup, tree)
     lift_sources(lineup, tree)
     insert_layers(lineup, tree)

@@ -4,48 +4,70 @@ Words alone would hang the second story on the joining page, since that explains
 are found first, and are no source of a text that knows one of the two stories only.
 """
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 import numpy as np
 
 from stemmata.lineage.arborescence import Costs
 from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.relation import related
 
-_RELATED = 0.3  # least share of the shorter text's words in two texts of one story; see cover in the settings
+_KIN = 0.5  # probability of kinship from which two texts are of one story
 _AGAINST = (
-    -1.0
+    -3.0
 )  # log-odds below which the signs say that a story was made from the joining page, not the reverse
+_WORDING = 0.4  # least likeness of what is taken over: two who report one statement word it apart
 
 
-def forbid_sources_out_of_joins(lineup: Lineup, costs: Costs, bare: Costs) -> None:
-    """Forbid, in the costs of arrows (texts from 1), what a joining page cannot have been the source of."""
-    least = bare / np.maximum(np.minimum.outer(bare.diagonal(), bare.diagonal()), 1e-9)
-    np.fill_diagonal(least, 0.0)
-    for joining in range(len(lineup.states)):
-        sides = _sides(lineup, bare, least, joining)
-        if sides is not None:
-            one, other = least[sides[0]] >= _RELATED, least[sides[1]] >= _RELATED
-            one[sides[0]], other[sides[1]] = True, True
-            costs[joining + 1, np.flatnonzero(one != other) + 1] = np.inf
+class Join(NamedTuple):
+    """The two stories of a joining page, by the text of each that accounts for most of it; their kin."""
+
+    first: int
+    second: int
+    kin: frozenset[int]
+    other: frozenset[int]
 
 
-def _sides(lineup: Lineup, bare: Costs, least: Costs, joining: int) -> tuple[int, int] | None:
+def find_joins(lineup: Lineup) -> dict[int, Join]:
+    """Return what every joining page joins."""
+    found = {}
+    for page in range(len(lineup.states)):
+        join = _joined_by(lineup, page)
+        if join is not None:
+            found[page] = join
+    return found
+
+
+def forbid_sources_out_of_joins(costs: Costs, joins: Mapping[int, Join]) -> None:
+    """Forbid, in the costs of arrows (texts from 1), what a joining page cannot have been the source of; it is no root."""
+    for page, join in joins.items():
+        apart = np.array(sorted(join.kin ^ join.other), np.intp)
+        costs[page + 1, apart + 1] = np.inf
+        if np.isfinite(costs[1:, page + 1]).any():
+            costs[0, page + 1] = np.inf
+
+
+def _joined_by(lineup: Lineup, page: int) -> Join | None:
     """Return the text that accounts for most of a page, and one of another story that adds enough to it."""
-    tied = np.flatnonzero(bare[joining] >= lineup.settings.merged / 2).tolist()
-    ranked = sorted(
-        (one for one in tied if one != joining), key=lambda one: (-float(bare[joining, one]), one)
-    )
-    for place, first in enumerate(ranked):
-        rest = [one for one in ranked[place + 1 :] if least[first, one] < _RELATED]
-        if rest and _may_be_source(lineup, first, joining):
-            second = next(
-                (
-                    one
-                    for one in rest
-                    if _may_be_source(lineup, one, joining) and _adds(lineup, joining, one, first)
-                ),
-                None,
-            )
-            return None if second is None else (first, second)
+    least = lineup.settings.merged / 2
+    tied = [one for one in np.flatnonzero(lineup.bare[page] >= least).tolist() if one != page]
+    ranked = sorted(tied, key=lambda one: (-float(lineup.bare[page, one]), one))
+    for first in ranked:
+        if not _may_be_source(lineup, first, page) or related(lineup, first, page) < _KIN:
+            continue
+        rest = [one for one in ranked if one != first and related(lineup, first, one) < _KIN]
+        kin = _kin(lineup, first, ranked)
+        for second in rest:
+            other = _kin(lineup, second, ranked)
+            if _may_be_source(lineup, second, page) and adds(lineup, page, second, kin - other):
+                return Join(first, second, kin - {page}, other - {page})
+        return None
     return None
+
+
+def _kin(lineup: Lineup, text: int, among: list[int]) -> frozenset[int]:
+    return frozenset(one for one in among if one == text or related(lineup, one, text) >= _KIN)
 
 
 def _may_be_source(lineup: Lineup, story: int, joining: int) -> bool:
@@ -54,6 +76,20 @@ def _may_be_source(lineup: Lineup, story: int, joining: int) -> bool:
     return own and lineup.order(story, joining).odds > _AGAINST
 
 
-def _adds(lineup: Lineup, joining: int, second: int, first: int) -> bool:
-    words, sentences = lineup.borrowed(joining, second, {first})
-    return words >= lineup.settings.merged and sentences > 1
+def adds(lineup: Lineup, page: int, source: int, line: frozenset[int] | set[int]) -> int:
+    """Return how many words a page has from a source and nothing in its line has, if they are enough and worded alike."""
+    words, sentences = lineup.borrowed(page, source, line)
+    if words < lineup.settings.merged or sentences < 2:
+        return 0
+    return words if _wording(lineup, page, source, line) >= _WORDING else 0
+
+
+def _wording(lineup: Lineup, page: int, source: int, line: frozenset[int] | set[int]) -> float:
+    """Return how alike the two are worded at the places that nothing in the line has, quotations left out."""
+    pair = lineup.pair(source, page)
+    own = {place for place in pair.shared if not any(place in lineup.at[one] for one in line)}
+    readings = lineup.readings
+    at = np.isin(readings.place, sorted(own)) & readings.single
+    here, there = (readings.bare[one] > 0 for one in (page, source))
+    both = float((at & here & there).sum())
+    return 2 * both / max(1.0, float((at & here).sum() + (at & there).sum()))

@@ -4,10 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
+from stemmata.lineage.arborescence import Costs
 from stemmata.lineage.collate import Collation, collate
 from stemmata.lineage.credits import agencies
 from stemmata.lineage.direction import Order, order_of
+from stemmata.lineage.orders import Turns, own_places, turns_of
 from stemmata.lineage.pairs import Pair, Side, align, backing, sentences_at
 from stemmata.lineage.products import Matrix
 from stemmata.lineage.readings import Readings, read_readings
@@ -16,6 +19,8 @@ from stemmata.lineage.states import State
 from stemmata.lineage.story import Sentence
 from stemmata.lineage.ties import Tie, Ties
 from stemmata.model import Written
+
+OldAndNew = tuple[NDArray[np.bool_], NDArray[np.bool_]]
 
 
 class Lineup:
@@ -33,11 +38,17 @@ class Lineup:
         self.settings = settings
         self.collation: Collation = collate(stories, settings)
         self.readings: Readings = read_readings(stories, self.collation)
+        self.held: Matrix = self.readings.held()
+        self.standing: Matrix = self.readings.stands.sum(axis=0)[self.readings.place]
         self.heavy: Matrix = self.readings.heavy(settings.backed)
+        self.shared: Costs = self.readings.shared(self.heavy).astype(np.float64)
+        self.bare: Costs = self.readings.shared_bare().astype(np.float64)
         self.at: tuple[dict[int, tuple[Sentence, ...]], ...] = tuple(
             sentences_at(state, places) for state, places in zip(states, self.collation.places, strict=True)
         )
         self.credits: tuple[tuple[str, ...], ...] = tuple(agencies(state) for state in states)
+        self.own: tuple[tuple[int, ...], ...] = own_places(self.at)
+        self.turns: tuple[Turns, ...] = turns_of(self.at, self.collation.count)
         self._written = tuple(
             tuple(written[page.id] for page in state.articles if page.id in written) for state in states
         )
@@ -45,6 +56,8 @@ class Lineup:
         self._tied: dict[int, list[int]] = {}
         for text, source in self._ties:
             self._tied.setdefault(text, []).append(source)
+        self.kinship: dict[tuple[int, int], float] = {}
+        self._old: dict[int, OldAndNew] = {}
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._orders: dict[tuple[int, int], Order] = {}
 
@@ -65,6 +78,14 @@ class Lineup:
     def sureness(self, early: int, late: int) -> float:
         """Return the probability that ``early`` came first."""
         return self.order(early, late).confidence(self.settings.surest)
+
+    def old(self, text: int) -> OldAndNew:
+        """Return which of a text's readings are older than it and which are new, once ``know_old`` has been told."""
+        return self._old[text]
+
+    def know_old(self, text: int, old: OldAndNew) -> None:
+        """Remember which of a text's readings a text that seems to come before it has, too."""
+        self._old[text] = old
 
     def tie(self, text: int, source: int) -> Tie:
         """Return how much of a text stands in another by the passages between their pages: the fullest of them."""
@@ -89,7 +110,9 @@ class Lineup:
 
     def _side(self, one: int, other: int) -> Side:
         backed, alone = backing(self.readings, one, other, self._thirds(one, other))
-        return Side(self.states[one], self.at[one], backed, alone, self._written[one])
+        return Side(
+            self.states[one], self.at[one], backed, alone, self._written[one], self.own[one], self.turns[one]
+        )
 
     def _thirds(self, one: int, other: int) -> list[int]:
         """Return the texts that may speak for the age of ``one``: those that are not plainly made from it."""

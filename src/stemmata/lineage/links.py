@@ -9,7 +9,7 @@ from stemmata.lineage.tree import Tree
 from stemmata.model import Direction, Evidence, Link, LinkKind, Rival
 
 _STEADY = 0.9  # direction of an arrow out of a lost version into a text made from it, by hand
-_BETWEEN = 2.0  # log-odds that a text which joins two unrelated stories is the later, by hand
+_BETWEEN = 5.0  # log-odds that a text which joins two unrelated stories is the later, by hand
 _FEW_WORDS = 20  # words of a second source at which it is as likely as not
 _NEARLY = 0.9  # share of a second source's words that another must have to rival it
 _WORTH = 0.02  # rivals less likely than this are not shown
@@ -48,7 +48,7 @@ def _link(
         order = put_together(lineup, child, order)
     sure = order.confidence(settings.surest)
     rivals = _rivals(parents, ids, parent, child, settings.rivals)
-    seen = [who for who, chance in parents.chances[child] if who not in (None, parent) and chance >= _WORTH]
+    seen = [who for who, chance in parents.chances[child] if who not in (None, parent)]
     against = rival_evidence(lineup, parent, child, [who for who in seen if who is not None][:2])
     return Link(
         family,

@@ -1,9 +1,11 @@
 """Second parents: pages that put two stories together."""
 
+from stemmata.lineage.joins import adds
 from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.relation import related
 from stemmata.lineage.tree import Tree
 
-_SENTENCES = 2  # fewest sentences that must come from the second parent
+_KIN = 0.5  # probability of kinship from which two texts are of one story
 
 
 def find_merges(lineup: Lineup, tree: Tree) -> None:
@@ -22,10 +24,15 @@ def _second(lineup: Lineup, tree: Tree, child: int) -> int | None:
     ranked = []
     for source in range(len(lineup.states)):
         if source not in line and source not in below:
-            words, sentences = lineup.borrowed(child, source, line)
-            if words >= lineup.settings.merged and sentences >= _SENTENCES:
+            words = adds(lineup, child, source, line)
+            if words and not _of_one_story(lineup, source, line):
                 ranked.append((-words, len(lineup.states[source].story.tokens), source))
     return min(ranked)[2] if ranked else None
+
+
+def _of_one_story(lineup: Lineup, source: int, line: set[int]) -> bool:
+    """Whether the second source tells the same story as the first: then the child had a fuller version of that."""
+    return any(related(lineup, source, one) >= _KIN for one in line)
 
 
 def _line(tree: Tree, child: int) -> set[int]:

@@ -1,14 +1,15 @@
 """Two texts laid side by side, as the signs see them: one taken as early, the other as late."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from stemmata.lineage.houses import of_one_house
 from stemmata.lineage.numbers import number_of
 from stemmata.lineage.readings import Readings
 from stemmata.lineage.states import State
@@ -41,7 +42,8 @@ class Side:
     """One text of a pair.
 
     ``backed`` weighs (in words) its readings that the other lacks where both have the sentence, and that a
-    third text has; ``alone`` those that no third text has.
+    third text has; ``alone`` those that no third text has. ``own`` are its places that no other text of the family has;
+    ``turns`` tells of each two places next to one another how many others have them so, less those that turn them.
     """
 
     state: State
@@ -49,6 +51,12 @@ class Side:
     backed: float
     alone: float
     written: tuple[Written, ...]
+    own: tuple[int, ...] = ()
+    turns: Mapping[tuple[int, int], int] = field(default_factory=dict)
+
+    def order(self, before: int, after: int) -> int:
+        """Return how many other texts of the family have two neighbouring places in this order, less those that turn it."""
+        return self.turns.get((before, after), 0)
 
     @property
     def name(self) -> str:
@@ -124,6 +132,11 @@ class Pair:
         order = list(self.late.at)
         last = max((number for number, place in enumerate(order) if place in self.early.at), default=0)
         return tuple(place for place in order[:last] if place not in self.early.at)
+
+    @cached_property
+    def one_house(self) -> bool:
+        """Whether both come from one house: then versions, which grow; else copies, which lose."""
+        return of_one_house(self.early.state, self.late.state, self.likeness)
 
     @cached_property
     def touched(self) -> bool:

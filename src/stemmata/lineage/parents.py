@@ -6,11 +6,12 @@ from math import exp
 import numpy as np
 
 from stemmata.lineage.arborescence import Costs, cheapest_parents
-from stemmata.lineage.joins import forbid_sources_out_of_joins
+from stemmata.lineage.joins import find_joins, forbid_sources_out_of_joins
 from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.traits import old_readings, traits_of, traits_of_none, weights
 from stemmata.model import Evidence
 
-_SOFT = 1.5  # nats by which a cost must differ to change odds by e: costs count words, and words come in sentences
+_TOLD = 1.0  # nats by which passages that tell most of a text anew outweigh that it may have no source here
 _HALF = 0.5  # a text half of which stands in the other is tied to it, whichever is the longer
 _PARAPHRASED = 0.35  # so much covered by shared word forms at shared places needs no verbatim runs
 
@@ -50,39 +51,32 @@ def _below(parents: tuple[int | None, ...], top: int) -> list[int]:
 
 
 def _costs(lineup: Lineup) -> Costs:
-    """Return what each arrow costs: words the child made up, words it left out, going against the signs.
-
-    Whatever root a tree is given, a word that spread from one text is made up once; so the words settle which texts
-    are neighbours, and the signs alone settle the direction.
-    """
-    settings = lineup.settings
-    shared = lineup.readings.shared(lineup.heavy).astype(np.float64)
-    bare = lineup.readings.shared_bare().astype(np.float64)
-    mass = shared.diagonal()
-    size = len(mass)
+    """Return what each arrow costs: how much less its traits make it the likely one than nothing at all, in nats."""
+    of_source, of_none = weights()
+    size = len(lineup.states)
+    find_old(lineup)
     costs = np.full((size + 1, size + 1), np.inf)
-    nameless = np.array([not names for names in lineup.credits], np.float64)
-    costs[0, 1:] = settings.word * mass + settings.apart - settings.uncredited * nameless
     for child in range(size):
-        for parent in _candidates(bare, shared, child, lineup):
-            novel = mass[child] - shared[parent, child]
-            backwards = np.logaddexp(0, -lineup.order(parent, child).odds)
-            tail = _tail(lineup, parent, child)
-            lost = mass[parent] - shared[parent, child] - tail
-            left_out = settings.lost * lost - settings.fuller * tail
-            costs[parent + 1, child + 1] = (
-                settings.word * novel + left_out + backwards + settings.uncredited * nameless[parent]
-            )
-    forbid_sources_out_of_joins(lineup, costs, bare)
+        sources = sources_of(lineup, child)
+        rows = traits_of(lineup, sources, child)
+        costs[0, child + 1] = lineup.settings.attach - float(traits_of_none(lineup, child, rows) @ of_none)
+        costs[np.array(sources, np.intp) + 1, child + 1] = -(rows @ of_source)
+        told = [one for one in sources if reworded(lineup, one, child)]
+        if told:
+            costs[0, child + 1] = max(costs[0, child + 1], costs[np.array(told) + 1, child + 1].min() + _TOLD)
+    forbid_sources_out_of_joins(costs, find_joins(lineup))
     return costs
 
 
-def _tail(lineup: Lineup, parent: int, child: int) -> float:
-    """Return the weight of the parent's readings after the last place the child has: leaving these out is cheap."""
-    pair = lineup.pair(parent, child)
-    gone = set(pair.dropped) - set(pair.flipped().inside)
-    at = lineup.readings.has[parent] > 0
-    return float(lineup.heavy[at & np.isin(lineup.readings.place, sorted(gone))].sum()) if gone else 0.0
+def find_old(lineup: Lineup) -> None:
+    """Find out which readings of every text are older than it, and tell the lineup."""
+    for text in range(len(lineup.states)):
+        lineup.know_old(text, old_readings(lineup, text, sources_of(lineup, text)))
+
+
+def sources_of(lineup: Lineup, text: int) -> list[int]:
+    """Return the possible sources of a text."""
+    return _candidates(lineup.bare, lineup.shared, text, lineup)
 
 
 def _candidates(bare: Costs, shared: Costs, child: int, lineup: Lineup) -> list[int]:
@@ -130,7 +124,7 @@ def _chances(column: Costs) -> tuple[tuple[int | None, float], ...]:
     """Turn the costs of one child's possible parents into probabilities, the likeliest first."""
     likely = [(number, float(cost)) for number, cost in enumerate(column) if np.isfinite(cost)]
     least = min(cost for _, cost in likely)
-    odds = [(number, exp(-min(60.0, (cost - least) / _SOFT))) for number, cost in likely]
+    odds = [(number, exp(-min(60.0, cost - least))) for number, cost in likely]
     total = sum(value for _, value in odds)
     ranked = sorted(odds, key=lambda one: (-one[1], one[0]))
     return tuple((number - 1 if number else None, value / total) for number, value in ranked)

@@ -53,6 +53,8 @@ class LineageSettings:
     """Fewest such passages. By hand."""
     apart: float = 3.0
     """Cost of a text without an observed ancestor, in nats, above that of its words. By hand."""
+    attach: float = 1.4
+    """x"""
     decided: float = 0.75
     """Least confidence of a direction still called decided."""
     surest: float = 0.97

@@ -24,9 +24,14 @@ def _last(side: Side) -> date | None:
 
 
 def _first(side: Side) -> date | None:
-    """Return the day before which the words were not there: what holds for one page holds for all."""
+    """Return the day before which the words were not there: what holds for one page holds for all.
+
+    But a page that puts itself after a day on which another had the words already only prints them again.
+    """
+    last = _last(side)
     days = [own.written.first for own in side.written if own.written is not None]
-    return max(days) if days else None
+    held = [day for day in days if last is None or day <= last]
+    return max(held) if held else None
 
 
 DATES = Sign("dates", 1.5, _look)

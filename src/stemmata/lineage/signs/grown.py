@@ -2,7 +2,6 @@
 
 from math import log
 
-from stemmata.lineage.credits import agencies, may_be_cut
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 
@@ -11,15 +10,14 @@ _FULL = 1.5  # growth at which the sign is full
 
 
 def _look(pair: Pair) -> Mark | None:
-    """Compare lengths of two texts under one credit, neither of them on an outlet's page, where it may be cut."""
-    first_hand = not may_be_cut(pair.early.state) and not may_be_cut(pair.late.state)
-    if not first_hand or not set(agencies(pair.early.state)) & set(agencies(pair.late.state)):
+    """Compare lengths of two texts of one house: in other hands a text may be cut."""
+    if not pair.one_house:
         return None
     early, late = len(pair.early.state.story.tokens), len(pair.late.state.story.tokens)
     if early == 0 or late <= early:
         return None
     says = (
-        f"{pair.late.name} has {late} words and {pair.early.name} {early}; an agency's versions mostly grow."
+        f"{pair.late.name} has {late} words and {pair.early.name} {early}; versions of one house mostly grow."
     )
     amount = min(1.0, log(late / early) / log(_FULL))
     return Mark(amount if pair.touched else amount * _UNTOUCHED, says)

@@ -1,0 +1,47 @@
+"""Texts without an observed source that go back to one text all the same: their source is lost."""
+
+from stemmata.lineage.forest import Forest
+from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.reconstruct import median_readings
+from stemmata.lineage.relation import related
+from stemmata.lineage.tree import Lost, Tree
+from stemmata.model import Evidence
+
+_KIN = 0.5  # mean probability of kinship from which two lines are joined
+
+
+def join_tops(lineup: Lineup, tree: Tree) -> None:
+    """Put a lost source above every group of roots whose lines are of one kin."""
+    roots = tree.children(None)
+    lines = [[node for node in tree.below(root) if node not in tree.lost] for root in roots]
+    forest = Forest(len(roots))
+    kin: dict[tuple[int, int], float] = {}
+    for one in range(len(roots)):
+        for other in range(one + 1, len(roots)):
+            kin[one, other] = _kinship(lineup, lines[one], lines[other])
+            if kin[one, other] >= _KIN:
+                forest.join(one, other)
+    for top in range(len(roots)):
+        group = [number for number in range(len(roots)) if forest.root(number) == top]
+        if len(group) > 1:
+            sure = min(
+                max(kin[min(one, other), max(one, other)] for other in group if other != one) for one in group
+            )
+            _put_source_above(lineup, tree, [roots[one] for one in group], sure)
+
+
+def _kinship(lineup: Lineup, one: list[int], other: list[int]) -> float:
+    """Return the mean probability that a text of one line and a text of another have a source in common."""
+    chances = [related(lineup, here, there) for here in one for there in other]
+    return sum(chances) / len(chances)
+
+
+def _put_source_above(lineup: Lineup, tree: Tree, roots: list[int], sure: float) -> None:
+    names = [lineup.name(root) for root in roots]
+    shared = [lineup.pair(roots[0], one).aligned.verbatim for one in roots[1:]]
+    says = (
+        f"{', '.join(names[:-1])} and {names[-1]} have wording in common ({max(shared)} words in long runs outside "
+        "quotations), and nothing shows that one of them was the source of another: their source is lost."
+    )
+    readings = median_readings(lineup, roots[0], roots[1:])
+    tree.insert(None, roots, Lost("lost source", readings, sure, (Evidence("common-source", says, sure),)))
