@@ -49,13 +49,13 @@ def texts(shared: Path, corpus: str) -> list[Text]:
         return []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    return [text for row in rows if (text := _text(row, corpus)).article.blocks]
+    read = (_text(f"{at:04}", row, corpus) for at, row in enumerate(rows))
+    return [text for text in read if text.article.blocks]
 
 
-def _text(row: Mapping[str, object], corpus: str) -> Text:
+def _text(name: str, row: Mapping[str, object], corpus: str) -> Text:
     body = row[SETS[corpus]]
     paragraphs = [str(part) for part in body] if isinstance(body, list) else str(body).split("\n")
-    name = str(row["id"])
     article = _article(name, [str(row.get("title") or ""), *paragraphs])
     return Text(name, str(row["event"]), str(row.get("topic", corpus)), article)
 

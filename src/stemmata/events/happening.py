@@ -170,13 +170,16 @@ def _days(
 def _candidates(report: Report, saying: bool, settings: EventsSettings) -> list[tuple[Interval, Place]]:
     """Return the days an opening tells of as its event: not those of the report, unless saying is the act.
 
-    Days after the report are those of a planned event, and of no other.
+    Days after the report are those of a planned event, and of no other. Where the first is not known
+    ("on Tuesday", of an unknown week), a later one that is known ("March 30, 1972") is that of something else.
     """
     told = [day for day in report.days if not day.aside and not _ahead(day, report)]
     if report.modality is Modality.PLANNED:
         told = [day for day in report.days if day.tense is Tense.FUTURE or _ahead(day, report)] or told
     wanted = [day for day in told if day.tense is not Tense.FUTURE] or told
     acted = [day for day in wanted if not day.spoken] or (wanted if saying else [])
+    if acted and acted[0].when is None:
+        return []
     return [
         (day.when, Place(report.article.id, day.span))
         for day in acted

@@ -12,8 +12,10 @@ from math import log, sqrt
 
 from stemmata.events.settings import EventsSettings
 
-PRIOR = 50
+PRIOR = 200
 """Families imagined beside those at hand, so that a word shared by two of three is not yet common."""
+FEWEST_LENDERS = 2
+"""Two texts alone would lend each other everything and be one."""
 Vector = Mapping[str, float]
 Allowed = Callable[[int, int], bool]
 
@@ -40,6 +42,10 @@ class Blend:
         near: list[list[tuple[float, int]]],
     ) -> None:
         self.own, self.vectors, self.near = own, vectors, near
+
+    def lent(self, place: int) -> bool:
+        """Whether neighbours lend a happening their words."""
+        return len(self.near[place]) >= FEWEST_LENDERS
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield each pair of neighbours once, in order."""
@@ -94,13 +100,15 @@ def _neighbours(
 
 
 def _lent(
-    vectors: Sequence[Vector], place: int, near: Sequence[tuple[float, int]], settings: EventsSettings
+    vectors: Sequence[dict[str, float]], place: int, near: Sequence[tuple[float, int]], settings: EventsSettings
 ) -> dict[str, float]:
-    """Return a vector with the mean of its nearest added, the nearer the more."""
+    """Return a vector with the mean of its nearest added, the nearer the more; a lone one lends nothing."""
+    if len(near) < FEWEST_LENDERS:
+        return vectors[place]
     total = sum(likeness for likeness, _ in near)
     moved: dict[str, float] = defaultdict(float, vectors[place])
     for likeness, other in near:
-        share = likeness / total
+        share = settings.borrowed * likeness / total
         for word, value in vectors[other].items():
             moved[word] += share * value
     return _unit(moved, settings.blended_words)

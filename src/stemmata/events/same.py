@@ -17,8 +17,6 @@ from stemmata.events.settings import EventsSettings
 from stemmata.model import Interval
 from stemmata.text.times.calendar import shifted
 
-NEVER = 2.0
-"""A likeness no two can have: texts that call their act another one of its kind, on days nobody tells."""
 MOST_SUMMED = 400
 """Words of a group's sum that are kept."""
 
@@ -40,14 +38,18 @@ class Joined(NamedTuple):
 
 @dataclass(slots=True)
 class _Group:
-    """Happenings joined so far: places, the sum of their vectors, the days and acts they tell, what joined them."""
+    """Happenings joined so far: places, the sum of their vectors, the days and acts they tell, what joined them.
+
+    ``again`` counts those whose text calls its act another one of its kind, ``alone`` those to whom nobody lends words.
+    """
 
     members: list[int]
     total: dict[str, float]
     whens: Counter[Interval]
     within: Interval | None
     kinds: Counter[str]
-    again: bool
+    again: int
+    alone: int
     links: list[tuple[float, int, int]] = field(default_factory=list)
     doubtful: set[int] = field(default_factory=set)
 
@@ -97,7 +99,7 @@ def _grouped(
         if near >= needed:
             _take(groups[one], groups[other], (near, left, right))
             home[other] = one
-        elif needed != NEVER and near >= settings.doubtful:
+        elif near >= settings.doubtful and needed <= settings.alike_undated + settings.otherwise:
             groups[one].doubtful.add(other)
             groups[other].doubtful.add(one)
     return [groups[place] for place, parent in enumerate(home) if place == parent]
@@ -106,7 +108,15 @@ def _grouped(
 def _alone(place: int, happening: Happening, blend: Blend) -> _Group:
     whens = Counter([happening.when] if happening.when is not None else [])
     kinds, vector = Counter([happening.kind]), dict(blend.vectors[place])
-    return _Group([place], vector, whens, happening.within, kinds, happening.again is not None)
+    return _Group(
+        [place],
+        vector,
+        whens,
+        happening.within,
+        kinds,
+        int(happening.again is not None),
+        int(not blend.lent(place)),
+    )
 
 
 def _root(home: list[int], place: int) -> int:
@@ -134,7 +144,8 @@ def _take(one: _Group, other: _Group, link: tuple[float, int, int]) -> None:
     one.kinds.update(other.kinds)
     bounds = [days for days in (one.within, other.within) if days is not None]
     one.within = (bounds[0].meet(bounds[-1]) or bounds[0]) if bounds else None
-    one.again = one.again or other.again
+    one.again += other.again
+    one.alone += other.alone
     one.links.extend((*other.links, link))
     one.doubtful |= other.doubtful
 
@@ -174,8 +185,9 @@ def _needed(one: _Group, other: _Group, vague: Iterable[str], settings: EventsSe
     kinds = {one.kind, other.kind}
     more = settings.otherwise if len(kinds) > 1 and kinds.isdisjoint(vague) else 0.0
     if _open(one, settings) or _open(other, settings):
-        return NEVER if one.again or other.again else settings.alike_undated + more
-    return settings.alike + more
+        apart = abs(one.again / len(one.members) - other.again / len(other.members))
+        return settings.alike_undated + more + settings.another * apart
+    return (settings.alike if one.alone or other.alone else settings.alike_lent) + more
 
 
 def _open(group: _Group, settings: EventsSettings) -> bool:
