@@ -19,7 +19,7 @@ demo: $(VENV)/.core
 	$(BIN)/stemmata demo
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto -rs
+	$(BIN)/python -m pytest -n auto --dist loadgroup -rs
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check -q src tests benchmarks

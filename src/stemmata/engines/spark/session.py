@@ -101,12 +101,16 @@ def _wait_for_a_worker(context: SparkContext, master: str, seconds: float) -> No
                 )
             sleep(0.1)
     except (PySparkException, Py4JError) as error:
-        raise StemmataError(_failure(master, "stopped SparkContext")) from error
+        raise StemmataError(_failure(master, _UNHEARD[0])) from error
+
+
+_UNHEARD = ("stopped SparkContext", "masters are unresponsive")
+"""What Spark says of a master that does not speak to it, after a minute of asking."""
 
 
 def _failure(master: str, reason: str) -> str:
-    """Say why there is no session; Spark stops by itself when a master does not speak to it."""
-    if master.startswith(_STANDALONE) and "stopped SparkContext" in reason:
+    """Say why there is no session."""
+    if master.startswith(_STANDALONE) and any(words in reason for words in _UNHEARD):
         return (
             f"What answers at {master} does not take us for one of its own: it is no Spark master (is that the port of "
             f"its web page?), or one of another version than the pyspark here, {__version__}."

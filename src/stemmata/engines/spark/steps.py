@@ -18,8 +18,8 @@ PLACED = "part int, left string, right string, shared bigint"
 MILESTONES = "left string"
 SINGLE = "id string, row binary"
 
-ONE_WORKER = LocalSettings(workers=1)
-"""How a step runs that may kill or stall its process: each core of the cluster has one such task of its own."""
+ONE_WORKER = LocalSettings(workers=1, inline_rows=0)
+"""How a step runs that may kill or stall its process: in one beside Spark's own, which would take its task with it."""
 
 
 def stepped(step: Step, schema: pa.Schema, lost: Loss | None, rows: Batches) -> Batches:
