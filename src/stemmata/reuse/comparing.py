@@ -92,8 +92,21 @@ def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> li
     if reworded or not backed:
         partners = find_partners(pair, settings)
         if retold(pair, partners, settings):
-            return apart([*pieces, *(one.piece for one in reworded), *pieces_of(pair, partners)])
+            found = [*pieces, *(one.piece for one in reworded)]
+            return apart([*found, *_fresh(pieces_of(pair, partners), found)])
     return apart([*pieces, *(one.piece for one in reworded)] if backed else pieces[: len(firm)])
+
+
+def _fresh(partners: Iterable[Piece], found: Sequence[Piece]) -> list[Piece]:
+    """Return the partners of which either sentence is still mostly free of what was found before."""
+    left = {word for piece in found for word in range(*piece.left)}
+    right = {word for piece in found for word in range(*piece.right)}
+    return [
+        one
+        for one in partners
+        if sum(map(left.__contains__, range(*one.left))) <= HALF * (one.left[1] - one.left[0])
+        or sum(map(right.__contains__, range(*one.right))) <= HALF * (one.right[1] - one.right[0])
+    ]
 
 
 def _parted(held: Iterable[T], belongs: Callable[[T], bool]) -> tuple[list[T], list[T]]:
