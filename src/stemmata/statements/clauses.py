@@ -4,18 +4,27 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stemmata.model import Article, Polarity, Role, Span
+from stemmata.statements.clause_parts import (
+    STOPS,
+    Parts,
+    all_quoted,
+    around,
+    clause_opens,
+    clause_start,
+    left_of,
+    quoted_behind,
+    right_of,
+)
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.draft import Draft, quoted_in, speech
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.runs import Source, after, before, is_finite
 from stemmata.statements.settings import StatementSettings
 
-STOPS = frozenset({",", ":", "—", "–", ";"})
 PARTICLE = 22
 """Tokens behind a verb in which the part that is split off may stand."""
 BRACKET = 25
 """Tokens between an auxiliary and its participle at most."""
-Parts = tuple[tuple[int, int], ...]
 
 
 class Said(NamedTuple):
@@ -74,7 +83,7 @@ def _by_verbs(line: Line, cues: Cues) -> Iterator[Said]:
 
 
 def _by_verb(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues) -> Said | None:
-    if verb.tense in {"last", "participle"} or _clause_opens(
+    if verb.tense in {"last", "participle"} or clause_opens(
         tokens, at, cues.compares | cues.openers | cues.fences
     ):
         return _verb_last(tokens, at, verb, cues)
@@ -86,7 +95,7 @@ def _by_verb(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues) -> Said |
 
 def _plural(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     """Whether an infinitive's form is one of several people: no *zu* or auxiliary asks for it."""
-    start = _clause_start(tokens, at)
+    start = clause_start(tokens, at)
     if at and tokens[at - 1].low == "zu":
         return False
     return not any(token.low in cues.aux for token in tokens[start:at])
@@ -104,21 +113,11 @@ def _particle(tokens: Sequence[Token], at: int, verb: Verb) -> int | None:
     return None
 
 
-def _clause_start(tokens: Sequence[Token], at: int) -> int:
-    return next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind in STOPS), 0)
-
-
-def _clause_opens(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
-    """Whether the clause of ``at`` opens with one of ``words`` and ends with the verb."""
-    start = _clause_start(tokens, at)
-    return tokens[start].low in words and (at + 1 == len(tokens) or tokens[at + 1].kind != "w")
-
-
 def _verb_second(
     tokens: Sequence[Token], finite: int, cue: int, end: int, verb: Verb, cues: Cues
 ) -> Said | None:
     """Read a main clause: *Odu sagte, ...*; *Am Montag sagte Odu, ...*; *..., sagte Odu.*"""
-    start = _clause_start(tokens, finite)
+    start = clause_start(tokens, finite)
     source = before(tokens, start, finite, cues) if start < finite else None
     ahead = after(tokens, finite + 1, cues) if source is None else None
     source = source or ahead
@@ -130,27 +129,25 @@ def _verb_second(
     )
     span = (cue, cue + 1)
     if inverted and finite and source is ahead:
-        left = _left(tokens, finite)
-        right = _right(tokens, reach, verb, cues, quoted_only=True)
-        return Said(span, source, (*left, *right), "quote" if _quotes(tokens, left) else "aside", verb)
-    right = _right(tokens, reach, verb, cues, quoted_only=False)
+        left = left_of(tokens, finite)
+        right = right_of(tokens, reach, verb, cues, quoted_only=True)
+        return Said(span, source, (*left, *right), "quote" if all_quoted(tokens, left) else "aside", verb)
+    right = right_of(tokens, reach, verb, cues, quoted_only=False)
     if right:
-        return Said(span, source, right, "quote" if _quotes(tokens, right) else "clause", verb)
+        return Said(span, source, right, "quote" if all_quoted(tokens, right) else "clause", verb)
     return _object(tokens, span, source, end, verb, cues)
 
 
 def _verb_last(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues) -> Said | None:
     """Read *wie Odu sagte* and *Odu hat gesagt, ...*."""
-    start = _clause_start(tokens, at)
+    start = clause_start(tokens, at)
     if at + 1 < len(tokens) and tokens[at + 1].kind == "w" and tokens[at + 1].low not in cues.aux:
         return None
     if tokens[start].low in cues.compares:
         source = after(tokens, start + 1, cues)
         last = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].low in cues.aux)
         return (
-            None
-            if source is None
-            else Said((at, at + 1), source, _around(tokens, start, last), "aside", verb)
+            None if source is None else Said((at, at + 1), source, around(tokens, start, last), "aside", verb)
         )
     if verb.tense != "participle":
         return None
@@ -160,83 +157,6 @@ def _verb_last(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues) -> Said
         if tokens[helper].low in cues.aux and tokens[helper].kind == "w":
             return _verb_second(tokens, helper, at, at + 1, verb, cues)
     return None
-
-
-def _left(tokens: Sequence[Token], at: int) -> Parts:
-    """Return what stands before an inverted verb, from the last semicolon or colon on."""
-    start = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].kind == ";"), 0)
-    end = at
-    while end > start and tokens[end - 1].kind in STOPS:
-        end -= 1
-    return ((start, end),) if start < end else ()
-
-
-def _right(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues, *, quoted_only: bool) -> Parts:
-    """Return what follows a verb behind a comma or colon, or the quotation that follows it at once."""
-    limit = _limit(tokens)
-    for place in range(at, limit):
-        token = tokens[place]
-        if token.kind == "q" and not _as_name(tokens, place, cues):
-            return ((place, limit),) if not quoted_only or token.capital else ()
-        if token.kind == ":":
-            return ((place + 1, limit),) if place + 1 < limit else ()
-        if token.kind == ",":
-            if quoted_only:
-                return ((place + 1, limit),) if place + 1 < limit and tokens[place + 1].kind == "q" else ()
-            skip = _relative_end(tokens, place, limit, cues)
-            if skip is not None:
-                return _right(tokens, skip, verb, cues, quoted_only=False)
-            if _begins_clause(tokens, place + 1, limit, verb, cues):
-                return ((place + 1, limit),)
-            return ()
-        if token.kind == "w" and place > at and is_finite(token.low, cues) and not token.capital:
-            return ()
-    return ()
-
-
-def _as_name(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
-    """Whether a quotation is a title that a noun before it bears: der Zeitung *„Bote“*."""
-    return (
-        at > 0
-        and tokens[at - 1].capital
-        and tokens[at - 1].kind == "w"
-        and at + 1 < len(tokens)
-        and tokens[at + 1].kind in {",", ":"}
-    )
-
-
-def _begins_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb, cues: Cues) -> bool:
-    if start >= limit or not verb.frames & {"that", "to", "quote"}:
-        return False
-    token = tokens[start]
-    if token.kind == "q" or token.low in cues.openers:
-        return True
-    if token.low in cues.fences or (token.low in cues.joins and token.low != "dass"):
-        return False
-    return any(
-        token.low in cues.conjunctive | cues.aux or token.low == "zu" or is_finite(token.low, cues)
-        for token in tokens[start:limit]
-        if token.kind == "w" and not token.capital
-    )
-
-
-def _relative_end(tokens: Sequence[Token], comma: int, limit: int, cues: Cues) -> int | None:
-    """Return the comma that ends a relative clause or an apposition, where one stands behind ``comma``."""
-    close = next((at for at in range(comma + 2, limit) if tokens[at].kind in {",", ":"}), None)
-    if close is None or comma + 1 >= limit or tokens[comma + 1].low in cues.openers - cues.links:
-        return None
-    first, last = tokens[comma + 1], tokens[close - 1]
-    inside = tokens[comma + 1 : close]
-    verbs = [
-        token for token in inside if token.kind == "w" and not token.capital and is_finite(token.low, cues)
-    ]
-    relative = first.low in cues.links and verbs and verbs[-1] is last
-    apposed = not verbs and not any(token.low in cues.conjunctive | {"zu"} for token in inside)
-    return close if relative or apposed else None
-
-
-def _limit(tokens: Sequence[Token]) -> int:
-    return next((at for at, token in enumerate(tokens) if token.kind == ";"), len(tokens))
 
 
 def _object(
@@ -252,20 +172,6 @@ def _object(
     if start >= stop or ("np" not in verb.frames and not named):
         return None
     return Said(cue, source, ((start, stop),), "object" if not named else "as", verb)
-
-
-def _around(tokens: Sequence[Token], start: int, end: int) -> Parts:
-    """Return the sentence without what stands from ``start`` to ``end``."""
-    parts = []
-    for first, last in ((0, start), (end, _limit(tokens))):
-        low, high = first, last
-        while low < high and tokens[low].kind in STOPS:
-            low += 1
-        while high > low and tokens[high - 1].kind in STOPS | {"."}:
-            high -= 1
-        if low < high:
-            parts.append((low, high))
-    return tuple(parts)
 
 
 def _by_phrases(line: Line, cues: Cues) -> Iterator[Said]:
@@ -292,7 +198,7 @@ def _phrase(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:
             source = after(tokens, end, cues)
             if source is None or source.low(tokens) in cues.customs:
                 return None
-            return Said((at, end), source, _around(tokens, at, source.end), "according", None)
+            return Said((at, end), source, around(tokens, at, source.end), "according", None)
     return None
 
 
@@ -304,19 +210,14 @@ def _aside(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:
         return None
     if any(is_finite(token.low, cues) for token in tokens[source.start : source.end] if not token.capital):
         return None
-    left = _left(tokens, at)
+    left = left_of(tokens, at)
     return Said(
         (at, at + 1),
         source,
-        (*left, *_quoted_behind(tokens, source.end)),
-        "quote" if _quotes(tokens, left) else "aside",
+        (*left, *quoted_behind(tokens, source.end)),
+        "quote" if all_quoted(tokens, left) else "aside",
         None,
     )
-
-
-def _quoted_behind(tokens: Sequence[Token], at: int) -> Parts:
-    place = at + 1 if at < len(tokens) and tokens[at].kind in STOPS else at
-    return ((place, _limit(tokens)),) if place < len(tokens) and tokens[place].kind == "q" else ()
 
 
 def _behind(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:
@@ -325,7 +226,7 @@ def _behind(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:
     if not opinion and tokens[at].low not in cues.after:
         return None
     end = at + 1 if opinion else at
-    start = _clause_start(tokens, at)
+    start = clause_start(tokens, at)
     for place in range(end - 1, start - 1, -1):
         if tokens[place].kind == "w" and not tokens[place].capital and is_finite(tokens[place].low, cues):
             start = place + 1
@@ -335,14 +236,10 @@ def _behind(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:
     return Said(
         (at, at + 1) if not opinion else (at + 1, at + 2),
         Source(start, end),
-        _around(tokens, start, (at + 1 if not opinion else at + 2)),
+        around(tokens, start, (at + 1 if not opinion else at + 2)),
         "according",
         None,
     )
-
-
-def _quotes(tokens: Sequence[Token], parts: Parts) -> bool:
-    return bool(parts) and all(token.kind != "w" for start, end in parts for token in tokens[start:end])
 
 
 def _gone_on(

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stemmata.statements.cues import Cues
-from stemmata.statements.hits import ENDS, Hit
+from stemmata.statements.hits import Hit
 from stemmata.statements.limits import COMMAS, Reach, stands_beside
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.nouns import finite
 from stemmata.statements.phrases import rightward
+from stemmata.statements.usable import ENDS
 
 Parts = tuple[tuple[int, int], ...]
 SAYING = frozenset({"say", "believe", "think", "tell"})

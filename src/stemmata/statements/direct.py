@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from stemmata.model import Article, Polarity, Role, Speech
 from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft
+from stemmata.statements.joining import bare, leading
 from stemmata.statements.lines import Line
-from stemmata.statements.reported import attributed, bare, leading
+from stemmata.statements.reported import attributed
 from stemmata.statements.settings import StatementSettings
 from stemmata.text.quotes import Quotation
 

@@ -26,6 +26,7 @@ from stemmata.statements.cues import cues
 from stemmata.statements.direct import unclaimed
 from stemmata.statements.draft import Draft
 from stemmata.statements.hearers import hearers
+from stemmata.statements.joining import joined
 from stemmata.statements.joins import Mention
 from stemmata.statements.kinds import canonical
 from stemmata.statements.labels import labelled
@@ -34,7 +35,7 @@ from stemmata.statements.lines import lines
 from stemmata.statements.people import people
 from stemmata.statements.reference import Reference
 from stemmata.statements.relay import agencies, parents, relays
-from stemmata.statements.reported import joined, reported
+from stemmata.statements.reported import reported
 from stemmata.statements.resolving import references
 from stemmata.statements.settings import StatementSettings
 from stemmata.statements.sourcing import find_sourcing, informants

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stemmata.statements.cues import Cues
-from stemmata.statements.hits import ENDS, Hit
+from stemmata.statements.hits import Hit
 from stemmata.statements.lines import Token
 from stemmata.statements.nouns import finite
+from stemmata.statements.usable import ENDS
 
 COMMAS = frozenset({",", "—", "–"})
 ADJUNCT = frozenset(

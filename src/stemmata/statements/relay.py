@@ -22,6 +22,14 @@ def parents(drafts: Sequence[Draft]) -> tuple[int | None, ...]:
         holding = [other for other in open_ if other != at and _holds(drafts[other], drafts[at])]
         found[at] = min(holding, key=lambda other: drafts[other].span.length) if holding else None
         open_.append(at)
+    told = {
+        (each.paragraph, each.content): at
+        for at, each in reversed(list(enumerate(drafts)))
+        if each.rule != "citing"
+    }
+    for at, draft in enumerate(drafts):
+        if draft.rule == "citing":
+            found[at] = told.get((draft.paragraph, draft.content))
     return tuple(found)
 
 
@@ -60,8 +68,8 @@ def agencies(article: Article) -> tuple[tuple[str, Span], ...]:
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
-    if inner.rule == "citing" and outer.rule != "citing":
-        return outer.content == inner.content and outer.paragraph == inner.paragraph
+    if inner.rule == "citing":
+        return False
     pieces = [
         span
         for span in (*inner.content, inner.cue, inner.source if inner.rule != "continued" else None)

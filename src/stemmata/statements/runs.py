@@ -108,9 +108,9 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int, cues: Cues) -> bool:
         return at == first or tokens[at - 1].low in LINKED | cues.prepositions or token.low in {"des", "der"}
     if token.low in cues.prepositions or is_finite(token.low, cues):
         return False
-    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
     return (
-        ahead is not None
-        and (ahead.capital or ahead.low.endswith(("e", "en", "er", "es", "em")))
+        behind is not None
+        and (behind.capital or behind.low.endswith(("e", "en", "er", "es", "em")))
         and token.low.endswith(("e", "en", "er", "es", "em"))
     )
