@@ -131,7 +131,7 @@ def _speaks_on(text: str, start: int, name: str, cues: Cues) -> bool:
     last = name.rsplit(maxsplit=1)[-1]
     if last.lower() in cues.people:
         return True
-    beside = re.compile(rf"(\w+) {re.escape(last)}\b|\b{re.escape(last)}(?:,[^,.]{{1,80}},)? (\w+)")
+    beside = re.compile(rf"(?:(\w+) )?\b{re.escape(last)}\b(?:,[^,.]{{1,80}},)?(?: (\w+))?")
     for number, match in enumerate(beside.finditer(text, start)):
         verbs = [verb for word in match.groups() if word for verb in cues.verbs.get(word.lower(), ())]
         if any("quote" in verb.frames for verb in verbs):
