@@ -39,6 +39,30 @@ def test_a_pen_name_signs_where_the_markup_says_that_it_does() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<ul class=autor><li>Odile Brack | three hours ago</li></ul>",
+        "<div>Author:</div><div>Odile Brack</div>",
+        "<h5>Written by</h5><p>Odile Brack/GNP</p>",
+    ],
+)
+def test_a_line_marked_as_naming_the_author_or_below_a_label_does(lines: str) -> None:
+    assert authors(lines) == ("Odile Brack",)
+
+
+def test_one_word_behind_by_is_a_pen_name_right_below_the_title() -> None:
+    assert authors("<p>by tidegauge</p>") == ("tidegauge",)
+
+
+def test_a_mark_around_the_whole_story_names_nobody() -> None:
+    page = f"<div class=author-story><h1>Grain Pier</h1><p>Yellow Nets</p>{STORY}</div>"
+    article = read_page(Page("page", page.encode(), Media.HTML))
+    assert isinstance(article, Article)
+
+    assert "Grain Pier" not in article.authors
+
+
 def test_who_comments_or_is_told_of_elsewhere_signs_nothing() -> None:
     other = "<div class=comment><a rel=author>Piet Sorel</a> says</div>"
     related = "<div class=related>More by <span class=author>Mara Quill</span> today</div>"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from stemmata.model import Block, Role, Span
+from stemmata.read.agencies import known_agency
 from stemmata.read.byline import (
     authors_of,
     is_byline,
@@ -74,18 +75,20 @@ def authors_of_page(
     if named and (set(_folded(named)) < set(_folded(shown)) or _outvoted(named, sure, others)):
         return shown[:_MOST]
     desk = _desk(sheet.text, signed)
+    outlet -= {_plain(signed_words(span.of(sheet.text))) for span in signed}
+    claimed = () if desk or (told and not _bodies(told, outlet)) else others
     best = (
         _bared(named, inside.persons)
         or _agreed(shown, others)
         or sure
         or inside.persons
         or bare
-        or (others if not desk else ())
+        or claimed
         or signed_below(sheet, places)
         or _bodies(told, outlet)
         or desk
         or inside.pens
-        or others
+        or (others if desk else ())
         or _bodies(meta, outlet)
     )
     return tuple(best[:_MOST])
@@ -222,6 +225,8 @@ def _desk(text: str, signed: Sequence[Span]) -> tuple[str, ...]:
     """Return the desk, agency or pen name that stands alone behind ``By``."""
     for span in signed:
         line = span.of(text)
+        if known_agency(line):
+            return (line.strip(" ,"),)
         if is_byline(line) or _posted().match(line):
             words = _tail().split(signed_words(line))[0].strip(" .:")
             if (

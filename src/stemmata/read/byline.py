@@ -32,18 +32,24 @@ class _Words:
     particles: frozenset[str]
     no_names: frozenset[str]
     nobody: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     table = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))
     listed = {name: frozenset(" ".join(words.split()).split("; ")) for name, words in table.items()}
-    return _Words(listed["particles"], listed["no_names"], listed["nobody"])
+    return _Words(listed["particles"], listed["no_names"], listed["nobody"], listed["offices"])
 
 
 def is_nobody(name: str) -> bool:
     """Whether a name is what page engines call whoever uploads: ``admin``."""
     return name.casefold() in _words().nobody
+
+
+def is_office(name: str) -> bool:
+    """Whether words beside a name only say what its bearer does: ``Staff Writer``."""
+    return name.casefold() in _words().offices
 
 
 @cache

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from stemmata.model import Block, Role, Span
-from stemmata.read.byline import authors_of, is_nobody, is_person, signed_words
+from stemmata.read.byline import authors_of, is_nobody, is_office, is_person, signed_words
 from stemmata.read.credit_forms import is_nameless
 from stemmata.read.days import days_in
 from stemmata.read.phrases import is_label, opens_like_chrome
@@ -18,11 +18,14 @@ _ABOVE, _BELOW = 3, 5
 """Paragraphs above the title, and behind the story, in which an element may name who signs it."""
 _LONGEST, _PEN = 120, 30
 """Characters of the longest such element, and of the longest pen name."""
+_INTO = 2
+"""Short paragraphs at the head of the story that may name who signs it."""
 _SHORT, _LABEL = 80, 16
 """Characters of the longest paragraph that names its author, and of a label above one."""
 _LEFT = (Trait.EMBED | Trait.CAPTION).value
 _FEWEST = 3
 """Paragraphs of a story that its last one may sign."""
+_TOLD = frozenset({Role.TITLE, Role.CAPTION})
 _OTHERS = Trait.COMMENTS.value
 _AWAY = (Trait.COMMENTS | Trait.RELATED | Trait.ASIDE | Trait.NAV | Trait.EMBED).value
 """Where others sign: those who comment; and, behind the story, those of other stories."""
@@ -37,23 +40,27 @@ class Signed(NamedTuple):
 
 def signed_inside(sheet: Sheet, blocks: Sequence[Block], places: Places) -> Signed:
     """Return who is named by elements between title and story; where there are none, right behind the story."""
-    if not sheet.head.signers or not places.body:
+    if not sheet.marks or not places.body:
         return Signed()
     first, last = places.body[0], places.body[-1]
     top = max((number for number in places.title if number < first), default=first - _ABOVE)
+    below = {number + by for number in places.title for by in (1, 2)}
     starts = [block.span.start for block in blocks]
     for numbers, elsewhere in (
-        (range(max(0, top - _ABOVE), first), _OTHERS),
+        (range(max(0, top - _ABOVE), min(first + _INTO, len(blocks))), _OTHERS),
         (range(last + 1, min(len(blocks), last + 1 + _BELOW)), _AWAY),
     ):
-        near = [number for number in numbers if not sheet.marks[number].traits & elsewhere]
-        inside = [
-            span
-            for span in sheet.head.signers
-            if (number := bisect_right(starts, span.start) - 1) in near
-            and blocks[number].role is not Role.CAPTION
+        near = [
+            number
+            for number in numbers
+            if not sheet.marks[number].traits & elsewhere
+            and blocks[number].role not in _TOLD
+            and (blocks[number].role is not Role.BODY or blocks[number].span.length <= _SHORT)
         ]
-        if found := _named(sheet.text, inside) or _named(sheet.text, list(_marked(sheet, near))):
+        inside = [span for span in sheet.head.signers if bisect_right(starts, span.start) - 1 in near]
+        if found := _named(sheet.text, inside) or _named(
+            sheet.text, list(_marked(sheet, near, below, first))
+        ):
             return found
     return Signed()
 
@@ -74,20 +81,31 @@ def _closing() -> re.Pattern[str]:
     return re.compile(r"[.!?\"”’»]\s\(([^()]{4,60})\)[\s+*.]{0,6}$")
 
 
-def _marked(sheet: Sheet, numbers: Sequence[int]) -> Iterator[Span]:
-    """Yield the short paragraphs that are marked as naming an author, and those below a label that says so."""
+def _marked(sheet: Sheet, numbers: Sequence[int], below: Container[int], first: int) -> Iterator[Span]:
+    """Yield the short paragraphs that are marked as naming an author, or say so, or stand below a label that does.
+
+    Where the story itself is so marked, the mark says nothing.
+    """
+    telling = Trait.BYLINE & ~sheet.marks[first].traits
     for number in numbers:
         mark, span = sheet.marks[number], sheet.spans[number]
-        if (span.length <= _SHORT and mark.traits & Trait.BYLINE and not mark.traits & _LEFT) or (
-            number and sheet.spans[number - 1].length <= _LABEL and _said().fullmatch(sheet.line(number - 1))
-        ):
+        said = mark.traits & telling and not mark.traits & _LEFT
+        said = said or (number in below and _one_word(sheet.line(number)))
+        label = sheet.line(number - 1)[: _LABEL + 1] if number else ""
+        if (said and span.length <= _SHORT) or _said().fullmatch(label):
             yield span
+
+
+def _one_word(line: str) -> bool:
+    """Whether a line says by whom the story is, in one word: ``by tidegauge``."""
+    words = signed_words(line)
+    return words != line and " " not in words.strip()
 
 
 @cache
 def _said() -> re.Pattern[str]:
     return re.compile(
-        r"\W{0,3}(?:by|von|par|por|author|autor(?:in|en)?|auteur|autores?|words|text|written by)\s?:?",
+        r"\W{0,3}(?:by|von|par|por|author|autor(?:in|en)?|auteur|autores?|words|text|(?:written|posted|published) by|veröffentlicht von)\s?:?",
         re.IGNORECASE,
     )
 
@@ -115,6 +133,13 @@ def _pen(line: str) -> str:
     name = signed_words(line).strip(" ,|~·•–—-:/")
     if not 1 < len(name) <= _PEN or len(name.split()) > 3 or line.rstrip().endswith(":"):
         return ""
-    if is_nameless(name) or is_nobody(name) or is_label(name) or opens_like_chrome(name) or "@" in name:
+    if (
+        is_nameless(name)
+        or is_nobody(name)
+        or is_office(name)
+        or is_label(name)
+        or opens_like_chrome(name)
+        or "@" in name
+    ):
         return ""
     return "" if next(days_in(line), None) or not re.search(r"[^\W\d_]{2}", name) else name
