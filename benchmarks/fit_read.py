@@ -55,7 +55,7 @@ def fit(known: Sequence[Sample]) -> Fit:
 
 def _first(known: Sequence[Sample]) -> Trees:
     gold, weight = _gold(known)
-    easy = (gold == 0) & (np.concatenate([sample.page.words for sample in known]) < 6)
+    easy = (gold == 0) & (np.concatenate([sample.page.words() for sample in known]) < 6)
     return _thinned(np.vstack([sample.first for sample in known]), gold, weight, easy, FIRST)
 
 

@@ -15,9 +15,8 @@ from read_samples import PROJECT
 from stemmata.kernels import forest_scores
 from stemmata.model import Article, Media, Page, Role
 from stemmata.read import page
-from stemmata.read.body import TEXT_CAUTION, columns_of
-from stemmata.read.context import surroundings
-from stemmata.read.features import WORDS, Floats, lines_of
+from stemmata.read.body import TEXT_CAUTION, columns_of, measure_text, measure_text_again
+from stemmata.read.features import WORDS, Floats
 from stemmata.read.settings import ReadSettings
 from text_samples import VARIANTS, Text, marked_rows, texts
 
@@ -46,7 +45,8 @@ def fit(known: Sequence[Text]) -> Fit:
 
 
 def around(text: Text, odds: Floats) -> Floats:
-    return np.hstack([text.first, surroundings(lines_of(text.sheet), odds, text.words)])
+    page, first = measure_text(text.sheet)
+    return measure_text_again(page, first, odds)
 
 
 def _first(known: Sequence[Text]) -> Trees:

@@ -21,12 +21,12 @@ from resiliparse.parse.html import HTMLTree
 
 from read_grafts import Piece, grafted, piece_of
 from read_measures import golds, tokens
+from stemmata.kernels.lines import LinePage
 from stemmata.model import Media
 from stemmata.read.body import measure_html
 from stemmata.read.decode import decode
 from stemmata.read.dom import lay_out_html
 from stemmata.read.features import Floats
-from stemmata.read.measures import Measures
 from stemmata.read.sheet import Sheet
 
 PROJECT = Path(__file__).parent.parent
@@ -79,7 +79,7 @@ class Sample:
     source: Source
     kind: str
     sheet: Sheet
-    page: Measures
+    page: LinePage
     first: Floats
     gold: Floats
     weight: Floats
@@ -121,7 +121,7 @@ def _marked(source: Source, kind: str, text: str, share: float) -> Sample:
     sheet = lay_out_html(text)
     page, first = measure_html(sheet)
     gold = marked(sheet, source.golds[0])
-    return Sample(source, kind, sheet, page, first, gold, weights(gold, page.words, share))
+    return Sample(source, kind, sheet, page, first, gold, weights(gold, page.words(), share))
 
 
 def _partly_known(source: Source, sheet: Sheet, text: str) -> Sample:
@@ -131,10 +131,10 @@ def _partly_known(source: Source, sheet: Sheet, text: str) -> Sample:
         marked(sheet, trafilatura.extract(text, include_comments=False, **{wish: True}) or "") > 0
         for wish in ("favor_precision", "favor_recall")
     )
-    both = page.words[careful & eager].sum()
+    both = page.words()[careful & eager].sum()
     gold, weight = (careful & eager).astype(float), np.zeros(len(careful))
-    if both >= _FEWEST and both >= 0.5 * max(page.words[careful].sum(), page.words[eager].sum()):
-        weight = weights(gold, page.words, SILVER) * (careful == eager)
+    if both >= _FEWEST and both >= 0.5 * max(page.words()[careful].sum(), page.words()[eager].sum()):
+        weight = weights(gold, page.words(), SILVER) * (careful == eager)
     told, known = phrased(sheet, source.row)
     weight[known] = 200 * PHRASES / max(1, known.sum())
     return Sample(

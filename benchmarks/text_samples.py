@@ -17,7 +17,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from read_samples import DATA, Source, marked, phrased, sources, weights
 from stemmata.model import Span
 from stemmata.read.body import measure_text
-from stemmata.read.features import Floats, lines_of
+from stemmata.read.features import Floats
 from stemmata.read.sheet import Sheet
 
 VARIANTS = ("page", "bare", "dashed", "story", "near", "wide", "head", "interleaved", "brief", "brief mixed")
@@ -66,7 +66,7 @@ def _text(
     publisher: str, name: str, kind: str, lines: list[str], gold: Floats, share: float, sure: Floats | None = None
 ) -> Text:  # fmt: skip
     sheet = sheet_of(lines)
-    first = measure_text(lines_of(sheet))
+    _, first = measure_text(sheet)
     weight = weights(gold, np.expm1(first[:, 0]), share)
     return Text(publisher, name, kind, sheet, first, gold, weight if sure is None else weight * sure)
 

@@ -21,14 +21,28 @@ from stemmata.kernels.lines import (
     QUOTE,
     STOP,
     UPPER,
-    Finder,
+    Meaning,
+    line_book,
+    line_finder,
+    line_page,
 )
-
-Ints = NDArray[np.int64]
 
 ALPHABET = 'aBcdé .,!:"()•|*0漢字한글かな\u3099・ß\t\x1c\xa0\u2003😀\n'
 PHRASES = ["a", "ab", "bc", "read more", " you ", "漢字", "a\n", "dd", "d", "©", ""]
+GROUPS = [number % 3 for number in range(len(PHRASES))]
 LABELS = ["read more", "menu", "a b", "漢字", ""]
+TAGS = {"p": 0, "div": 1, "li": 2, "h1": 3, "h2": 4}
+MEANING = Meaning(
+    traits=6,
+    inside=0b001011,
+    story=2,
+    article=0,
+    headed=0b110000,
+    tags=6,
+    list_item=2,
+    h1=3,
+    headings=0b11000,
+)
 
 
 def kinds() -> NDArray[np.uint8]:
@@ -67,121 +81,143 @@ paragraph = st.one_of(
     st.text(ALPHABET, min_size=1, max_size=30), st.lists(words, min_size=1, max_size=14).map(" ".join)
 )
 pages = st.lists(paragraph, min_size=1, max_size=24)
+marks = st.tuples(
+    st.sampled_from([*TAGS, "other"]),
+    st.integers(0, 63),
+    st.integers(0, 40),
+    st.tuples(*[st.integers(0, 5)] * 7),
+)
+marked_pages = st.lists(st.tuples(paragraph, marks, st.floats(0, 1)), min_size=1, max_size=24)
 
 
-def laid(paragraphs: list[str], gap: str = "\n\n") -> tuple[str, str, Ints, Ints]:
-    """Lay paragraphs out as a page: its text, its lower case, their starts and ends."""
-    ends = np.cumsum([len(one) for one in paragraphs]) + len(gap) * np.arange(len(paragraphs))
+def laid(paragraphs: list[str], gap: str = "\n\n") -> tuple[str, str, tuple[tuple[int, int], ...]]:
+    """Lay paragraphs out as a page: its text, its lower case, their spans."""
+    spans, at = [], 0
+    for one in paragraphs:
+        spans.append((at, at + len(one)))
+        at += len(one) + len(gap)
     text = gap.join(paragraphs)
-    return (
-        text,
-        text.lower(),
-        (ends - [len(one) for one in paragraphs]).astype(np.int64),
-        ends.astype(np.int64),
+    return text, text.lower(), tuple(spans)
+
+
+def measured(loops: ModuleType, paragraphs: list[str], marked: list[tuple] | None = None) -> tuple:
+    """Return a page of one backend, and a table with its words."""
+    page = loops.LinePage(*laid(paragraphs), tuple(marked or ()), TAGS)
+    table = np.zeros((len(paragraphs), 90))
+    page.measure_words(
+        loops.LineBook(LABELS, ["read", "漢字", "a  b"], PHRASES, " •|0.", "•* ", kinds()), table, 0
+    )
+    return page, table
+
+
+def test_a_page_is_measured_row_by_row() -> None:
+    paragraphs = ["Menu", "The ferry was late again. The pilot said it would be late tomorrow, too.", "Menu"]
+    page, table = line_page(*laid(paragraphs)), np.zeros((3, 50))
+    book = line_book(
+        labels=["menu"], openings=["the f"], terms=["late"], edges="•", bullets="•", kinds=_latin()
     )
 
+    page.measure_words(book, table, 0)
 
-def test_a_phrase_is_counted_where_it_begins_and_never_overlaps_itself() -> None:
-    _, low, starts, ends = laid(["one aaa", "far off: aa and aa"])
-
-    counts, opened = Finder((("aa",), ("off", "f"))).count(low, starts, ends, opening=5)
-
-    assert counts.tolist() == [[1, 2], [0, 4]]
-    assert opened.tolist() == [[1, 0], [0, 1]]
-
-
-def test_a_line_end_is_a_space_where_a_text_is_taken_for_flat() -> None:
-    _, low, starts, ends = laid(["thank\nyou\nall"])
-
-    finder = Finder(((" you ",),))
-
-    assert finder.count(low, starts, ends, flat=True)[0].tolist() == [[1]]
-    assert finder.count(low, starts, ends)[0].tolist() == [[0]]
+    assert np.round(page.words()).tolist() == [1, 14, 1]
+    assert table[:, 15].tolist() == [1, 0, 1], "labels"
+    assert table[:, 16].tolist() == [0, 1, 0], "openings"
+    assert table[:, 20].tolist() == [1, 0, 1], "what stands twice"
+    assert table[1, 3] == pytest.approx(np.log1p(2)), "stops"
 
 
-@given(pages, st.booleans(), st.integers(0, 9))
-def test_both_backends_find_the_same_phrases(
-    compiled: ModuleType, given_page: list[str], flat: bool, opening: int
-) -> None:
-    _, low, starts, ends = laid(given_page)
-    groups = [number % 3 for number in range(len(PHRASES))]
+def test_speech_is_counted_where_it_begins_and_over_the_end_of_a_line() -> None:
+    page, table = line_page(*laid(["we thank\nyou\nall: a.b", "(you)"])), np.zeros((2, 48))
+    book = line_book(labels=[], openings=[], terms=[], edges="", bullets="", kinds=_latin())
+    page.measure_words(book, table, 0)
 
-    one, two = (
-        loops.LineFinder(PHRASES, groups, 4).count(low, starts, ends, flat, opening)
-        for loops in (compiled, reference)
-    )
+    page.measure_text_talk(line_finder((("a.b",), (" you ",), ("we",))), table, 42)
 
-    assert [part.tolist() for part in one] == [part.tolist() for part in two]
+    tenths = 10 / page.words()[0]
+    assert table[0, 42:46].tolist() == [min(tenths, 3), min(tenths, 3), 1, 0]
+    assert table[1, 42:46].tolist() == [0, 0, 0, 1]
+
+
+def _latin() -> NDArray[np.uint8]:
+    table = np.full(0x10000, ODD, np.uint8)
+    table[ord("a") : ord("z") + 1], table[ord("A") : ord("Z") + 1] = LOWER, UPPER
+    table[[ord(" "), ord("\n")]], table[ord(".")] = BLANK, STOP
+    return table
 
 
 @given(pages)
-def test_both_backends_measure_lines_alike(compiled: ModuleType, given_page: list[str]) -> None:
-    page = laid(given_page)
+def test_both_backends_measure_lines_alike(compiled: ModuleType, paragraphs: list[str]) -> None:
+    (one, table), (two, other) = (measured(loops, paragraphs) for loops in (compiled, reference))
 
-    one, two = (
-        loops.LineBook(LABELS, ["read", "漢字", "a  b"], PHRASES, " •|0.", "•* ", kinds()).measure(*page)
-        for loops in (compiled, reference)
-    )
-
-    assert one.shape == (len(given_page), 42)
-    np.testing.assert_allclose(one, two, rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(table, other, rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(one.words(), two.words(), rtol=1e-12, atol=1e-12)
 
 
 @given(pages, st.data())
 def test_both_backends_share_words_alike(
-    compiled: ModuleType, given_page: list[str], data: st.DataObject
+    compiled: ModuleType, paragraphs: list[str], data: st.DataObject
 ) -> None:
-    _, low, starts, ends = laid(given_page)
-    rows = len(given_page)
-    guess = np.array(data.draw(st.lists(st.floats(0, 1), min_size=rows, max_size=rows)))
-    counts = np.array(data.draw(st.lists(st.integers(0, 40), min_size=rows, max_size=rows)), float)
+    guess = np.array(data.draw(st.lists(st.floats(0, 1), min_size=len(paragraphs), max_size=len(paragraphs))))
+    tables = []
+    for loops in (compiled, reference):
+        page, table = measured(loops, paragraphs)
+        page.measure_context(guess, (0.7, 0.05, 12), table, 42)
+        tables.append(table)
 
-    one, two = (
-        loops.measure_context(low, starts, ends, guess, counts, 0.7, 0.05, 12)
-        for loops in (compiled, reference)
-    )
-
-    assert one.shape == (rows, 24)
-    np.testing.assert_allclose(one, two, rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(*tables, rtol=1e-9, atol=1e-9)
 
 
-rows_of_markup = st.lists(
-    st.tuples(
-        st.integers(0, 12), st.integers(0, 63), st.lists(st.integers(0, 5), min_size=7, max_size=7), st.integers(1, 90),
-        st.floats(0, 1), st.integers(0, 60), st.booleans(), st.floats(0, 1),
-    ),
-    min_size=1, max_size=20,
-)  # fmt: skip
-MEANING = (6, 0b001011, 2, 0, 2, 13)
+@given(pages)
+def test_both_backends_hear_speech_alike(compiled: ModuleType, paragraphs: list[str]) -> None:
+    tables = []
+    for loops in (compiled, reference):
+        page, table = measured(loops, paragraphs)
+        speech, named = loops.LineFinder(PHRASES, GROUPS, 3), loops.LineFinder(["a", "bc", "a"], [0, 1, 1], 2)
+        page.measure_talk(speech, named, table, 42)
+        page.measure_text_talk(speech, table, 51)
+        tables.append(table)
+
+    np.testing.assert_allclose(*tables, rtol=1e-12, atol=1e-12)
 
 
-@given(rows_of_markup)
-def test_both_backends_measure_markup_alike(compiled: ModuleType, rows: list[tuple]) -> None:
-    tags, traits, homes, size, linked, spoken, ended, guess = zip(*rows, strict=True)
-    prose = np.array(spoken, float) * np.array(ended)
-    columns = np.array([size, linked, spoken, ended, prose, prose / max(prose.sum(), 1)], float)
-    page = (
-        np.array(tags),
-        np.array(traits),
-        np.ascontiguousarray(np.array(homes).T).reshape(-1),
-        columns,
-        MEANING,
-    )
+@given(
+    marked_pages, st.lists(paragraph, max_size=2), paragraph, st.lists(paragraph, max_size=9).map(" ".join)
+)
+def test_both_backends_measure_markup_alike(
+    compiled: ModuleType, rows: list[tuple], titles: list[str], summary: str, story: str
+) -> None:
+    paragraphs, marked, guess = (list(column) for column in zip(*rows, strict=True))
+    told = [" ".join(one.lower().split()) for one in (*titles, summary, story)]
+    tables = []
+    for loops in (compiled, reference):
+        page, table = measured(loops, paragraphs, marked)
+        marking = np.zeros((len(rows), 29 + 6 + 18 + 13 + 16))
+        page.measure_marks(MEANING, marking, 0)
+        page.measure_promised(MEANING, told[:-2], told[-2], told[-1], marking, 53)
+        page.measure_kin(MEANING, np.array(guess), marking, 66)
+        tables.append(np.hstack([table, marking]))
+        assert page.brief(3, 5.0) == [
+            number for number, mark in enumerate(marked) if mark[1] & 3 and page.words()[number] <= 5
+        ]
 
-    marks, kin = (
-        [loops.measure_marks(*page), loops.measure_kin(*page, np.array(guess, float))]
-        for loops in (compiled, reference)
-    )
-
-    assert marks[0].shape == (len(rows), 29 + MEANING[0] + 18)
-    for one, two in zip(marks, kin, strict=True):
-        np.testing.assert_allclose(one, two, rtol=1e-9, atol=1e-9)
+    np.testing.assert_allclose(*tables, rtol=1e-9, atol=1e-9)
 
 
-def test_paragraphs_that_do_not_rise_are_refused(compiled: ModuleType) -> None:
-    finder = compiled.LineFinder(["a"], [0], 1)
+@pytest.mark.parametrize("spans", [((2, 3), (1, 2)), ((0, 9),), ((1, 1),), ((-1, 2),)])
+def test_paragraphs_that_do_not_rise_within_the_text_are_refused(compiled: ModuleType, spans: tuple) -> None:
+    with pytest.raises(ValueError, match="paragraphs must"):
+        compiled.LinePage("abc", "abc", spans, (), {})
 
-    with pytest.raises(ValueError, match="must rise"):
-        finder.count("abc", np.array([2, 1]), np.array([3, 2]), False, 0)
-    with pytest.raises(ValueError, match="within the text"):
-        finder.count("abc", np.array([2]), np.array([4]), False, 0)
+
+def test_what_is_no_span_or_mark_is_refused(compiled: ModuleType) -> None:
+    with pytest.raises(TypeError, match="pairs of numbers"):
+        compiled.LinePage("abc", "abc", ((0, 1, 2),), (), {})
+    with pytest.raises(ValueError, match="one mark for each"):
+        compiled.LinePage("abc", "abc", ((0, 1),), (("p", 0, 0, (0,) * 7),) * 2, {})
+
+
+def test_a_table_without_room_is_refused(compiled: ModuleType) -> None:
+    page, _ = measured(compiled, ["a"])
+
+    with pytest.raises(ValueError, match="no place"):
+        page.measure_context(np.array([0.5]), (0.7, 0.05, 12), np.zeros((1, 30)), 10)

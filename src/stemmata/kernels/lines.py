@@ -1,7 +1,6 @@
-"""The measures of a page's paragraphs: known phrases, shapes of lines, markup, neighbours, shared words.
+"""The measures of a page's paragraphs: known phrases, shapes of lines, markup, neighbours, shared words, promises kept.
 
-A text comes with its lower case, of the same length, and the places where its paragraphs start and end: rising, none
-empty. Every measure gives one row a paragraph; what its columns are, the room that reads pages names.
+Every measure fills columns of a table that has one row a paragraph; what the columns are, the room that reads pages names.
 """
 
 from collections.abc import Sequence
@@ -11,41 +10,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.kernels import backend
-from stemmata.kernels.columns import Bytes, Counts, Numbers
+from stemmata.kernels.columns import Bytes, Numbers
 
 Table = NDArray[np.float64]
 
 ODD, BLANK, UPPER, LOWER, PLAIN, IDEOGRAPH, FIGURE, STOP, COMMA, QUOTE, BAR = range(11)
-"""The kinds of characters that a ``Book`` tells apart: three of letters, ideographs, figures, marks."""
-
-
-class Markup(NamedTuple):
-    """What the markup says of all paragraphs, one value a paragraph.
-
-    ``homes`` has a row for each kind of home, ``columns`` one for each of: characters, the share of them in links,
-    words, 1 where it ends as sentences do, words of prose, share of the page's prose.
-    """
-
-    tags: Counts
-    traits: Counts
-    homes: Counts
-    columns: Table
+"""The kinds of characters that a ``LineBook`` tells apart: three of letters, ideographs, figures, marks."""
 
 
 class Meaning(NamedTuple):
-    """What the numbers of traits and tags mean."""
+    """What the numbers of traits and tags mean. Traits are bits of one number, and so are sets of tags."""
 
     traits: int
-    """How many bits there are."""
-    inside: int
-    """The traits that speak for a paragraph as far as they hold prose; all others speak against it."""
-    story: int
-    """The bit of an element that is named as the story's text."""
-    article: int
-    list_item: int
-    """The number of its tag."""
-    tags: int
     """How many there are."""
+    inside: int
+    """Those that speak for a paragraph as far as they hold prose; all others speak against it."""
+    story: int
+    """The place of the bit of elements named as the story's text."""
+    article: int
+    headed: int
+    """Those of headings and titles."""
+    tags: int
+    """How many there are, the one for all others among them."""
+    list_item: int
+    h1: int
+    headings: int
+    """The tags of headings."""
 
 
 class Lending(NamedTuple):
@@ -59,22 +49,59 @@ class Lending(NamedTuple):
     """Characters of a paragraph whose words are compared."""
 
 
-class _Finder(Protocol):
-    def count(
-        self, low: str, starts: Counts, ends: Counts, flat: bool, opening: int, /
-    ) -> tuple[Table, Table]: ...
+class LineBook(Protocol):
+    """The phrases by which paragraphs are known that speak of the page, and the kinds of characters."""
 
 
-class _Book(Protocol):
-    def measure(self, text: str, low: str, starts: Counts, ends: Counts, /) -> Table: ...
+class LineFinder(Protocol):
+    """Phrases in groups that are counted apart."""
+
+
+class LinePage(Protocol):
+    """A page to be measured: first its words, which the other measures start from. ``at`` is a measure's first column."""
+
+    def measure_words(self, book: LineBook, table: Table, at: int, /) -> None:
+        """Fill 42 columns with what can be told of each paragraph without markup."""
+
+    def measure_marks(self, meaning: tuple[int, ...], table: Table, at: int, /) -> None:
+        """Fill 29 columns, one more for each trait, and 18: the markup of paragraphs and of the elements they stand in."""
+
+    def measure_promised(
+        self, meaning: tuple[int, ...], titles: list[str], summary: str, story: str, table: Table, at: int, /
+    ) -> None:
+        """Fill 13 columns with what stands here of what the head says of the story, in lower case, white space evened."""
+
+    def measure_talk(self, speech: LineFinder, named: LineFinder, table: Table, at: int, /) -> None:
+        """Fill 9 columns: where the page speaks. Speech: addresses, the reader, the makers; named: its site, who signs."""
+
+    def measure_text_talk(self, speech: LineFinder, table: Table, at: int, /) -> None:
+        """Fill 6 columns: the same of a plain text, which names nobody."""
+
+    def measure_context(
+        self, guess: Numbers, lending: tuple[float, float, int], table: Table, at: int, /
+    ) -> None:
+        """Fill 24 columns: where each paragraph stands to a first guess of the story, and what words they share."""
+
+    def measure_kin(self, meaning: tuple[int, ...], guess: Numbers, table: Table, at: int, /) -> None:
+        """Fill 16 columns with what a first guess tells of each paragraph's relatives."""
+
+    def brief(self, traits: int, most: float, /) -> list[int]:
+        """Return the paragraphs that have one of the traits and at most so many words."""
+
+    def words(self) -> Numbers:
+        """Return how many words each paragraph has."""
 
 
 class _Loops(Protocol):
     """What both backends have."""
 
-    def LineFinder(self, phrases: list[str], groups: list[int], count: int, /) -> _Finder: ...  # noqa: N802 - a class of theirs
+    def LinePage(  # noqa: N802 - a class of theirs
+        self, text: str, low: str, spans: Sequence[object], marks: Sequence[object], tags: dict[str, int], /
+    ) -> LinePage: ...
 
-    def LineBook(  # noqa: N802 - a class of theirs
+    def LineFinder(self, phrases: list[str], groups: list[int], count: int, /) -> LineFinder: ...  # noqa: N802
+
+    def LineBook(  # noqa: N802
         self,
         labels: list[str],
         openings: list[str],
@@ -83,39 +110,11 @@ class _Loops(Protocol):
         bullets: str,
         kinds: Bytes,
         /,
-    ) -> _Book: ...
-
-    def measure_marks(
-        self, tags: Counts, traits: Counts, homes: Counts, columns: Table, meaning: tuple[int, ...], /
-    ) -> Table: ...
-
-    def measure_kin(
-        self,
-        tags: Counts,
-        traits: Counts,
-        homes: Counts,
-        columns: Table,
-        meaning: tuple[int, ...],
-        guess: Numbers,
-        /,
-    ) -> Table: ...
-
-    def measure_context(
-        self,
-        low: str,
-        starts: Counts,
-        ends: Counts,
-        guess: Numbers,
-        words: Numbers,
-        sure: float,
-        edge: float,
-        longest: int,
-        /,
-    ) -> Table: ...
+    ) -> LineBook: ...
 
 
 def _choose() -> _Loops:
-    if hasattr(backend.LOOPS, "measure_context"):
+    if hasattr(backend.LOOPS, "LinePage"):
         return cast(_Loops, backend.LOOPS)
     from stemmata.kernels import lines_reference  # noqa: PLC0415 - loaded only where it is needed
 
@@ -125,63 +124,42 @@ def _choose() -> _Loops:
 _LOOPS = _choose()
 
 
-class Finder:
-    """Finds many phrases in one pass over a text."""
+def line_page(
+    text: str,
+    low: str,
+    spans: Sequence[object],
+    marks: Sequence[object] = (),
+    tags: dict[str, int] | None = None,
+) -> LinePage:
+    """Return a page to be measured.
 
-    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
-        """Take phrases, in groups that are counted apart."""
-        phrases = [phrase for group in groups for phrase in group]
-        numbers = [number for number, group in enumerate(groups) for _ in group]
-        self._finder = _LOOPS.LineFinder(phrases, numbers, len(groups))
-
-    def count(
-        self, low: str, starts: Counts, ends: Counts, *, flat: bool = False, opening: int = 0
-    ) -> tuple[Table, Table]:
-        """Count for each group and paragraph where a phrase begins, and tell which paragraphs a phrase opens.
-
-        Both are one row a group. A phrase never overlaps itself; it opens a paragraph where it begins within its first
-        ``opening`` characters. ``flat`` takes a line end for a space.
-        """
-        return self._finder.count(low, starts, ends, flat, opening)
+    ``low`` is the text in lower case, of the same length. Spans are pairs of numbers, rising, none empty. Marks, one a
+    paragraph or none at all, are a tag, a number of traits, the characters in links, and seven numbers of homes;
+    ``tags`` gives their numbers, those not listed share the next.
+    """
+    return _LOOPS.LinePage(text, low, spans, marks, tags or {})
 
 
-class Book:
-    """The phrases by which paragraphs are known that speak of the page, and the kinds of characters.
+def line_finder(groups: Sequence[Sequence[str]]) -> LineFinder:
+    """Return phrases, in groups that are counted apart, ready to be looked for."""
+    phrases = [phrase for group in groups for phrase in group]
+    return _LOOPS.LineFinder(
+        phrases, [number for number, group in enumerate(groups) for _ in group], len(groups)
+    )
+
+
+def line_book(
+    *,
+    labels: Sequence[str],
+    openings: Sequence[str],
+    terms: Sequence[str],
+    edges: str,
+    bullets: str,
+    kinds: Bytes,
+) -> LineBook:
+    """Return the phrases of a page's wrapping, ready to be looked for.
 
     A label is a whole line, without the characters ``edges`` around it; an opening stands behind ``bullets``; terms
     stand anywhere. ``kinds`` gives one of the kinds above for each code point of the first plane.
     """
-
-    def __init__(
-        self,
-        *,
-        labels: Sequence[str],
-        openings: Sequence[str],
-        terms: Sequence[str],
-        edges: str,
-        bullets: str,
-        kinds: Bytes,
-    ) -> None:
-        """Make the phrases ready to be looked for."""
-        self._book = _LOOPS.LineBook([*labels], [*openings], [*terms], edges, bullets, kinds)
-
-    def measure(self, text: str, low: str, starts: Counts, ends: Counts) -> Table:
-        """Return what can be told of each paragraph without markup: 42 columns."""
-        return self._book.measure(text, low, starts, ends)
-
-
-def measure_marks(page: Markup, meaning: Meaning) -> Table:
-    """Return what the markup tells of each paragraph, and of the elements it stands in: 29 columns, one more for each trait, 18 of groups."""
-    return _LOOPS.measure_marks(*page, meaning)
-
-
-def measure_kin(page: Markup, meaning: Meaning, guess: Numbers) -> Table:
-    """Return what a first guess of the story tells of each paragraph's relatives: 16 columns."""
-    return _LOOPS.measure_kin(*page, meaning, guess)
-
-
-def measure_context(
-    low: str, starts: Counts, ends: Counts, guess: Numbers, words: Numbers, lending: Lending
-) -> Table:
-    """Return where each paragraph stands to a first guess of the story, and what words they share: 24 columns."""
-    return _LOOPS.measure_context(low, starts, ends, guess, words, *lending)
+    return _LOOPS.LineBook([*labels], [*openings], [*terms], edges, bullets, kinds)

@@ -13,12 +13,11 @@ bool is_paired(char32_t code) { return code >= 0x3040 && code <= 0xD7A3; }
 // The content words of paragraphs, each once a paragraph: runs of four letters, or pairs of ideographs.
 class Bags {
 public:
-    Bags(const Wide& low, const Spans& spans, const double* words, std::int64_t longest, IsLetter is_letter)
-        : low_(low), is_letter_(is_letter), ends_(spans.count) {
-        for (std::size_t row = 0; row < spans.count; ++row) {
-            const std::int64_t start = spans.start[row];
-            if (words[row] >= kFewest)
-                add(row, static_cast<std::size_t>(start), static_cast<std::size_t>(std::min(spans.end[row], start + longest)));
+    Bags(const LinePage& page, std::int64_t longest, IsLetter is_letter)
+        : low_(page.low), is_letter_(is_letter), ends_(page.count()) {
+        for (std::size_t row = 0; row < page.count(); ++row) {
+            const std::int64_t start = page.starts[row], end = std::min(page.ends[row], start + longest);
+            if (page.words[row] >= kFewest) add(row, static_cast<std::size_t>(start), static_cast<std::size_t>(end));
             ends_[row] = word_.size();
         }
     }
@@ -73,18 +72,18 @@ private:
 };
 
 // Puts how much of a paragraph's content words, weighted by rarity on the page, the sure story has too: five columns.
-void share_words(const Bags& bags, const double* guess, const double* words, double sure, std::size_t column, Table& table) {
+void share_words(const Bags& bags, const Numbers& guess, const Numbers& words, double sure, std::size_t column, Place& place) {
     std::vector<double> everywhere(bags.words(), 0.0), core(bags.words(), 0.0);
     const auto own = [&](std::size_t row) { return guess[row] > sure && words[row] >= kSpoken ? 1.0 : 0.0; };
-    for (std::size_t row = 0; row < table.rows; ++row)
+    for (std::size_t row = 0; row < guess.size(); ++row)
         for (std::size_t place = bags.begin(row); place < bags.end(row); ++place) {
             everywhere[bags.word(place)] += 1.0;
             core[bags.word(place)] += own(row);
         }
     std::vector<double> weight(bags.words());
     for (std::size_t word = 0; word < weight.size(); ++word)
-        weight[word] = std::log(1 + static_cast<double>(table.rows) / std::max(everywhere[word], 1.0));
-    for (std::size_t row = 0; row < table.rows; ++row) {
+        weight[word] = std::log(1 + static_cast<double>(guess.size()) / std::max(everywhere[word], 1.0));
+    for (std::size_t row = 0; row < guess.size(); ++row) {
         const double bag = static_cast<double>(bags.end(row) - bags.begin(row)), mine = own(row);
         double total = 0.0, shared = 0.0, often = 0.0;
         for (std::size_t place = bags.begin(row); place < bags.end(row); ++place) {
@@ -94,7 +93,7 @@ void share_words(const Bags& bags, const double* guess, const double* words, dou
             if (core[word] - mine > 1) often += 1.0;
         }
         const double share = shared / std::max(total, 1e-9), told = bag >= 4 ? 1.0 : 0.0;
-        double* cell = &table.at(row, column);
+        double* cell = place.row(row) + column;
         cell[0] = share * told;
         cell[1] = often / std::max(bag, 1.0) * told;
         cell[2] = (1 - share) * told;
@@ -105,26 +104,24 @@ void share_words(const Bags& bags, const double* guess, const double* words, dou
 
 }  // namespace
 
-void measure_context(const Wide& low, const Spans& spans, const double* guess, const double* words,
-                     const Lending& lending, IsLetter is_letter, Table& table) {
-    const std::size_t rows = spans.count;
+void measure_context(const LinePage& page, const Numbers& guess, const Lending& lending, IsLetter is_letter, Place place) {
+    const std::size_t rows = page.count();
     if (rows == 0) return;
-    const Numbers guesses(guess, guess + rows);
     Numbers mass(rows);
-    for (std::size_t row = 0; row < rows; ++row) mass[row] = guess[row] * std::min(words[row], 60.0);
+    for (std::size_t row = 0; row < rows; ++row) mass[row] = guess[row] * std::min(page.words[row], 60.0);
     const double total = std::max(sum_of(mass), 1.0), size = log1p_of(total);
-    const Numbers five_before = sum_before(guesses, 5), five_after = sum_after(guesses, 5);
+    const Numbers five_before = sum_before(guess, 5), five_after = sum_after(guess, 5);
     const auto near = [&](std::size_t row, std::ptrdiff_t by) {
         const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(row) + by;
-        return at >= 0 && at < static_cast<std::ptrdiff_t>(rows) ? guess[at] : 0.0;
+        return at >= 0 && at < static_cast<std::ptrdiff_t>(rows) ? guess[static_cast<std::size_t>(at)] : 0.0;
     };
-    share_words(Bags(low, spans, words, lending.longest, is_letter), guess, words, lending.sure, 19, table);
+    share_words(Bags(page, lending.longest, is_letter), guess, page.words, lending.sure, 19, place);
     double running = 0.0;
     for (std::size_t row = 0; row < rows; ++row) {
         running += mass[row];
         const double before = (running - mass[row]) / total, after = 1 - running / total;
-        const double sure = std::min(std::max(guess[row], 1e-4), 1 - 1e-4), foreign = table.at(row, 21);
-        double* cell = &table.at(row, 0);
+        const double sure = std::min(std::max(guess[row], 1e-4), 1 - 1e-4), foreign = place.row(row)[21];
+        double* cell = place.row(row);
         cell[0] = std::log(sure / (1 - sure));
         cell[1] = near(row, -1);
         cell[2] = near(row, 1);

@@ -1,8 +1,7 @@
 // What a first guess of the story tells of each paragraph: where it stands to it, and what words they share.
 #pragma once
 
-#include "lines_columns.hpp"
-#include "lines_text.hpp"
+#include "lines_page.hpp"
 
 namespace stemmata::lines {
 
@@ -18,8 +17,7 @@ struct Lending {
     std::int64_t longest;  // code points of a paragraph whose words are compared
 };
 
-// Fills a table of `kContextColumns` from the probabilities of a first guess and the counts of words.
-void measure_context(const Wide& low, const Spans& spans, const double* guess, const double* words,
-                     const Lending& lending, IsLetter is_letter, Table& table);
+// Fills `kContextColumns` from the probabilities of a first guess.
+void measure_context(const LinePage& page, const Numbers& guess, const Lending& lending, IsLetter is_letter, Place place);
 
 }  // namespace stemmata::lines

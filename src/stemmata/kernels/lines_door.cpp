@@ -6,6 +6,7 @@
 #include "column.hpp"
 #include "lines_context.hpp"
 #include "lines_marks.hpp"
+#include "lines_told.hpp"
 #include "lines_words.hpp"
 
 namespace nb = nanobind;
@@ -17,8 +18,6 @@ using namespace lines;
 
 template <class Value>
 using Given = nb::ndarray<const Value, nb::ndim<1>, nb::c_contig, nb::device::cpu>;
-using Places = Given<std::int64_t>;
-using Column64 = Given<double>;
 
 // The units of a Python string, which the caller holds while they are read.
 struct Units {
@@ -55,38 +54,63 @@ std::vector<Wide> wide_of(const nb::list& strings) {
     return made;
 }
 
+// A number in a tuple of numbers.
+std::int64_t number_in(nb::handle tuple, std::size_t place) {
+    const long long value = PyLong_AsLongLong(PyTuple_GET_ITEM(tuple.ptr(), static_cast<Py_ssize_t>(place)));
+    if (value == -1 && PyErr_Occurred() != nullptr) throw nb::python_error();
+    return value;
+}
+
+void check_tuple(nb::handle given, std::size_t size) {
+    if (!PyTuple_Check(given.ptr()) || PyTuple_GET_SIZE(given.ptr()) != static_cast<Py_ssize_t>(size))
+        throw nb::type_error("spans are pairs of numbers; marks are a tag, two numbers and seven homes");
+}
+
 // Paragraphs rise within the text, and none is empty: the loops trust them.
-Spans spans_of(const Places& starts, const Places& ends, std::size_t size) {
-    if (starts.size() != ends.size()) throw nb::value_error("as many starts as ends");
+void add_spans(const nb::tuple& spans, LinePage& page) {
     std::int64_t behind = 0;
-    for (std::size_t row = 0; row < starts.size(); ++row) {
-        if (starts.data()[row] < behind || ends.data()[row] <= starts.data()[row])
-            throw nb::value_error("paragraphs must rise, and none be empty");
-        behind = ends.data()[row];
+    for (nb::handle span : spans) {
+        check_tuple(span, 2);
+        const std::int64_t start = number_in(span, 0), end = number_in(span, 1);
+        if (start < behind || end <= start) throw nb::value_error("paragraphs must rise, and none be empty");
+        page.starts.push_back(start);
+        page.ends.push_back(behind = end);
     }
-    if (behind > static_cast<std::int64_t>(size)) throw nb::value_error("paragraphs must stand within the text");
-    return {starts.data(), ends.data(), starts.size()};
+    if (behind > static_cast<std::int64_t>(page.text.size()))
+        throw nb::value_error("paragraphs must stand within the text");
 }
 
-nb::object to_numpy(Column<double>& column, std::size_t rows, std::size_t width) {
-    double* values = column.release();
-    nb::capsule owner(values, [](void* memory) noexcept { std::free(memory); });
-    const std::size_t shape[] = {rows, width};
-    return nb::cast(nb::ndarray<nb::numpy, double>(values, 2, shape, owner));
+// Takes the number of each tag from `tags`; those that are not in it have the one number behind them all.
+void add_marks(const nb::tuple& marks, const nb::dict& tags, LinePage& page) {
+    if (marks.size() != page.count()) throw nb::value_error("one mark for each paragraph, or none at all");
+    page.homes.resize(kHomes * page.count());
+    std::size_t row = 0;
+    for (nb::handle mark : marks) {
+        check_tuple(mark, 4);
+        const nb::handle homes(PyTuple_GET_ITEM(mark.ptr(), 3));
+        check_tuple(homes, kHomes);
+        PyObject* tag = PyDict_GetItemWithError(tags.ptr(), PyTuple_GET_ITEM(mark.ptr(), 0));
+        if (tag == nullptr && PyErr_Occurred() != nullptr) throw nb::python_error();
+        page.tags.push_back(tag == nullptr ? static_cast<std::int64_t>(tags.size()) : nb::cast<std::int64_t>(nb::handle(tag)));
+        page.traits.push_back(number_in(mark, 1));
+        page.linked.push_back(static_cast<double>(number_in(mark, 2)));
+        for (std::size_t kind = 0; kind < kHomes; ++kind) page.homes[kind * page.count() + row] = number_in(homes, kind);
+        ++row;
+    }
+    for (std::int64_t tag : page.tags)
+        if (tag < 0 || tag > 62) throw nb::value_error("tags are numbered from 0, and few");
 }
 
-// Makes a table, has it filled without the GIL, and hands it to NumPy.
-template <class Fill>
-nb::object filled(std::size_t rows, std::size_t width, Fill fill) {
-    Column<double> cells;
-    {
-        nb::gil_scoped_release released;
-        cells.resize(rows * width);
-        std::fill_n(cells.data(), rows * width, 0.0);
-        Table table{cells.data(), rows, width};
-        fill(table);
-    }
-    return to_numpy(cells, rows, width);
+void make_page(LinePage* page, nb::str text, nb::str low, const nb::tuple& spans, const nb::tuple& marks,
+               const nb::dict& tags) {
+    const Units shown(text), lowered(low);
+    if (shown.size != lowered.size) throw nb::value_error("lower case must not move a character");
+    LinePage made;
+    made.text = shown.wide();
+    made.low = lowered.wide();
+    add_spans(spans, made);
+    if (marks.size() != 0) add_marks(marks, tags, made);
+    new (page) LinePage(std::move(made));
 }
 
 std::vector<std::size_t> numbers_of(const nb::list& given) {
@@ -103,19 +127,21 @@ void make_finder(Finder* finder, const nb::list& phrases, const nb::list& groups
     new (finder) Finder(wide_of(phrases), numbers, count);
 }
 
-nb::tuple count(const Finder& finder, nb::str low, Places starts, Places ends, bool flat, std::int64_t opening) {
-    const Units units(low);
-    const Spans spans = spans_of(starts, ends, units.size);
-    Numbers counts, opened;
-    {
-        nb::gil_scoped_release released;
-        finder.count(units.wide(), spans, flat, opening, counts, opened);
-    }
-    const auto table = [&](const Numbers& numbers) {
-        return filled(finder.groups(), spans.count,
-                      [&](Table& made) { std::copy(numbers.begin(), numbers.end(), made.cells); });
-    };
-    return nb::make_tuple(table(counts), table(opened));
+using Cells = nb::ndarray<double, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
+
+// Has columns of a table filled, without the GIL.
+template <class Fill>
+void fill(const LinePage& page, Cells& cells, std::size_t column, std::size_t columns, Fill fill) {
+    if (cells.shape(0) != page.count() || cells.shape(1) < column + columns)
+        throw nb::value_error("the table has no place for the columns");
+    nb::gil_scoped_release released;
+    Table table{cells.data(), cells.shape(0), cells.shape(1)};
+    fill(Place{table, column});
+}
+
+void check_measured(const LinePage& page, bool marked) {
+    if (page.words.size() != page.count()) throw nb::value_error("measure the words first");
+    if (marked && page.count() != 0 && !page.marked()) throw nb::value_error("a page without markup");
 }
 
 // The phrasebook, and the kind of each code point of the first plane.
@@ -135,13 +161,9 @@ void make_book(Book* book, const nb::list& labels, const nb::list& openings, con
                     {kinds.data(), kinds.data() + kinds.size()}};
 }
 
-nb::object measure_book(const Book& book, nb::str text, nb::str low, Places starts, Places ends) {
-    const Units shown(text), lowered(low);
-    if (shown.size != lowered.size) throw nb::value_error("lower case must not move a character");
-    const Spans spans = spans_of(starts, ends, shown.size);
-    return filled(spans.count, kWordColumns, [&](Table& table) {
-        measure_words(shown.wide(), lowered.wide(), spans, book.kinds.data(), book.phrases, table);
-    });
+void page_words(LinePage& page, const Book& book, Cells cells, std::size_t column) {
+    fill(page, cells, column, kWordColumns,
+         [&](Place place) { measure_words(page, book.kinds.data(), book.phrases, place); });
 }
 
 bool is_letter(char32_t code) {
@@ -149,62 +171,99 @@ bool is_letter(char32_t code) {
     return Py_UNICODE_ISALNUM(code) && !Py_UNICODE_ISDECIMAL(code);
 }
 
-nb::object context(nb::str low, Places starts, Places ends, Column64 guess, Column64 words, double sure, double edge,
-                   std::int64_t longest) {
-    const Units units(low);
-    const Spans spans = spans_of(starts, ends, units.size);
-    if (guess.size() != spans.count || words.size() != spans.count) throw nb::value_error("one number a paragraph");
-    return filled(spans.count, kContextColumns, [&](Table& table) {
-        measure_context(units.wide(), spans, guess.data(), words.data(), {sure, edge, longest}, is_letter, table);
-    });
+Numbers numbers_of(const LinePage& page, const Given<double>& given) {
+    if (given.size() != page.count()) throw nb::value_error("one number a paragraph");
+    return Numbers(given.data(), given.data() + given.size());
+}
+
+void page_context(const LinePage& page, Given<double> guess, const nb::tuple& lending, Cells cells, std::size_t column) {
+    check_measured(page, false);
+    if (lending.size() != 3) throw nb::value_error("a lending has three numbers");
+    const Numbers guesses = numbers_of(page, guess);
+    const Lending lent{nb::cast<double>(lending[0]), nb::cast<double>(lending[1]), nb::cast<std::int64_t>(lending[2])};
+    fill(page, cells, column, kContextColumns,
+         [&](Place place) { measure_context(page, guesses, lent, is_letter, place); });
 }
 
 Meaning meaning_of(const nb::tuple& given) {
-    if (given.size() != 6) throw nb::value_error("a meaning has six numbers");
-    const auto number = [&](std::size_t at) { return nb::cast<std::int64_t>(given[at]); };
+    if (given.size() != 9) throw nb::value_error("a meaning has nine numbers");
+    const auto number = [&](std::size_t at) { return number_in(given, at); };
     const auto place = [&](std::size_t at) { return static_cast<std::size_t>(number(at)); };
-    const Meaning meaning{place(0), number(1), place(2), place(3), number(4), number(5)};
-    if (meaning.traits > 63 || meaning.story >= meaning.traits || meaning.article >= meaning.traits)
+    const Meaning meaning{place(0), number(1), place(2), place(3), number(4), number(5), number(6), number(7), number(8)};
+    if (meaning.traits > 62 || meaning.story >= meaning.traits || meaning.article >= meaning.traits)
         throw nb::value_error("traits are bits of one number");
     return meaning;
 }
 
-Markup markup_of(const Places& tags, const Places& traits, const Places& homes,
-                 const nb::ndarray<const double, nb::ndim<2>, nb::c_contig, nb::device::cpu>& columns) {
-    const std::size_t count = tags.size();
-    if (traits.size() != count || homes.size() != kHomes * count || columns.shape(0) != 6 || columns.shape(1) != count)
-        throw nb::value_error("one value a paragraph in every column");
-    const double* first = columns.data();
-    return {count,           tags.data(),       traits.data(),     homes.data(),      first,
-            first + count,   first + 2 * count, first + 3 * count, first + 4 * count, first + 5 * count};
+void page_marks(const LinePage& page, const nb::tuple& given, Cells cells, std::size_t column) {
+    check_measured(page, true);
+    const Meaning meaning = meaning_of(given);
+    fill(page, cells, column, mark_columns(meaning) + kGroupColumns,
+         [&](Place place) { measure_marks(page, meaning, place); });
 }
 
-using Columns64 = nb::ndarray<const double, nb::ndim<2>, nb::c_contig, nb::device::cpu>;
-
-nb::object marks(Places tags, Places traits, Places homes, Columns64 columns, nb::tuple given) {
+void page_kin(const LinePage& page, const nb::tuple& given, Given<double> guess, Cells cells, std::size_t column) {
+    check_measured(page, true);
     const Meaning meaning = meaning_of(given);
-    const Markup page = markup_of(tags, traits, homes, columns);
-    return filled(page.count, mark_columns(meaning) + kGroupColumns,
-                  [&](Table& table) { measure_marks(page, meaning, table); });
+    const Numbers guesses = numbers_of(page, guess);
+    fill(page, cells, column, kKinColumns, [&](Place place) { measure_kin(page, meaning, guesses, place); });
 }
 
-nb::object kin(Places tags, Places traits, Places homes, Columns64 columns, nb::tuple given, Column64 guess) {
+void page_promised(const LinePage& page, const nb::tuple& given, const nb::list& titles, nb::str summary, nb::str story,
+                   Cells cells, std::size_t column) {
+    check_measured(page, true);
     const Meaning meaning = meaning_of(given);
-    const Markup page = markup_of(tags, traits, homes, columns);
-    if (guess.size() != page.count) throw nb::value_error("one guess a paragraph");
-    return filled(page.count, kKinColumns, [&](Table& table) { measure_kin(page, meaning, guess.data(), table); });
+    const Promise promise{wide_of(titles), Units(summary).wide(), Units(story).wide()};
+    fill(page, cells, column, kPromisedColumns, [&](Place place) { measure_promised(page, meaning, promise, place); });
+}
+
+void page_talk(const LinePage& page, const Finder& speech, const Finder& named, Cells cells, std::size_t column) {
+    check_measured(page, false);
+    if (speech.groups() != 3 || named.groups() != 2) throw nb::value_error("three groups of speech, two of names");
+    fill(page, cells, column, kTalkColumns, [&](Place place) { measure_talk(page, speech, named, place); });
+}
+
+void page_text_talk(const LinePage& page, const Finder& speech, Cells cells, std::size_t column) {
+    check_measured(page, false);
+    if (speech.groups() != 3) throw nb::value_error("three groups of speech");
+    fill(page, cells, column, kTextTalkColumns, [&](Place place) { measure_text_talk(page, speech, place); });
+}
+
+// The paragraphs that have one of some traits and at most so many words.
+nb::list brief(const LinePage& page, std::int64_t traits, double most) {
+    check_measured(page, true);
+    nb::list found;
+    for (std::size_t row = 0; row < page.count(); ++row)
+        if ((page.traits[row] & traits) != 0 && page.words[row] <= most) found.append(nb::int_(row));
+    return found;
+}
+
+nb::object words_of(const LinePage& page) {
+    check_measured(page, false);
+    Column<double> column;
+    column.resize(page.count());
+    std::copy(page.words.begin(), page.words.end(), column.data());
+    double* values = column.release();
+    nb::capsule owner(values, [](void* memory) noexcept { std::free(memory); });
+    return nb::cast(nb::ndarray<nb::numpy, double>(values, {page.count()}, owner));
 }
 
 }  // namespace
 
 void open_lines_door(nb::module_& module) {
-    nb::class_<Book>(module, "LineBook").def("__init__", &make_book).def("measure", &measure_book);
-    nb::class_<Finder>(module, "LineFinder")
-        .def("__init__", &make_finder)
-        .def("count", &count);
-    module.def("measure_context", &context);
-    module.def("measure_marks", &marks);
-    module.def("measure_kin", &kin);
+    nb::class_<Book>(module, "LineBook").def("__init__", &make_book);
+    nb::class_<Finder>(module, "LineFinder").def("__init__", &make_finder);
+    nb::class_<LinePage>(module, "LinePage")
+        .def("__init__", &make_page)
+        .def("measure_words", &page_words)
+        .def("measure_marks", &page_marks)
+        .def("measure_promised", &page_promised)
+        .def("measure_talk", &page_talk)
+        .def("measure_text_talk", &page_text_talk)
+        .def("measure_context", &page_context)
+        .def("measure_kin", &page_kin)
+        .def("brief", &brief)
+        .def("words", &words_of);
 }
 
 }  // namespace stemmata

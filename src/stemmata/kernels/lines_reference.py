@@ -8,11 +8,10 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from stemmata.kernels import lines_reference_markup as markup
+from stemmata.kernels import lines_reference_told as told
 from stemmata.kernels.columns import Bytes, Counts, Numbers
-from stemmata.kernels.lines_reference_markup import measure_kin, measure_marks
 from stemmata.kernels.neighbours import around, behind, table, window
-
-__all__ = ["LineBook", "LineFinder", "measure_context", "measure_kin", "measure_marks"]
 
 Table = NDArray[np.float64]
 
@@ -23,6 +22,78 @@ _LABEL = 60
 """Characters of a label: fewer."""
 _OPENING = 40
 """Characters in which an opening stands, bullets and all."""
+
+
+class LinePage:
+    """A page's paragraphs: spans, and marks if it has markup."""
+
+    def __init__(
+        self, text: str, low: str, spans: Sequence[tuple[int, int]], marks: Sequence[tuple[str, int, int, tuple[int, ...]]], tags: dict[str, int],
+    ) -> None:  # fmt: skip
+        """Lay out what is measured in arrays."""
+        self.text, self.low = text, low
+        self.starts, self.ends = np.array(spans, np.int64).reshape(-1, 2).T
+        names, traits, linked, homes = zip(*marks, strict=True) if marks else ((), (), (), ())
+        self._tags = np.array([tags.get(name, len(tags)) for name in names], np.int64)
+        self._traits, self._linked = np.array(traits, np.int64), np.array(linked, np.int64)
+        self._homes = np.array(homes, np.int64).reshape(-1, len(markup.HOMES)).T
+        self._columns = np.zeros((6, 0))
+
+    def measure_words(self, book: "LineBook", table: Table, at: int) -> None:
+        """Fill 42 columns, and keep what the other measures start from."""
+        words = table[:, at : at + 42]
+        words[:] = book.measure(self.text, self.low, self.starts, self.ends)
+        size = (self.ends - self.starts).astype(float)
+        linked = np.minimum(self._linked / size, 1) if len(self._linked) else np.zeros(len(size))
+        prose = np.round(2 * np.expm1(words[:, 23])) / 2 * (linked < 0.5)
+        share = prose / max(float(prose.sum()), 1.0)
+        self._columns = np.array([size, linked, np.expm1(words[:, 0]), words[:, 4], prose, share])
+
+    def measure_marks(self, meaning: tuple[int, ...], table: Table, at: int) -> None:
+        """Fill the columns of marks and groups."""
+        columns = markup.measure_marks(self._tags, self._traits, self._homes, self._columns, meaning)
+        table[:, at : at + columns.shape[1]] = columns
+
+    def measure_promised(
+        self, meaning: tuple[int, ...], titles: list[str], summary: str, story: str, table: Table, at: int
+    ) -> None:
+        """Fill 13 columns."""
+        lines = (self.low, self.starts, self.ends)
+        page = (self._tags, self._traits, self._linked, self._columns)
+        table[:, at : at + 13] = told.measure_promised(lines, page, meaning, (titles, summary, story))
+
+    def measure_talk(self, speech: "LineFinder", named: "LineFinder", table: Table, at: int) -> None:
+        """Fill 9 columns."""
+        lines = (self.low, self.starts, self.ends)
+        (sites, signed), (_, opens) = named.count(*lines, True, told.OPENING)
+        spoken, brackets = speech.count(*lines, True, 0)[0], told.bracketed(self.low, self.starts)
+        table[:, at : at + 9] = told.measure_talk((sites, signed, opens, brackets), spoken, self.words())
+
+    def measure_text_talk(self, speech: "LineFinder", table: Table, at: int) -> None:
+        """Fill 6 columns."""
+        spoken = speech.count(self.low, self.starts, self.ends, True, 0)[0]
+        brackets = told.bracketed(self.low, self.starts)
+        table[:, at : at + 6] = told.measure_text_talk(brackets, spoken, self.words())
+
+    def measure_context(
+        self, guess: Numbers, lending: tuple[float, float, int], table: Table, at: int
+    ) -> None:
+        """Fill 24 columns."""
+        lines = (self.low, self.starts, self.ends)
+        table[:, at : at + 24] = measure_context(*lines, guess, self.words(), *lending)
+
+    def measure_kin(self, meaning: tuple[int, ...], guess: Numbers, table: Table, at: int) -> None:
+        """Fill 16 columns."""
+        table[:, at : at + 16] = markup.measure_kin(self._tags, self._homes, self._columns, meaning, guess)
+
+    def brief(self, traits: int, most: float) -> list[int]:
+        """Return the paragraphs that have one of the traits and at most so many words."""
+        found: list[int] = np.flatnonzero((self._traits & traits != 0) & (self.words() <= most)).tolist()
+        return found
+
+    def words(self) -> Numbers:
+        """Return how many words each paragraph has."""
+        return np.array(self._columns[2])
 
 
 class LineFinder:

@@ -10,56 +10,58 @@ Table = NDArray[np.float64]
 
 _ASKED = np.arange(10)
 """The tags that have a column of their own."""
-_HOMES = ("parent", "grand", "near", "wide", "path", "look", "looks")
+HOMES = ("parent", "grand", "near", "wide", "path", "look", "looks")
 
 
 def measure_marks(
     tags: Counts, traits: Counts, homes: Counts, columns: Table, meaning: tuple[int, ...]
 ) -> Table:
     """Return what the markup tells of paragraphs and of the elements they stand in."""
-    bits, inside, story, article, list_item, _ = meaning
-    size, linked, _, ends, prose, share = columns
+    bits, inside, story, article, *_ = meaning
+    size, linked, _, ends, prose, _ = columns
+    total = max(float(prose.sum()), 1.0)
     masks = 1 << np.arange(bits)
     speaks = inside & masks > 0
     if not len(tags):
         return np.zeros((0, 29 + bits + 18))
     stands = (traits[:, None] & masks > 0).astype(float)
-    home = dict(zip(_HOMES, homes.reshape(len(_HOMES), -1), strict=True))
-    held = share @ stands
+    home = dict(zip(HOMES, homes, strict=True))
+    held = prose @ stands / total
     apart = stands * np.where(speaks, held, 1 - held)
     whole = (np.log1p(len(size)), np.log1p(prose.sum()), held[story], held[article])
     outer, ones = (home["parent"], home["near"]), np.ones_like(size)
     near = around(linked * size, 3) / np.maximum(around(size, 3), 1)
     return table(
-        linked, near, *(summed(home[name], share) for name in _HOMES[:5]), *(mean(one, linked, size) for one in outer),
+        linked, near, *(summed(home[name], prose) / total for name in HOMES[:5]), *(mean(one, linked, size) for one in outer),
         *(np.log1p(summed(one, ones)) for one in outer), linked > 0.9, linked * (1 - ends), tags[:, None] == _ASKED, apart,
         np.tile(whole, (len(size), 1)), apart[:, ~speaks].sum(1), apart[:, ~speaks].max(1, initial=0.0),
-        *_groups(tags, home, columns, list_item),
+        *_groups(tags, home, columns, meaning[6]),
     )  # fmt: skip
 
 
 def _groups(tags: Counts, home: dict[str, Counts], columns: Table, list_item: int) -> tuple[Numbers, ...]:
     """Compare the elements of a page: which holds most of the prose, which stand in a row with others of their kind."""
-    size, _, words, ends, prose, share = columns
+    size, _, words, ends, prose, _ = columns
+    total = max(float(prose.sum()), 1.0)
     ones, near, parent, look = np.ones_like(size), home["near"], home["parent"], home["look"]
-    held, look_prose = summed(near, prose), summed(look, share)
+    held, look_prose = summed(near, prose), summed(look, prose) / total
     gap = _outside((near == near[np.argmax(held)]) & (prose > 0))
     return (
         *_rows(home["path"], near, prose), _best(held), _best(summed(home["wide"], prose)), _best(summed(parent, prose)),
         np.sign(gap) * np.log1p(np.abs(gap)), np.log1p(summed(near, words)), mean(near, ends, words), mean(parent, ends, words),
-        np.log1p(mean(parent, prose, ones)), np.log1p(summed(look, ones)), look_prose, summed(home["looks"], share),
-        _best(look_prose), around((tags == list_item).astype(float), 5), summed(tags, share),
+        np.log1p(mean(parent, prose, ones)), np.log1p(summed(look, ones)), look_prose, summed(home["looks"], prose) / total,
+        _best(look_prose), around((tags == list_item).astype(float), 5), summed(tags, prose) / total,
     )  # fmt: skip
 
 
 def measure_kin(
-    tags: Counts, traits: Counts, homes: Counts, columns: Table, meaning: tuple[int, ...], guess: Numbers
+    tags: Counts, homes: Counts, columns: Table, meaning: tuple[int, ...], guess: Numbers
 ) -> Table:
     """Return what a first guess tells of each paragraph's relatives."""
     heavy = np.minimum(columns[2], 60) + 0.5
     mass = guess * (heavy - 0.5)
     share = mass / max(float(mass.sum()), 1.0)
-    rows = homes.reshape(len(_HOMES), -1)
+    rows = homes
     alike = rows[0] * meaning[5] + tags
     pairs = [column for home in rows for column in (_others(home, guess, heavy), summed(home, share))]
     return table(*pairs, _others(alike, guess, heavy), np.log1p(summed(alike, np.ones_like(guess))))

@@ -31,4 +31,15 @@ inline bool is_space(char32_t code) {
            code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
+// A paragraph that stands in a text, or any stretch of one, with each run of white space made one space.
+inline Wide spaced(const Wide& text, std::size_t from, std::size_t to) {
+    Wide made;
+    for (std::size_t place = from; place < to; ++place) {
+        if (!is_space(text[place])) made.push_back(text[place]);
+        else if (!made.empty() && made.back() != U' ') made.push_back(U' ');
+    }
+    if (!made.empty() && made.back() == U' ') made.pop_back();
+    return made;
+}
+
 }  // namespace stemmata::lines

@@ -20,15 +20,28 @@ bool is_letter(std::uint8_t kind) { return kind >= kUpper && kind <= kPlain; }
 
 class Measure {
 public:
-    Measure(const Wide& text, const Wide& low, const Spans& spans, const std::uint8_t* kinds, const Phrasebook& book)
-        : text_(text), low_(low), spans_(spans), kinds_(kinds), book_(book), counts_(spans.count) {}
+    Measure(const LinePage& page, const std::uint8_t* kinds, const Phrasebook& book, Place place)
+        : text_(page.text), low_(page.low), spans_(page.spans()), kinds_(kinds), book_(book), table_(place), counts_(spans_.count) {}
 
-    void fill(Table& table) {
+    void fill() {
         count();
-        shares(table);
-        phrases(table);
-        prose(table);
-        neighbours(table);
+        shares();
+        phrases();
+        prose();
+        neighbours();
+    }
+
+    // Tells the page what the other measures start from: words and prose as the table's logarithms give them.
+    void tell(LinePage& page) {
+        const std::size_t rows = spans_.count;
+        page.final = final_;
+        page.words.resize(rows), page.prose.resize(rows), page.share.resize(rows);
+        for (std::size_t row = 0; row < rows; ++row) {
+            page.words[row] = std::expm1(table_.row(row)[0]);
+            page.prose[row] = page.marked() && page.linked_share(row) >= 0.5 ? 0.0 : prose_[row];
+        }
+        const double total = std::max(sum_of(page.prose), 1.0);
+        for (std::size_t row = 0; row < rows; ++row) page.share[row] = page.prose[row] / total;
     }
 
 private:
@@ -67,7 +80,7 @@ private:
         counts.brief += opened == kLower && size <= 3;
     }
 
-    void shares(Table& table) {
+    void shares() {
         const std::size_t rows = spans_.count;
         words_.resize(rows), final_.resize(rows), titled_.resize(rows), many_.resize(rows);
         for (std::size_t row = 0; row < rows; ++row) {
@@ -80,7 +93,7 @@ private:
             const bool quoted = last == kQuote && (behind == kStop || behind == kComma);
             final_[row] = last == kStop || quoted || (text_[end - 1] == U')' && behind == kStop);
             titled_[row] = words > 1 ? std::max(counts.titled - 1, 0.0) / std::max(words - 1, 1.0) : 1.0;
-            double* cell = &table.at(row, 0);
+            double* cell = table_.row(row);
             cell[0] = log1p_of(words);
             cell[1] = words >= 10;
             cell[2] = words >= 25;
@@ -99,7 +112,7 @@ private:
         }
     }
 
-    void phrases(Table& table) {
+    void phrases() {
         Numbers terms, opened;
         book_.terms.count(low_, spans_, false, 0, terms, opened);
         Numbers spoken(terms);
@@ -108,7 +121,7 @@ private:
         twice_ = repeated();
         labels_.resize(spans_.count);
         for (std::size_t row = 0; row < spans_.count; ++row) {
-            double* cell = &table.at(row, 0);
+            double* cell = table_.row(row);
             cell[15] = labels_[row] = is_label(row);
             cell[16] = opens(row);
             cell[17] = std::min(terms[row], 1.0);
@@ -156,7 +169,7 @@ private:
         return twice;
     }
 
-    void prose(Table& table) {
+    void prose() {
         const std::size_t rows = spans_.count;
         prose_.resize(rows);
         for (std::size_t row = 0; row < rows; ++row) {
@@ -169,7 +182,7 @@ private:
         for (std::size_t row = 0; row < rows; ++row) {
             const double place = static_cast<double>(row) / last;
             running += prose_[row];
-            double* cell = &table.at(row, 0);
+            double* cell = table_.row(row);
             cell[21] = place;
             cell[22] = place * place;
             cell[23] = log1p_of(prose_[row]);
@@ -178,20 +191,20 @@ private:
         }
     }
 
-    void neighbours(Table& table) const {
+    void neighbours() {
         const std::size_t rows = spans_.count;
-        table.put(26, logs(sum_before(prose_, 3)));
-        table.put(27, logs(sum_after(prose_, 3)));
-        table.put(28, logs(sum_before(prose_, 8)));
-        table.put(29, logs(sum_after(prose_, 8)));
+        table_.put(26, logs(sum_before(prose_, 3)));
+        table_.put(27, logs(sum_after(prose_, 3)));
+        table_.put(28, logs(sum_before(prose_, 8)));
+        table_.put(29, logs(sum_after(prose_, 8)));
         Numbers near = sum_around(prose_, 10);
         for (std::size_t row = 0; row < rows; ++row) near[row] += prose_[row];
         const double most = std::max(most_of(near, 0.0), 1.0);
         for (std::size_t row = 0; row < rows; ++row) {
-            const auto beside = [&](std::size_t column, std::size_t from, bool there) { return there ? table.at(from, column) : 0.0; };
+            const auto beside = [&](std::size_t column, std::size_t from, bool there) { return there ? table_.row(from)[column] : 0.0; };
             const bool above = row > 0, below = row + 1 < rows;
             const std::size_t up = above ? row - 1 : 0, down = below ? row + 1 : 0;
-            double* cell = &table.at(row, 0);
+            double* cell = table_.row(row);
             cell[24] = beside(23, up, above);
             cell[25] = beside(23, down, below);
             cell[32] = near[row] / most;
@@ -203,24 +216,25 @@ private:
             cell[38] = beside(4, down, below);
             cell[39] = beside(15, up, above);
         }
-        runs(table);
+        runs();
     }
 
     // How long a run of weak paragraphs stands right after and right before each.
-    void runs(Table& table) const {
+    void runs() {
         const auto length = [](double run) { return log1p_of(std::min(run, 20.0)); };
         const auto next = [this](double run, std::size_t row) { return words_[row] < 8 || final_[row] == 0 ? run + 1 : 0.0; };
         double run = 0.0;
-        for (std::size_t row = 0; row < spans_.count; run = next(run, row), ++row) table.at(row, 41) = length(run);
+        for (std::size_t row = 0; row < spans_.count; run = next(run, row), ++row) table_.row(row)[41] = length(run);
         run = 0.0;
-        for (std::size_t row = spans_.count; row-- > 0; run = next(run, row)) table.at(row, 40) = length(run);
+        for (std::size_t row = spans_.count; row-- > 0; run = next(run, row)) table_.row(row)[40] = length(run);
     }
 
     const Wide& text_;
     const Wide& low_;
-    const Spans& spans_;
+    const Spans spans_;
     const std::uint8_t* kinds_;
     const Phrasebook& book_;
+    Place table_;
     std::vector<Counts> counts_;
     std::size_t stopped_ = 0;
     Numbers words_, many_, final_, titled_, twice_, labels_, prose_;
@@ -228,9 +242,11 @@ private:
 
 }  // namespace
 
-void measure_words(const Wide& text, const Wide& low, const Spans& spans, const std::uint8_t* kinds,
-                   const Phrasebook& book, Table& table) {
-    if (spans.count != 0) Measure(text, low, spans, kinds, book).fill(table);
+void measure_words(LinePage& page, const std::uint8_t* kinds, const Phrasebook& book, Place place) {
+    if (page.count() == 0) return;
+    Measure measure(page, kinds, book, place);
+    measure.fill();
+    measure.tell(page);
 }
 
 }  // namespace stemmata::lines

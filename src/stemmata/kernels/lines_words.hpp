@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lines_finder.hpp"
+#include "lines_page.hpp"
 
 namespace stemmata::lines {
 
@@ -22,8 +23,8 @@ struct Phrasebook {
     Wide bullets;  // what stands before an opening
 };
 
-// Fills the first columns of a table. `kinds` gives the kind of each code point below 65536; all others are odd.
-void measure_words(const Wide& text, const Wide& low, const Spans& spans, const std::uint8_t* kinds,
-                   const Phrasebook& book, Table& table);
+// Fills columns from the first on. `kinds` gives the kind of each code point below 65536; all others are odd.
+// The page is told its words, ends, prose and shares.
+void measure_words(LinePage& page, const std::uint8_t* kinds, const Phrasebook& book, Place place);
 
 }  // namespace stemmata::lines

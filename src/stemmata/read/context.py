@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from stemmata.kernels.lines import Lending, measure_context
-from stemmata.read.features import Floats, Lines
+from stemmata.kernels.lines import Lending, LinePage
+from stemmata.read.features import Floats
 
 CONTEXT = (
     "guess", "guess_before", "guess_after", "guess_before_2", "guess_after_2", "guess_before_5", "guess_after_5",
@@ -16,12 +16,12 @@ _LENDING = Lending(sure=0.7, edge=0.05, longest=3000)
 story's mass makes its first or last paragraph. Of a paragraph three thousand characters are compared."""
 
 
-def surroundings(page: Lines, odds: Floats, words: Floats) -> Floats:
-    """Return one row for each paragraph: the columns ``CONTEXT``, from first log-odds and word counts.
+def measure_surroundings(page: LinePage, guess: Floats, table: Floats, at: int) -> None:
+    """Fill the columns ``CONTEXT`` of a table, from the probabilities of a first guess.
 
     The words of a paragraph that the story has too are weighted by their rarity on the page.
     """
-    return measure_context(page.low, page.starts, page.ends, likely(odds), words, _LENDING)
+    page.measure_context(guess, _LENDING, table, at)
 
 
 def likely(odds: Floats) -> Floats:

@@ -5,18 +5,17 @@ Python would cost a hundred times as much.
 """
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 from unicodedata import category
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.kernels import lines
+from stemmata.kernels.lines import LineBook, LinePage
 from stemmata.read.phrases import BULLETS, EDGES, phrases
 from stemmata.read.sheet import Sheet
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 _TABLE = 0x3100
 """Code points looked up one by one; beyond lie mostly ideographs."""
@@ -29,30 +28,20 @@ WORDS = (
 )  # fmt: skip
 
 
-class Lines(NamedTuple):
-    """A page's text, its lower case, and where its paragraphs start and end."""
-
-    text: str
-    low: str
-    starts: Ints
-    ends: Ints
+def lines_of(sheet: Sheet) -> LinePage:
+    """Return a plain text's paragraphs as the kernels read them."""
+    return lines.line_page(sheet.text, lowered(sheet.text), sheet.spans)
 
 
-def lines_of(sheet: Sheet) -> Lines:
-    """Return a page's paragraphs as the kernels read them."""
-    places = np.array(sheet.spans, np.int64).reshape(-1, 2)
-    return Lines(sheet.text, lowered(sheet.text), *map(np.ascontiguousarray, places.T))
-
-
-def measure_words(page: Lines) -> Floats:
-    """Return one row of numbers for each paragraph: the columns ``WORDS``."""
-    return _book().measure(*page)
+def measure_words(page: LinePage, table: Floats) -> None:
+    """Fill the first columns of a table: ``WORDS``."""
+    page.measure_words(_book(), table, 0)
 
 
 @cache
-def _book() -> lines.Book:
+def _book() -> LineBook:
     known = phrases()
-    return lines.Book(
+    return lines.line_book(
         labels=tuple(known.labels),
         openings=known.starts,
         terms=known.terms,

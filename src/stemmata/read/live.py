@@ -58,14 +58,18 @@ def live_blog(page: Page, sheet: Sheet, blocks: Sequence[Block], settings: ReadS
 
 
 def _timed(sheet: Sheet) -> list[int]:
-    """Return the paragraphs that may begin with a time, found in one pass: most pages have hardly one."""
-    starts = {span.start: number for number, span in enumerate(sheet.spans)}
-    return [starts[at] for found in _anywhere().finditer(sheet.text) if (at := found.start()) in starts]
+    """Return the paragraphs at the head of a line that may begin with a time: most pages have hardly one."""
+    text, begins = sheet.text, _begins().match
+    return [
+        number
+        for number, (start, _) in enumerate(sheet.spans)
+        if begins(text, start) and (not start or text[start - 1] == "\n")
+    ]
 
 
 @cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(r"^(?=[^\n\d]{0,14}\d{1,2}[^\n\d]{0,3}\d?\d?\s?[:.h'’′])", re.MULTILINE)
+def _begins() -> re.Pattern[str]:
+    return re.compile(r"[^\n\d]{0,14}\d{1,2}[^\n\d]{0,3}\d?\d?\s?[:.h'’′]")
 
 
 def _entries(

@@ -98,8 +98,13 @@ def folded(text: str) -> str:
 
 def length(text: str) -> float:
     """Return the number of words; in scripts without spaces two characters count as a word."""
-    wide = 0 if text.isascii() else sum("\u2e80" <= char <= "\ud7ff" for char in text)
+    wide = 0 if text.isascii() else len(_wide().findall(text))
     return len(text.split()) + wide / 2
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(r"[\u2e80-\ud7ff]")
 
 
 def is_linked(sheet: Sheet, number: int) -> bool:

@@ -4,9 +4,9 @@ A live blog, a list of comments and a front page are rows of elements that are b
 ``GROUPS`` compare the elements of a page: which holds most of the prose, which stand in a row with others of their kind.
 """
 
-from stemmata.kernels import lines
+from stemmata.kernels.lines import LinePage
 from stemmata.read.features import Floats
-from stemmata.read.measures import BITS, MEANING, TAGS, Measures
+from stemmata.read.measures import BITS, MEANING, TAGS
 from stemmata.read.nesting import Home
 
 _ASKED = 10
@@ -25,6 +25,6 @@ GROUPS = (
 )  # fmt: skip
 
 
-def measure_marks(page: Measures) -> Floats:
-    """Return one row of numbers for each paragraph: the columns ``MARKS`` and ``GROUPS``."""
-    return lines.measure_marks(page.markup, MEANING)
+def measure_marks(page: LinePage, table: Floats, at: int) -> None:
+    """Fill the columns ``MARKS`` and ``GROUPS`` of a table."""
+    page.measure_marks(MEANING, table, at)

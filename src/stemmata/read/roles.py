@@ -34,6 +34,7 @@ _LISTED = (
     | Trait.HEADING
 ).value
 """Where a name that stands alone signs nothing, unless the markup says that it does."""
+_SIGNED, _STANDFIRST = Trait.BYLINE.value, Trait.SUBTITLE.value
 _ANNOUNCING = (
     "related", "more", "most", "read", "recommend", "trending", "popular", "top", "latest", "you m", "see also", "also",
     "don't miss", "up next", "in case", "around", "from the web", "from around", "sponsored", "promoted", "editor",
@@ -107,13 +108,11 @@ def _ends(roles: Sequence[Role]) -> tuple[int, int]:
 
 def _mark_links(sheet: Sheet, roles: list[Role]) -> None:
     """Take out of the story what is one link and no sentence: the headline of another story set between paragraphs."""
-    for number, mark in enumerate(sheet.marks):
-        line = sheet.line(number)
-        if (
-            roles[number] is Role.BODY
-            and mark.tag in {"p", "div", "section"}
-            and mark.linked > 0.9 * len(line)
-        ):
+    for number, role in enumerate(roles if sheet.marks else ()):
+        if role is not Role.BODY:
+            continue
+        mark, line = sheet.marks[number], sheet.line(number)
+        if mark.tag in {"p", "div", "section"} and mark.linked > 0.9 * len(line):
             alone = len(line) < 200 and line[-1] not in '.!?”"'
             roles[number] = Role.CHROME if alone else Role.BODY
 
@@ -133,12 +132,10 @@ def _unmark_crumbs(sheet: Sheet, roles: list[Role], title: Title) -> None:
     """Take for wrapping what leads to the title above it and repeats it: ``You are here » Sport » Title``."""
     if title.words and title.paragraphs:
         for number in range(title.paragraphs[0]):
+            if roles[number] is not Role.BODY:
+                continue
             line = sheet.line(number)
-            if (
-                roles[number] is Role.BODY
-                and title.words in line
-                and len(line) < 3 * len(title.words) + _CREDIT
-            ):
+            if title.words in line and len(line) < 3 * len(title.words) + _CREDIT:
                 roles[number] = Role.CHROME
 
 
@@ -205,7 +202,7 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         return None
     traits = sheet.marks[number].traits if sheet.marks else 0
     day = next(days_in(line), None)
-    signed = is_byline(line) or (bool(traits & Trait.BYLINE.value) and is_person(line))
+    signed = is_byline(line) or (bool(traits & _SIGNED) and is_person(line))
     if (
         day
         and not signed
@@ -224,7 +221,7 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         not is_label(line)
         and not opens_like_chrome(line)
         and (
-            (is_person(line) and not (traits & _LISTED and not traits & Trait.BYLINE))
+            (is_person(line) and not (traits & _LISTED and not traits & _SIGNED))
             or (number <= title + 3 and len(line.split()) <= 6 and is_person(line.partition(",")[0]))
             or (not sheet.marks and could_sign(line) and not is_outlet(line) and number <= title + 3)
         )
@@ -245,7 +242,7 @@ def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) ->
     ]
     for number in range(at + 1, min(at + 4, len(roles))):
         line = sheet.line(number)
-        named = bool(sheet.marks) and bool(sheet.marks[number].traits & Trait.SUBTITLE.value)
+        named = bool(sheet.marks) and bool(sheet.marks[number].traits & _STANDFIRST)
         if (
             roles[number] not in {Role.BODY, Role.CHROME}
             or len(line.split()) < 5
