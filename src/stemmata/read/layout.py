@@ -26,14 +26,14 @@ _SEPARATED = re.compile(r"(\s*(?:[>|»/•·–—→\\]|::)\s*|\s+-\s*|\s*:\s*)
 
 
 def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: ReadSettings) -> tuple[str, ...]:
-    """Return the page's layout marks, sorted: masked chrome phrases and their order, class names, the tree's paths, meta names, generator.
+    """Return the page's layout marks, sorted: masked chrome phrases, class names, the tree's paths, meta names, generator.
 
-    Of class names and paths a sample is kept, the same wherever they are the same: those whose checksums are least.
+    In plain text the order of the phrases stands in for the tree. Of class names and paths a sample is kept, the same wherever they are the same: those whose checksums are least.
     """
     head, most = sheet.head, settings.most_marks
     generator = head.meta("generator").lower()[:_LONGEST]
-    lines = list(_phrases(sheet, blocks, title))
-    rows = _rows(lines, blocks) if not sheet.marks else ()
+    lines = _phrases(sheet, blocks, title) if sheet.marks else tuple(_phrases(sheet, blocks, title))
+    rows = () if sheet.marks else _rows(lines, blocks)
     kinds = (
         ("phrase", _firsts((phrase for _, phrase in lines), most)),
         ("order", (f"{row:08x}" for row in nsmallest(settings.most_shapes, rows))),
@@ -110,19 +110,19 @@ def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[tu
     first = next((block.span.start for block in blocks if block.role is Role.BODY), 0)
     top = sheet.spans[title.paragraphs[-1]].start if title.paragraphs else first
     ending = _ending(blocks)
-    for number, block in enumerate(blocks):
-        line = block.span.of(sheet.text)
-        if top < block.span.start < first and could_sign(line) and not is_label(line):
+    text, words = sheet.text, title.words
+    for number, ((start, end), role) in enumerate((block.span, block.role) for block in blocks):
+        framing = role in _AROUND
+        if not framing and role is not Role.STAMP and number not in ending:
             continue
-        if block.role is Role.STAMP:
+        line = text[start:end]
+        if top < start < first and could_sign(line) and not is_label(line):
+            continue
+        if role is Role.STAMP:
             yield number, _masked_stamp(line)
-        elif block.role in {Role.CHROME, Role.TEASER} and title.words and title.words in line:
-            yield number, _around_title(line, title.words)
-        elif (
-            (block.role in _AROUND or number in ending)
-            and len(line) <= _LONGEST
-            and (len(line.split()) <= 6 or is_label(line))
-        ):
+        elif framing and words and words in line:
+            yield number, _around_title(line, words)
+        elif end - start <= _LONGEST and (line.count(" ") <= 5 or len(line.split()) <= 6 or is_label(line)):
             yield number, _shape(line)
 
 
