@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from stemmata import wiring
 from stemmata.errors import BadInput, NotFound, StemmataError
-from stemmata.model import Article, Case, Explanation, Statement, Term
+from stemmata.model import Article, Case, Explanation, PageDates, Recurring, Statement, Term
 from stemmata.ports import Progress
 
 PathLike = str | os.PathLike[str]
@@ -138,6 +138,27 @@ def term(phrase: str, *, db: PathLike) -> Term:
     if not any(map(str.isalnum, phrase)):
         raise BadInput(f"“{phrase}” holds no word to look for.")
     return wiring.run_term(load(db), phrase)
+
+
+def dates(page: str, *, db: PathLike | None = None) -> tuple[Case, PageDates]:
+    """Return what one page says of time, and the case it was looked up in.
+
+    ``page`` is an article's id, path or URL in the case at ``db``, or a file that is in no case yet; the case stays as it is.
+    """
+    case = _case_with(load(db) if db and Path(db).exists() else Case(), (page,))
+    article = _need(case, page)
+    written = next((one for one in case.written if one.article == article.id), None)
+    times = tuple(one for one in case.times if one.article == article.id)
+    return case, PageDates(article.id, article.stamps, written, times)
+
+
+def series(kind: str, *, db: PathLike, by: str = "month") -> Recurring:
+    """Return how many events of a kind the case at ``db`` holds, by day, week, month, quarter or year."""
+    if not any(map(str.isalnum, kind)):
+        raise BadInput(f"“{kind}” holds no word to look for.")
+    if by not in wiring.STRETCHES:
+        raise BadInput(f"Cannot count by {by!r}; choose one of {', '.join(wiring.STRETCHES)}.")
+    return wiring.run_recurring(load(db), kind, by)
 
 
 def export(db: PathLike, form: str, folder: PathLike) -> list[Path]:

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from stemmata.errors import BadInput, MissingExtra, NotFound
-from stemmata.model import Case, Explanation, Statement, Term
+from stemmata.model import Case, Explanation, PageDates, Recurring, Statement, Term
 from stemmata.ports import Engine, Progress, Source, Store
 
 VERSION = "0.1.0"
 """The version of the package, as in ``pyproject.toml``: asking the installation for it takes longer than a stage."""
+
+STRETCHES = ("day", "week", "month", "quarter", "year")
+"""What a series may be counted by."""
 
 FORMS = ("jsonl", "csv", "parquet")
 """The forms an export may take."""
@@ -150,6 +153,13 @@ def run_quoted(case: Case, phrase: str) -> tuple[Statement, ...]:
     return quoted(case, phrase)
 
 
+def run_recurring(case: Case, kind: str, by: str) -> Recurring:
+    """Count the events of a kind in a case, by month or another stretch."""
+    from stemmata.events import recurring
+
+    return recurring(kind, case.events, case.articles, case.written, case.times, by=by)
+
+
 def run_term(case: Case, phrase: str) -> Term:
     """Follow one phrase through a case."""
     from stemmata.flow import follow
@@ -211,6 +221,27 @@ def table_json(case: Case, name: str) -> str:
     from stemmata.show.export import table_json
 
     return table_json(case, name)
+
+
+def calendar(case: Case, width: int) -> str:
+    """Return the events of a case for a terminal of ``width`` columns."""
+    from stemmata.show.calendar import calendar
+
+    return calendar(case, width)
+
+
+def page_dates(case: Case, found: PageDates, width: int) -> str:
+    """Return what a page says of time for a terminal of ``width`` columns."""
+    from stemmata.show.page_dates import page_dates
+
+    return page_dates(case, found, width)
+
+
+def counts(case: Case, found: Recurring, width: int) -> str:
+    """Return the series of a kind of event for a terminal of ``width`` columns."""
+    from stemmata.show.counts import counts
+
+    return counts(case, found, width)
 
 
 def makers(case: Case, width: int) -> str:

@@ -323,3 +323,21 @@ def test_a_page_without_neighbours_says_so(typed: Typed, traced: Traced) -> None
 def test_neighbours_of_no_page_or_no_case_are_an_error(typed: Typed, traced: Traced) -> None:
     assert typed("neighbours", "nowhere.html", "--db", str(traced[0] / "case.db")).exit_code != 0
     assert typed("neighbours", "p05.html", "--db", str(traced[0] / "none.db")).exit_code != 0
+
+
+def test_events_dates_and_series_ask_the_case_when(typed: Typed, traced: Traced) -> None:
+    case = str(traced[0] / "case.db")
+    happened, page, counted = (
+        typed("events", "--db", case),
+        typed(
+            "dates",
+            json.loads(typed("events", "--db", case, "--json").output)[0]["articles"][0],
+            "--db",
+            case,
+        ),
+        typed("series", "ban", "--by", "year", "--db", case),
+    )
+
+    assert happened.output.startswith("15 pages → 3 events")
+    assert "stamp" in page.output
+    assert counted.output.startswith("ban → 2 events")

@@ -12,6 +12,7 @@ from stemmata import wiring
 from stemmata.cli.jobs import demo, trace
 from stemmata.cli.lean import without
 from stemmata.cli.questions import explain, export, neighbours, quotes, sites, statements, term
+from stemmata.cli.times import dates, events, series
 from stemmata.errors import StemmataError, UsageError
 
 FAILED = 1
@@ -80,5 +81,18 @@ def _tell(message: str) -> None:
     click.echo(f"Error: {message}", err=True)
 
 
-for command in (demo, trace, explain, neighbours, sites, statements, quotes, export, term):
+for command in (
+    demo,
+    trace,
+    explain,
+    neighbours,
+    sites,
+    events,
+    dates,
+    series,
+    statements,
+    quotes,
+    export,
+    term,
+):
     main.add_command(command)

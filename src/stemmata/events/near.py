@@ -100,7 +100,10 @@ def _neighbours(
 
 
 def _lent(
-    vectors: Sequence[dict[str, float]], place: int, near: Sequence[tuple[float, int]], settings: EventsSettings
+    vectors: Sequence[dict[str, float]],
+    place: int,
+    near: Sequence[tuple[float, int]],
+    settings: EventsSettings,
 ) -> dict[str, float]:
     """Return a vector with the mean of its nearest added, the nearer the more; a lone one lends nothing."""
     if len(near) < FEWEST_LENDERS:

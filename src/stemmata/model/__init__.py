@@ -2,7 +2,7 @@
 
 from stemmata.model.article import Article, Block, Credit, Dateline, Declared, Role, Stamp
 from stemmata.model.case import Case, Input, Run, Seconds
-from stemmata.model.event import Event, Modality, Point, Series
+from stemmata.model.event import Counted, Event, Modality, Point, Recurring, Series
 from stemmata.model.evidence import Evidence, Place
 from stemmata.model.explanation import Explanation, Relation
 from stemmata.model.ids import content_id
@@ -38,7 +38,7 @@ from stemmata.model.stemma import (
     Witness,
 )
 from stemmata.model.term import FirstUse, Term, Usage
-from stemmata.model.written import Anchor, Time, Written
+from stemmata.model.written import Anchor, PageDates, Time, Written
 
 __all__ = [
     "Anchor",
@@ -46,6 +46,7 @@ __all__ = [
     "Block",
     "Case",
     "Claim",
+    "Counted",
     "Credit",
     "Dateline",
     "Declared",
@@ -69,11 +70,13 @@ __all__ = [
     "NodeKind",
     "Origin",
     "Page",
+    "PageDates",
     "Passage",
     "Place",
     "Point",
     "Polarity",
     "Reading",
+    "Recurring",
     "Relation",
     "Relay",
     "Reuse",

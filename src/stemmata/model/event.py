@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from stemmata.model.evidence import Evidence
 from stemmata.model.interval import Interval
+from stemmata.model.span import Span
 
 
 class Modality(StrEnum):
@@ -60,3 +61,31 @@ class Series:
     kind: str
     rule: str
     points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A page that says how many there were ("more than 100 missile tests since the start of 2022"), beside what a case holds.
+
+    ``least`` and ``most`` are what the page allows, None where it sets no bound. The days it counts run from ``first``
+    to ``last``. ``held`` are the events of the case surely, and possibly, within them.
+    """
+
+    article: str
+    span: Span
+    text: str
+    least: int | None
+    most: int | None
+    first: date
+    last: date | None
+    held: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A kind of event asked for: its series, the events counted, those of unknown day, and what pages say of their number."""
+
+    series: Series
+    events: tuple[str, ...]
+    undated: tuple[str, ...]
+    counted: tuple[Counted, ...]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from stemmata.model.article import Stamp
 from stemmata.model.evidence import Evidence
 from stemmata.model.interval import Interval
 from stemmata.model.span import Span
@@ -49,3 +50,13 @@ class Time:
     when: Interval | None
     anchor: Anchor
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageDates:
+    """What one page says of time: its stamps, when its text was written, and the times that it names."""
+
+    article: str
+    stamps: tuple[Stamp, ...]
+    written: Written | None
+    times: tuple[Time, ...]
