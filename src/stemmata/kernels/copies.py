@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, cast
 import numpy as np
 
 from stemmata.errors import UsageError
-from stemmata.kernels import backend, copies_reference
+from stemmata.kernels import backend
 from stemmata.kernels.columns import Bytes, Counts, Hashes, Offsets, Shingles, Slots
 
 Chunk = tuple[Bytes, Counts]
@@ -107,7 +107,15 @@ class _Loops(Protocol):
     ) -> tuple[Slots, Slots, Offsets, Offsets, Offsets, Offsets, Offsets, Bytes]: ...  # fmt: skip
 
 
-_LOOPS = cast(_Loops, backend.LOOPS if backend.COMPILED else copies_reference)
+def _chosen() -> _Loops:
+    if backend.COMPILED:
+        return cast(_Loops, backend.LOOPS)
+    from stemmata.kernels import copies_reference  # noqa: PLC0415 - 9 ms that only those without a compiler need
+
+    return copies_reference
+
+
+_LOOPS = _chosen()
 
 
 def winnow(shingles: Shingles, window: int) -> Shingles:

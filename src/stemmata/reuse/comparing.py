@@ -24,7 +24,7 @@ class Laid(NamedTuple):
 
 def laid(article: Article, settings: ReuseSettings) -> Laid:
     """Lay an article out once, to be compared with many."""
-    return Laid(lay_out(article, STORY, settings.seed), lay_out(article, SURROUNDINGS, settings.seed))
+    return Laid(lay_out(article, STORY), lay_out(article, SURROUNDINGS))
 
 
 def compare(left: Article, right: Article, settings: ReuseSettings) -> tuple[Passage, ...]:
@@ -92,8 +92,8 @@ def _derived(pair: Pair, found: Sequence[_Found], settings: ReuseSettings) -> li
     if reworded or not backed:
         partners = find_partners(pair, settings)
         if retold(pair, partners, settings):
-            found = [*pieces, *(one.piece for one in reworded)]
-            return apart([*found, *_fresh(pieces_of(pair, partners), found)])
+            settled = [*pieces, *(one.piece for one in reworded)]
+            return apart([*settled, *_fresh(pieces_of(pair, partners), settled)])
     return apart([*pieces, *(one.piece for one in reworded)] if backed else pieces[: len(firm)])
 
 

@@ -4,35 +4,54 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from stemmata.model import Article, Passage, Role, Span
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import NOUNS_ARE_CAPITALS
-from stemmata.text.languages import Language, language
+from stemmata.text.languages import Language, language, section, words_of
 from stemmata.text.opening import opening
 from stemmata.text.stems import stem
-from stemmata.text.words import Word, words
+from stemmata.text.words import Word, fold, words
 
 SENTENCES = 2
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|e|er)")
-ORDINALS = frozenset((
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-))  # fmt: skip
-PERIODICAL = frozenset(("daily", "weekly", "fortnightly", "monthly", "quarterly", "annual", "yearly"))
-"""Words of a report that comes round: the same sentences each time, with other figures."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 FEWEST_NUMBERS = 2
+ANY_MARK = r"[^\W\d_]{1,3}"
+"""What makes an ordinal of figures in a language without a file: a few letters right behind them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What in a lead tells one happening of a row from the next (``<code>.leads.toml``), folded."""
+
+    ordinals: frozenset[str]
+    figures: re.Pattern[str]
+    periodical: frozenset[str]
+
+
+@cache
+def telling(code: str) -> Telling:
+    """Return what is known of a language; of one without a file, only that letters behind figures count."""
+    table = section(code, "leads") or {}
+    marks = "|".join(sorted(re.escape(fold(mark)) for mark in words_of(table, "marks"))) or ANY_MARK
+    return Telling(
+        frozenset(map(fold, words_of(table, "ordinals"))),
+        re.compile(rf"\d+(?:{marks})"),
+        frozenset(map(fold, words_of(table, "periodical"))),
+    )
 
 
 class Lead(NamedTuple):
     """What the title and the first sentences of a story say, and what the whole of it does.
 
     ``names`` are those of the first sentence, ``numbers`` and ``ordinals`` (by the noun that follows) those of
-    title, opening and first paragraph; ``told`` are the words of these, ``every`` those of the whole story.
+    title, opening and first paragraph; ``told`` are the words of these, ``every`` those of the whole story;
+    ``periodical`` are words told of a report that comes round.
     """
 
     names: frozenset[str]
@@ -40,6 +59,7 @@ class Lead(NamedTuple):
     ordinals: Mapping[str, frozenset[str]]
     told: frozenset[str]
     every: frozenset[str]
+    periodical: frozenset[str]
     first: Span | None
     day: date | None
 
@@ -51,13 +71,15 @@ def lead_of(article: Article) -> Lead:
     head = tuple(_undated(article, span) for span in article.body[:1])
     rows = [words(article.text, span) for span in dict.fromkeys((*titles, *sentences, *head))]
     told = [word for row in rows for word in row]
+    known = telling(article.language)
     every = (word for span in article.spans(Role.TITLE, Role.BODY) for word in words(article.text, span))
     return Lead(
         names=_names(article, rows[len(titles)] if sentences else ()),
-        numbers=frozenset(word.folded for word in told if _is_number(word.folded)),
-        ordinals=_ordinals(rows),
+        numbers=frozenset(word.folded for word in told if _is_number(word.folded, known)),
+        ordinals=_ordinals(rows, known),
         told=frozenset(map(_key, told)),
         every=frozenset(map(_key, every)),
+        periodical=frozenset(word.folded for word in told) & known.periodical,
         first=_paragraph(article, sentences),
         day=_day(article),
     )
@@ -75,7 +97,7 @@ def tell_apart(
     """
     recounted = _recounted(left, right, settings) and _recounted(right, left, settings)
     far = bool(left.day and right.day and abs((left.day - right.day).days) >= settings.apart_days)
-    periodical = bool(left.told & right.told & PERIODICAL)
+    periodical = bool(left.periodical & right.periodical)
     renumbered = share < settings.apart_copied and _renumbered(left.ordinals, right.ordinals)
     if renumbered or (periodical and recounted and far):
         return True
@@ -121,18 +143,18 @@ def _common(known: Language | None) -> frozenset[str]:
     return known.stopwords.union(*known.weekdays, *known.months)
 
 
-def _ordinals(rows: Iterable[Sequence[Word]]) -> dict[str, frozenset[str]]:
+def _ordinals(rows: Iterable[Sequence[Word]], known: Telling) -> dict[str, frozenset[str]]:
     """Return the ordinals of the rows by the noun that follows each."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         for word, noun in pairwise(row):
-            if word.folded in ORDINALS or ORDINAL.fullmatch(word.folded):
+            if word.folded in known.ordinals or known.figures.fullmatch(word.folded):
                 found[stem(noun.folded)].add(word.folded)
     return {noun: frozenset(held) for noun, held in found.items()}
 
 
-def _is_number(folded: str) -> bool:
-    return folded[0].isdigit() and not YEAR.fullmatch(folded) and not ORDINAL.fullmatch(folded)
+def _is_number(folded: str, known: Telling) -> bool:
+    return folded[0].isdigit() and not YEAR.fullmatch(folded) and not known.figures.fullmatch(folded)
 
 
 def _key(word: Word) -> str:

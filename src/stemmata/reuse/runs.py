@@ -1,8 +1,12 @@
 """Seed and extend: the word runs that two strands share, and the stretches they chain into."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
+from stemmata import kernels
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import Strand
 
@@ -33,58 +37,23 @@ class Stretch(NamedTuple):
 
 def find_stretches(left: Strand, right: Strand, settings: ReuseSettings) -> list[Stretch]:
     """Return what the two strands share word for word, gaps of a few words bridged, in the order of the left."""
-    chosen = _disjoint(_maximal(_seeds(left, right, settings.repeats), settings.seed), settings.seed)
-    pieces = [piece for run in chosen for piece in cut(run, left, right)]
-    return _chained(sorted(pieces), left, right, settings.gap)
+    if len(left.words) < settings.seed or len(right.words) < settings.seed:
+        return []
+    rows = np.array([0, len(left.words), len(left.words) + len(right.words)], np.int64)
+    found = kernels.align(
+        rows,
+        np.concatenate([left.ids, right.ids]),
+        _LEFT,
+        _RIGHT,
+        kernels.AlignRules(settings.seed, settings.repeats, settings.gap, settings.near, settings.revised),
+        np.concatenate([left.blocks, right.blocks]),
+    )
+    sides = (found.left.tolist(), found.right.tolist(), found.length.tolist())
+    runs = [Run(*run) for run in zip(*sides, strict=True)]
+    return [Stretch(tuple(runs[one:two])) for one, two in pairwise(found.firsts.tolist())]
 
 
-def _seeds(left: Strand, right: Strand, repeats: int) -> Iterator[tuple[int, int]]:
-    """Yield diagonal and left place of every shared seed; a seed that repeats too often meets its like in order."""
-    for gram in left.grams.keys() & right.grams.keys():
-        here, there = left.grams[gram], right.grams[gram]
-        if len(here) * len(there) <= repeats:
-            yield from ((two - one, one) for one in here for two in there)
-        else:
-            yield from ((two - one, one) for one, two in zip(here, there, strict=False))
-
-
-def _maximal(seeds: Iterable[tuple[int, int]], width: int) -> list[Run]:
-    """Join seeds that follow each other on one diagonal."""
-    runs: list[Run] = []
-    for diagonal, place in sorted(seeds):
-        if runs:
-            last = runs[-1]
-            if last.right - last.left == diagonal and place <= last.left + last.length - width + 1:
-                runs[-1] = Run(last.left, last.right, place + width - last.left)
-                continue
-        runs.append(Run(place, place + diagonal, width))
-    return runs
-
-
-def _disjoint(runs: Iterable[Run], shortest: int) -> list[Run]:
-    """Give every word to the longest run that claims it; what is left of a run counts if long enough."""
-    taken_left: set[int] = set()
-    taken_right: set[int] = set()
-    chosen: list[Run] = []
-    for run in sorted(runs, key=lambda run: (-run.length, run)):
-        for piece in _free(run, taken_left, taken_right):
-            if piece.length >= shortest:
-                chosen.append(piece)
-                taken_left.update(range(piece.left, piece.left + piece.length))
-                taken_right.update(range(piece.right, piece.right + piece.length))
-    return chosen
-
-
-def _free(run: Run, taken_left: set[int], taken_right: set[int]) -> list[Run]:
-    """Return the parts of a run that nobody has taken."""
-    parts: list[Run] = []
-    start = 0
-    for step in range(run.length + 1):
-        if step == run.length or run.left + step in taken_left or run.right + step in taken_right:
-            if step > start:
-                parts.append(Run(run.left + start, run.right + start, step - start))
-            start = step + 1
-    return parts
+_LEFT, _RIGHT = np.array([0], np.int64), np.array([1], np.int64)
 
 
 def cut(run: Run, left: Strand, right: Strand) -> Iterator[Run]:
@@ -102,28 +71,3 @@ def cut(run: Run, left: Strand, right: Strand) -> Iterator[Run]:
 
 def _breaks(paragraph: Sequence[int], place: int) -> bool:
     return paragraph[place] != paragraph[place - 1]
-
-
-def _chained(runs: Iterable[Run], left: Strand, right: Strand, gap: int) -> list[Stretch]:
-    """Chain runs that follow each other in both strands with at most ``gap`` words between them."""
-    open_chains: list[list[Run]] = []
-    done: list[list[Run]] = []
-    for run in runs:
-        near = [chain for chain in open_chains if run.left - chain[-1].left - chain[-1].length <= gap]
-        done += [chain for chain in open_chains if chain not in near]
-        follows = [chain for chain in near if _follows(chain[-1], run, left, right, gap)]
-        if follows:
-            min(follows, key=lambda chain: run.right - chain[-1].right).append(run)
-        else:
-            near.append([run])
-        open_chains = near
-    return sorted(Stretch(tuple(chain)) for chain in done + open_chains)
-
-
-def _follows(last: Run, run: Run, left: Strand, right: Strand, gap: int) -> bool:
-    between = run.right - last.right - last.length
-    return (
-        0 <= between <= gap
-        and left.paragraph[last.left] == left.paragraph[run.left]
-        and right.paragraph[last.right] == right.paragraph[run.right]
-    )

@@ -3,7 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
+from stemmata.kernels import hash_word
 from stemmata.model import Article, Role, Span
 from stemmata.text.languages import language
 from stemmata.text.quotes import quotations
@@ -22,8 +27,6 @@ NOUNS_ARE_CAPITALS = 0.4
 
 LONGEST = 500_000
 """Characters of one article that are compared: a book of 80,000 words. It bounds the time any page can take."""
-
-Gram = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,9 @@ class Strand:
     """In how many sentences a key stands."""
     telling: Mapping[str, Sequence[int]] = field(repr=False)
     """In which sentences of the body each key stands that is no function word."""
-    grams: Mapping[Gram, Sequence[int]] = field(repr=False)
-    """Where each run of ``seed`` words starts."""
+    ids: NDArray[np.uint64] = field(repr=False)
+    """A hash of each word, and the paragraph of each, for the kernels."""
+    blocks: NDArray[np.int32] = field(repr=False)
 
     def words_span(self, first: int, last: int) -> Span:
         """Return where the words from ``first`` to ``last`` (exclusive) stand."""
@@ -71,7 +75,7 @@ class Strand:
         return Span(start, closing.span.end if last == closing.last else self.ends[last - 1])
 
 
-def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
+def lay_out(article: Article, roles: Sequence[Role]) -> Strand:
     """Lay the words of the blocks that have one of ``roles`` in a row, without the dateline."""
     found: list[Word] = []
     paragraph: list[int] = []
@@ -84,7 +88,7 @@ def lay_out(article: Article, roles: Sequence[Role], seed: int) -> Strand:
             paragraph += [number] * (len(found) - first)
             if len(found) > first:
                 held.append(Sentence(first, len(found), sentence, body))
-    return _strand(article, found, paragraph, held, [span for _, span, _ in laid], seed)
+    return _strand(article, found, paragraph, held, [span for _, span, _ in laid])
 
 
 def stretches(article: Article, roles: Sequence[Role]) -> Iterator[tuple[int, Span, bool]]:
@@ -109,7 +113,6 @@ def _strand(
     paragraph: list[int],
     held: list[Sentence],
     paragraphs: Sequence[Span],
-    seed: int,
 ) -> Strand:
     common = _function_words(article.language)
     row = [spelling(word.folded) for word in found]
@@ -133,8 +136,14 @@ def _strand(
         sentences=held,
         spread=_spread(keys, held),
         telling=_telling(keys, base, held),
-        grams=_grams(row, seed),
+        ids=np.fromiter(map(_word_id, row), np.uint64, len(row)),
+        blocks=np.fromiter(paragraph, np.int32, len(paragraph)),
     )
+
+
+@lru_cache(maxsize=65_536)
+def _word_id(word: str) -> int:
+    return hash_word(word)
 
 
 def _function_words(code: str) -> frozenset[str]:
@@ -176,10 +185,3 @@ def _telling(keys: Sequence[str], base: Sequence[float], held: Sequence[Sentence
             for key in {keys[place] for place in range(one.first, one.last) if base[place] > FUNCTION}:
                 telling[key].append(number)
     return telling
-
-
-def _grams(row: Sequence[str], width: int) -> dict[Gram, list[int]]:
-    grams: dict[Gram, list[int]] = defaultdict(list)
-    for place, gram in enumerate(zip(*(row[shift:] for shift in range(width)), strict=False)):
-        grams[gram].append(place)
-    return grams
