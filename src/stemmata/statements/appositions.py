@@ -30,7 +30,7 @@ def before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase
         if tokens[at].kind in {",", "—", "–"} and (
             _apposes(tokens, at + 1, comma, cues) or _inserted(tokens, at, cues)
         ):
-            core = leftward(tokens, at, cues)
+            core = leftward(tokens, _unbracketed(tokens, at), cues)
             if (
                 core
                 and tokens[core.start].low.endswith("ed")
@@ -43,6 +43,13 @@ def before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase
                 last = core.end if _inserted(tokens, at, cues) else comma
                 return Phrase(outer.start, outer.end, outer.start, last, "subject")
     return None
+
+
+def _unbracketed(tokens: Sequence[Token], at: int) -> int:
+    """Return where the brackets start that stand before a comma: Ana Torvik *(D-Orla)*, the chair, said."""
+    if at < 2 or tokens[at - 1].kind != ")":
+        return at
+    return next((place for place in range(at - 1, max(0, at - 8), -1) if tokens[place].kind == "("), at)
 
 
 def _before_clause(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase | None:
@@ -136,7 +143,7 @@ def _titled(tokens: Sequence[Token], start: int, cues: Cues) -> bool:
     """Whether a calling without an article starts: Ana Torvik, *legal director of the union*."""
     part = tokens[start : start + TITLE]
     link = next((at for at, token in enumerate(part) if token.low in {"of", "for", "at"}), None)
-    if not link or part[0].capital or part[0].low in cues.prepositions | cues.fences | cues.adverbs:
+    if not link or part[link - 1].capital or part[0].low in cues.prepositions | cues.fences | cues.adverbs:
         return False
     return all(
         token.kind == "w" and token.low not in cues.aux and not token.low.endswith(("ing", "ed", "ly"))

@@ -74,10 +74,12 @@ class _Reader(NamedTuple):
     def _said(self) -> Content | None:
         """Read a clause behind, a quotation on either side, or a sentence that the verb stands beside."""
         hit, ahead = self.hit, self.hit.ahead
+        if self._compares():
+            return self._compared(ahead)
         if self._left_quotation():
             return Content((*self._left(), *self._right_quotation(ahead)), "quote")
         token = self.tokens[ahead] if ahead < len(self.tokens) else None
-        if token is not None and (token.kind in {"q", ":"} or token.low in CLAUSES):
+        if token is not None and (token.kind in {"q", ":"} or self._opens(token.low)):
             return self._clause("quote" if token.kind == "q" else "clause")
         if token is None or token.kind in ENDS or token.kind in COMMAS:
             return self._beside(ahead)
@@ -86,6 +88,32 @@ class _Reader(NamedTuple):
         if "that" in hit.verb.frames and token.low not in self.cues.besides and self._verb_follows():
             return self._clause("clause")
         return None
+
+    def _opens(self, low: str) -> bool:
+        """Whether a word opens a clause that was said: did not say *when*, but not said *when* asked."""
+        open_ = self.hit.negated or self.hit.unreal
+        return low in CLAUSES and (open_ or low not in {"when", "where", "who"})
+
+    def _compares(self) -> bool:
+        """Whether *as* stands before source and verb, at the start or behind a comma: *as Odu said on Monday*, ..."""
+        first = self.hit.first
+        if not first or self._low(first - 1) != "as" or "quote" not in self.hit.verb.frames:
+            return False
+        return first == 1 or self.tokens[first - 2].kind in COMMAS | {"q"}
+
+    def _compared(self, ahead: int) -> Content | None:
+        """Read what *as Odu said* stands beside: the rest of the sentence, to its right or to its left."""
+        close = next(
+            (at for at in range(self.hit.after, len(self.tokens)) if self.tokens[at].kind in COMMAS), None
+        )
+        if self.hit.first == 1:
+            return Content(((close + 1, self._limit(close + 1)),), "aside") if close is not None else None
+        if self._low(ahead) in {"that", "it", "so"} and self.hit.verb.lemma != "put":
+            return None
+        right = (
+            ((close + 1, self._limit(close + 1)),) if close is not None and self._resumes(close + 1) else ()
+        )
+        return Content(((0, self.hit.first - 1), *right), "aside")
 
     def _beside(self, ahead: int) -> Content | None:
         comma = ahead < len(self.tokens) and self.tokens[ahead].kind in COMMAS

@@ -148,7 +148,8 @@ def _repeated(
 ) -> Draft | None:
     """Give a pull quote to the speaker whose words it repeats."""
     words = _letters(quotation.inner.of(article.text))
-    if not _alone(line) or len(words) < settings.fewest_letters:
+    titled = _titled(quotation.inner.of(article.text).split())
+    if not _alone(line) or len(words) < settings.fewest_letters or titled:
         return None
     draft = next((draft for quoted, draft in known.items() if words in quoted), None)
     return _carried(line, quotation, draft, "repeated", settings.inferred) if draft else None

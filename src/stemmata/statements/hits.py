@@ -9,7 +9,7 @@ from stemmata.statements.lines import Line, Token
 from stemmata.statements.nouns import Phrase, finite, leftward, speaks
 from stemmata.statements.passing import leads, passed
 from stemmata.statements.phrases import first_subject, rightward, subject
-from stemmata.statements.usable import accompanies, usable
+from stemmata.statements.usable import accompanies, usable, utters
 
 FARTHEST = 30
 """Tokens looked back over for the subject that a verb shares."""
@@ -124,10 +124,15 @@ def _source(
     headline = (
         line.role is not Role.BODY and before is not None and before.kind == "," and verb.tense == "third"
     )
-    if verb.tense == "ing" and accompanies(tokens, group, cues):
+    if verb.tense == "ing" and (accompanies(tokens, group, cues) or utters(tokens, group, after)):
         return leftward(tokens, group, cues)
-    if verb.tense == "ing" or headline or (before is not None and before.low in cues.joins):
-        return _shared(tokens, group, earlier, cues)
+    progressive = any(token.low in cues.be for token in tokens[group : after - 1])
+    if (
+        (verb.tense == "ing" and not progressive)
+        or headline
+        or (before is not None and before.low in cues.joins)
+    ):
+        return _shared(tokens, group, earlier, cues, main=verb.tense == "ing")
     phrase = subject(tokens, group, cues)
     if (
         phrase is None
@@ -152,9 +157,11 @@ def _inverted(tokens: Sequence[Token], after: int, cues: Cues) -> Phrase | None:
     return None if following in cues.aux or (finite(following, cues) and not reduced) else phrase
 
 
-def _shared(tokens: Sequence[Token], group: int, earlier: Sequence[Hit], cues: Cues) -> Phrase | None:
+def _shared(
+    tokens: Sequence[Token], group: int, earlier: Sequence[Hit], cues: Cues, *, main: bool
+) -> Phrase | None:
     """Return the source of the nearest verb before, or the subject the sentence opens with."""
-    nearest = _acting(tokens, group, cues)
+    nearest = _acting(tokens, group, cues, main=main)
     for hit in reversed(earlier):
         if hit.phrase is None or hit.phrase.how == "relative" or hit.passive:
             continue
@@ -165,26 +172,36 @@ def _shared(tokens: Sequence[Token], group: int, earlier: Sequence[Hit], cues: C
     if nearest is not None:
         return nearest
     opening = first_subject(tokens, cues)
+    if group == 0:
+        return opening if opening is not None and opening.start > 1 else None
     return opening if (opening and opening.last <= group) or opening is None else None
 
 
-def _acting(tokens: Sequence[Token], group: int, cues: Cues) -> Phrase | None:
-    """Return the nearest subject before that does anything: *he backed Odu* and said."""
+def _acting(tokens: Sequence[Token], group: int, cues: Cues, *, main: bool) -> Phrase | None:
+    """Return the nearest subject before that does anything, of a ``main`` clause only or of any: *he backed Odu* and said."""
     for at in range(group - 2, max(0, group - FARTHEST), -1):
         token = tokens[at]
         if token.kind in {";", "q"}:
             return None
         if token.low in cues.aux or (token.kind == "w" and not token.capital and finite(token.low, cues)):
             phrase = leftward(tokens, _group(tokens, at, cues), cues)
-            if phrase is not None and tokens[phrase.end - 1].kind == "w" and _acts(tokens, phrase, cues):
+            if (
+                phrase is not None
+                and tokens[phrase.end - 1].kind == "w"
+                and _acts(tokens, phrase, cues, main=main)
+            ):
                 return phrase._replace(how="shared")
     return None
 
 
-def _acts(tokens: Sequence[Token], phrase: Phrase, cues: Cues) -> bool:
+def _acts(tokens: Sequence[Token], phrase: Phrase, cues: Cues, *, main: bool) -> bool:
     """Whether the phrase opens its clause and is a name or a pronoun."""
     before = tokens[phrase.start - 1] if phrase.start else None
-    opens = before is None or before.kind in {",", "—", "–"} or before.low in cues.fences | cues.joins
+    opens = (
+        before is None
+        or before.kind in {",", "—", "–"}
+        or before.low in (cues.joins if main else cues.fences | cues.joins)
+    )
     head = tokens[phrase.end - 1]
     return (
         opens

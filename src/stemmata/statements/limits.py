@@ -73,7 +73,7 @@ class Reach(NamedTuple):
             return ahead in groups or ahead + 1 in groups
         if comma and ahead > at + 1 and ahead in subjects:
             return True
-        if comma and at + 1 in subjects and self.tokens[at - 1].kind == "q":
+        if comma and at + 1 in subjects and (self.tokens[at - 1].kind == "q" or self.hit.at == 0):
             return True
         clause = self.hit.verb.frames.isdisjoint({"that"})
         return clause and token.low in self.cues.besides and at + 1 in subjects

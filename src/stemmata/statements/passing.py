@@ -6,6 +6,7 @@ from stemmata.statements.cues import Cues
 from stemmata.statements.lines import Token
 from stemmata.statements.nouns import finite
 
+OBJECTS = frozenset({"to", "her", "him", "them", "us", "me"})
 LEAD = 14
 """Tokens at most between a verb and the quotation that it leads to."""
 
@@ -46,7 +47,7 @@ def _lead_in(tokens: Sequence[Token], at: int, cues: Cues) -> int:
     start = at + 1 if at < len(tokens) and tokens[at].kind == "," else at
     low = tokens[start].low if start < len(tokens) else ""
     manner = low in cues.adverbs or (low.endswith("ly") and len(low) > 4)
-    if not manner and (start != at or low not in cues.prepositions | {"to"}):
+    if not manner and (start != at or low not in cues.prepositions | OBJECTS):
         return at
     end = next(
         (place for place in range(start, min(len(tokens), start + LEAD)) if tokens[place].kind != "w"),

@@ -87,7 +87,12 @@ def _as_saying(
 ) -> Iterator[Draft]:
     """Yield the statement of the one who is quoted *as saying* something."""
     link = next((at for at in range(*part) if line.tokens[at].low == "as"), None)
-    if link is None or link == part[0] or link + 2 >= part[1]:
+    if (
+        link is None
+        or link == part[0]
+        or link + 2 >= part[1]
+        or not line.tokens[link + 1].low.endswith("ing")
+    ):
         return
     start = link + 2
     phrase = Phrase(part[0], link, part[0], link, "named")

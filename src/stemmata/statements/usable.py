@@ -20,8 +20,10 @@ def usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
     tokens = line.tokens
     before = tokens[group - 1] if group else None
     helped = any(token.low in cues.aux for token in tokens[group:at])
-    if verb.tense == "ing" and accompanies(tokens, group, cues):
+    if verb.tense == "ing" and (accompanies(tokens, group, cues) or utters(tokens, group, at + 1)):
         return True
+    if verb.tense == "ing" and any(token.low in cues.be for token in tokens[group:at]):
+        return before is not None and not verb.particle
     if verb.tense == "ing":
         return (
             before is None
@@ -88,6 +90,12 @@ def accompanies(tokens: Sequence[Token], group: int, cues: Cues) -> bool:
         and tokens[phrase.start - 1].low == "with"
         and speaks(tokens, phrase, cues)
     )
+
+
+def utters(tokens: Sequence[Token], group: int, after: int) -> bool:
+    """Whether somebody is heard with a quotation: footage of Odu *saying “No”*."""
+    before = tokens[group - 1] if group else None
+    return before is not None and before.kind == "w" and before.capital and leads(tokens, after)
 
 
 def _clear(line: Line, at: int, verb: Verb, cues: Cues) -> bool:
