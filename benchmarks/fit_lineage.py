@@ -9,16 +9,20 @@ from pathlib import Path
 
 import numpy as np
 
+import fit_clans
 import fit_direction
 import fit_parents
 import fit_related
 from simulator_pool import stories
 from simulator_text import FITTED
+from stemmata.lineage import clans
 from stemmata.lineage import fitted as weights_of
 from stemmata.lineage.relation import TRAITS
 from stemmata.lineage.signs import SIGNS
 from stemmata.lineage.traits import OF_NONE, OF_SOURCES
 
+SHARE = {"base": 2}
+"""How many times as many families are made of a profile."""
 TARGET = Path(__file__).parents[1] / "src" / "stemmata" / "lineage" / "fitted.toml"
 
 
@@ -31,25 +35,32 @@ def main() -> None:
         "versions": fit_direction.HOUSE,
         "source": dict(known.source),
         "none": dict(known.none),
-        "related": dict(known.related),
+        "related": dict(known.related), "clan": dict(known.clan),
     }
     if part in {"all", "direction"}:
-        rows = np.concatenate([fit_direction.pairs(one, fit_direction.START, events) for one in FITTED])
+        rows = np.concatenate([fit_direction.pairs(one, fit_direction.START, events * SHARE.get(one, 1)) for one in FITTED])
         tables["direction"] = dict(zip([s.name for s in SIGNS], fit_direction.fitted(rows), strict=True))
         write(tables, events)
         weights_of.fitted.cache_clear()
     if part in {"all", "parents"}:
-        choices = [row for one in FITTED for row in fit_parents.choices(one, fit_direction.START, events)]
+        choices = [row for one in FITTED for row in fit_parents.choices(one, fit_direction.START, events * SHARE.get(one, 1))]
         values = fit_parents.fit(choices)
         tables["source"] = dict(zip(OF_SOURCES, values[: len(OF_SOURCES)], strict=True))
         tables["none"] = dict(zip(OF_NONE, values[len(OF_SOURCES) :], strict=True))
         write(tables, events)
     if part in {"all", "related"}:
-        held = [fit_related.pairs(one, fit_direction.START, events) for one in FITTED]
+        held = [fit_related.pairs(one, fit_direction.START, events * SHARE.get(one, 1)) for one in FITTED]
         rows, told = np.concatenate([one[0] for one in held]), np.concatenate([one[1] for one in held])
         values = fit_related.fit(rows, told)
         print("unrelated called related, related called unrelated", fit_related.wrong(rows, told, values))
         tables["related"] = dict(zip(TRAITS, values, strict=True))
+        write(tables, events)
+    if part in {"all", "clan"}:
+        held = [fit_clans.pairs(one, fit_direction.START, events * SHARE.get(one, 1)) for one in FITTED]
+        rows, told = np.concatenate([one[0] for one in held]), np.concatenate([one[1] for one in held])
+        values = fit_related.fit(rows, told)
+        print("clans:", told.mean(), "strangers called a clan, clans missed", fit_related.wrong(rows, told, values))
+        tables["clan"] = dict(zip(clans.TRAITS, values, strict=True))
         write(tables, events)
 
 

@@ -49,6 +49,16 @@ class Shape:
         """Return the states without an observed ancestor."""
         return frozenset(self.states) - {child for _, child in self.edges | self.second}
 
+    def below(self, tops: list[int]) -> set[int]:
+        """Return some states and all that descend from them by first sources."""
+        found, waiting = set(), list(tops)
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                found.add(one)
+                waiting.extend(child for parent, child in self.edges if parent == one)
+        return found
+
     def relation(self, one: int, other: int) -> str:
         """Return how one state stands to another: ancestor, descendant, common (a source), independent."""
         if (one, other) in self.ancestry:

@@ -114,13 +114,17 @@ def _first(dice: random.Random, story: Story, origin: int, lent: tuple[Part, ...
     parts[2:2] = lent
     return Text(
         number, tuple(parts), (), "wire", origin, AGENCIES[origin],
-        withheld=tuple((at, story.parts[at]) for at in held), errors=errors,
+        withheld=tuple((at, story.parts[at]) for at in held), errors=errors, house=number,
     )  # fmt: skip
 
 
 def _add(dice: random.Random, texts: list[Text], text: Text, parent: Text, done: str) -> Text:
     hour = parent.hour + dice.expovariate(1 / HOURS)
-    text = replace(text, number=len(texts), parents=(parent.number,), done=done, hour=hour)
+    stays = done in {"update", "headline", "correct"} or done == parent.done == "live"
+    text = replace(
+        text, number=len(texts), parents=(parent.number,), done=done, hour=hour,
+        house=parent.house if stays else len(texts), first_hand=parent.first_hand and stays,
+    )  # fmt: skip
     texts.append(text)
     return text
 
@@ -154,7 +158,7 @@ def _merged(dice: random.Random, texts: list[Text]) -> Text:
     one, other = (dice.choice([text for text in texts if text.origin == origin]) for origin in (0, 1))
     made = merge(dice, one, other)
     hour = max(one.hour, other.hour) + dice.expovariate(1 / HOURS)
-    return replace(made, number=len(texts), parents=(one.number, other.number), done="merge", hour=hour)
+    return replace(made, number=len(texts), parents=(one.number, other.number), done="merge", hour=hour, house=len(texts), first_hand=False)
 
 
 def _shared_source(dice: random.Random, texts: list[Text]) -> tuple[Part, ...]:

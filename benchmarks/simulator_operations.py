@@ -25,15 +25,16 @@ def update(dice: random.Random, text: Text, rates: Rates) -> Text:
     errors = [one for one in text.errors if dice.random() < 0.5]
     for wrong, right in errors:
         parts = [part._replace(text=re.sub(rf"\b{wrong}\b", right, part.text)) for part in parts]
-    for _ in range(min(len(held), dice.randint(1, 4))):
+    added = min(len(held), dice.randint(1, 4))
+    for _ in range(added):
         place, part = held.pop(dice.randrange(len(held)))
         parts.insert(_place(parts, place), part)
     for where in ([0] if dice.random() < 0.7 else []) + [
         dice.randrange(len(parts)) for _ in range(dice.randint(0, 4))
     ]:
         parts[where] = parts[where]._replace(text=_edited(dice, parts[where].text))
-    for chance in rates.dropped:
-        if dice.random() < chance and len(parts) > 4:
+    for number, chance in enumerate(rates.dropped):
+        if dice.random() < chance and len(parts) > 4 and (not number or number < added):
             parts.pop(dice.randrange(2, len(parts)))
     left = tuple(one for one in text.errors if one not in errors)
     return replace(text, parts=tuple(parts), withheld=tuple(held), errors=left)

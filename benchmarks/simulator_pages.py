@@ -29,7 +29,7 @@ class Shown(NamedTuple):
 
 def show(seed: int, text: Text, *, dated: bool = True) -> Shown:
     """Return the page of a text. What it looks like hangs on (seed, number) alone."""
-    number = _number(seed, text.number)
+    number = _number(seed, text.house)
     parts = [_looked(text, part) for part in text.parts]
     agency = text.agency if text.credited else None
     opens = agency is not None and text.done in {
@@ -44,11 +44,10 @@ def show(seed: int, text: Text, *, dated: bool = True) -> Shown:
     line = f"{PLACE} ({agency}) — " if opens else ""
     foot = [f"With material from {agency}"] if agency and not opens else []
     body = "\n\n".join([line + parts[0], *parts[1:], *foot])
-    named = text.done not in {"wire", "update"}
     wire = f"{(text.agency or 'x').lower()}.example" if number % 2 else None
-    site = f"s{number % 97}.example" if named else wire
+    site = f"s{number % 97}.example" if not text.first_hand else wire
     site = f"net{number % 3}.example" if text.done == "scrape" else site
-    title = _title(text, number)
+    title = _title(text, _number(seed, text.number))
     whole = f"{title}\n\n{_wrapped(text, number, body)}"
     where = "head" if opens else "foot" if agency else ""
     page = content_id("a", str(seed), str(text.number))

@@ -1,6 +1,6 @@
 """The nouns of the simulator: rates, and one text of a family."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from simulator_pool import Part
 
@@ -41,16 +41,16 @@ PROFILES = {
         reprints=(2, 6), scrapes=(1, 4), spins=(1, 3), rewrites=(2, 5), retold=(0, 3), seen=(0.5, 0.6, 0.7)
     ),
     "desks": Rates(
-        updates=(1, 4), reprints=(1, 4), spins=(0, 1), translations=(0, 0), corrections=(0, 2), lives=(0, 2),
-        headlines=(0, 3), dropped=(0.6, 0.5, 0.3), kept=0.9, rewritten_kept=0.6, seen=(0.7, 0.6, 0.6),
+        updates=(1, 3), reprints=(1, 4), spins=(0, 1), translations=(0, 0), corrections=(0, 2), lives=(0, 2),
+        headlines=(0, 3), dropped=(0.4, 0.3), kept=0.9, rewritten_kept=0.6, seen=(0.7, 0.6, 0.6),
     ),
     "few": Rates(
         origins=(0.7, 0.3, 0.0), updates=(0, 1), reprints=(0, 1), scrapes=(0, 1), spins=(0, 1), translations=(0, 0),
         rewrites=(0, 2), retold=(0, 2), returned=(0, 0), corrections=(0, 0), headlines=(0, 0), merges=0.5,
-        dropped=(0.6, 0.5), rare=(0.3, 0.7), seen=(0.85, 0.85, 0.9),
+        dropped=(0.4, 0.4), rare=(0.3, 0.7), seen=(0.85, 0.85, 0.9),
     ),
     "unseen": Rates(
-        origins=(0.4, 0.4, 0.2), updates=(1, 3), dropped=(0.5, 0.2), reprints=(0, 4), spins=(0, 3), translations=(0, 2), returned=(0, 2),
+        origins=(0.4, 0.4, 0.2), updates=(1, 3), dropped=(0.35, 0.2), reprints=(0, 4), spins=(0, 3), translations=(0, 2), returned=(0, 2),
         retold=(0, 2), lives=(0, 1), merges=0.5, rare=(0.1, 0.55), kept=0.35, rewritten_kept=0.15, wire=0.65,
         seen=(0.6, 0.7, 0.8),
     ),
@@ -64,6 +64,7 @@ class Text:
     """One simulated text: paragraphs, parents (the first gave most), what was done, what its page shows.
 
     ``withheld`` are paragraphs a later wire version may add, with their place; ``errors`` planted (wrong, right).
+    ``house`` is the text on whose page this one stands later (its own number where the page is new); ``first_hand``: the agency's own.
     """
 
     number: int
@@ -79,7 +80,8 @@ class Text:
     british: bool = False
     seen: bool = True
     hour: float = 0.0
-    looks: dict[str, str] = field(default_factory=dict)
+    house: int = -1
+    first_hand: bool = True
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -17,12 +17,12 @@ class Fitted:
     source: Mapping[str, float]
     none: Mapping[str, float]
     related: Mapping[str, float]
+    clan: Mapping[str, float]
 
 
 @cache
 def fitted() -> Fitted:
     """Return the weights in use."""
     table = tomllib.loads(files("stemmata.lineage").joinpath("fitted.toml").read_text("utf-8"))
-    return Fitted(
-        table["said"], table["direction"], table["versions"], table["source"], table["none"], table["related"]
-    )
+    names = ("direction", "versions", "source", "none", "related", "clan")
+    return Fitted(table["said"], *(table[name] for name in names))

@@ -4,6 +4,7 @@ Three texts of one line, each two of which share readings against the third, mee
 those readings: the median of the three, known from the study of manuscripts as their hyparchetype.
 """
 
+from stemmata.lineage.clans import of_one_clan
 from stemmata.lineage.credits import agencies, is_own_page, is_second_hand
 from stemmata.lineage.editions import own_edition
 from stemmata.lineage.forest import Forest
@@ -13,6 +14,7 @@ from stemmata.lineage.reconstruct import median_readings, woven
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence, Place
 
+_CLAN = 0.5  # probability from which two children of one text had a version of their own between
 _OWN = 3  # fewest sentences that each of two texts must have for itself to come from a third
 _KEPT = 0.8  # share of a sentence's words from which it is kept, not reworded
 _REWORDED = 0.75  # likeness below which a text is reworded, not copied
@@ -92,7 +94,8 @@ def _between_siblings(lineup: Lineup, tree: Tree, parent: int) -> None:
     forest = Forest(len(children))
     for one in range(len(children)):
         for other in range(one + 1, len(children)):
-            if _meets(lineup, parent, children[one], children[other]):
+            left, right = children[one], children[other]
+            if _meets(lineup, parent, left, right) or of_one_clan(lineup, left, right, children, parent) >= _CLAN:
                 forest.join(one, other)
     for root in range(len(children)):
         group = [child for number, child in enumerate(children) if forest.root(number) == root]

@@ -53,7 +53,7 @@ class LineageSettings:
     """Fewest such passages. By hand."""
     apart: float = 3.0
     """Cost of a text without an observed ancestor, in nats, above that of its words. By hand."""
-    attach: float = 1.4
+    attach: float = 1.0
     """x"""
     decided: float = 0.75
     """Least confidence of a direction still called decided."""
