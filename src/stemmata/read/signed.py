@@ -42,27 +42,31 @@ def signed_inside(sheet: Sheet, blocks: Sequence[Block], places: Places) -> Sign
     """Return who is named by elements between title and story; where there are none, right behind the story."""
     if not sheet.marks or not places.body:
         return Signed()
+    below = {number + by for number in places.title for by in (1, 2)}
+    starts = [span.start for span in sheet.spans]
+    for near in _where(sheet, blocks, places):
+        inside = [span for span in sheet.head.signers if bisect_right(starts, span.start) - 1 in near]
+        marked = _marked(sheet, near, below, places.body[0])
+        if found := _named(sheet.text, inside) or _named(sheet.text, list(marked)):
+            return found
+    return Signed()
+
+
+def _where(sheet: Sheet, blocks: Sequence[Block], places: Places) -> Iterator[list[int]]:
+    """Yield the paragraphs between title and story, then those right behind the story, without what is another's."""
     first, last = places.body[0], places.body[-1]
     top = max((number for number in places.title if number < first), default=first - _ABOVE)
-    below = {number + by for number in places.title for by in (1, 2)}
-    starts = [block.span.start for block in blocks]
-    for numbers, elsewhere in (
-        (range(max(0, top - _ABOVE), min(first + _INTO, len(blocks))), _OTHERS),
-        (range(last + 1, min(len(blocks), last + 1 + _BELOW)), _AWAY),
+    for start, end, elsewhere in (
+        (max(0, top - _ABOVE), first + _INTO, _OTHERS),
+        (last + 1, last + 1 + _BELOW, _AWAY),
     ):
-        near = [
+        yield [
             number
-            for number in numbers
+            for number in range(start, min(end, len(blocks)))
             if not sheet.marks[number].traits & elsewhere
             and blocks[number].role not in _TOLD
             and (blocks[number].role is not Role.BODY or blocks[number].span.length <= _SHORT)
         ]
-        inside = [span for span in sheet.head.signers if bisect_right(starts, span.start) - 1 in near]
-        if found := _named(sheet.text, inside) or _named(
-            sheet.text, list(_marked(sheet, near, below, first))
-        ):
-            return found
-    return Signed()
 
 
 def signed_below(sheet: Sheet, places: Places) -> tuple[str, ...]:
@@ -82,17 +86,17 @@ def _closing() -> re.Pattern[str]:
 
 
 def _marked(sheet: Sheet, numbers: Sequence[int], below: Container[int], first: int) -> Iterator[Span]:
-    """Yield the short paragraphs that are marked as naming an author, or say so, or stand below a label that does.
+    """Yield the short paragraphs that are marked as naming an author and do, or say so, or stand below a label that does.
 
     Where the story itself is so marked, the mark says nothing.
     """
     telling = Trait.BYLINE & ~sheet.marks[first].traits
     for number in numbers:
         mark, span = sheet.marks[number], sheet.spans[number]
-        said = mark.traits & telling and not mark.traits & _LEFT
-        said = said or (number in below and _one_word(sheet.line(number)))
+        line = sheet.line(number) if span.length <= _SHORT else ""
         label = sheet.line(number - 1)[: _LABEL + 1] if number else ""
-        if (said and span.length <= _SHORT) or _said().fullmatch(label):
+        named = mark.traits & telling and not mark.traits & _LEFT and authors_of(line)
+        if named or (number in below and _one_word(line)) or (line and _said().fullmatch(label)):
             yield span
 
 
