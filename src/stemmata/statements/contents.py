@@ -17,6 +17,8 @@ CLAUSES = frozenset({"that", "whether", "how", "why", "when", "where", "what", "
 """Words that open a clause behind a reporting verb."""
 LINKS = frozenset({"to", "of", "for", "against"})
 """Frames that are the word which links a person to what is asked of them or held against them."""
+ANEW = frozenset({"while", "as", "although", "though", "whereas"})
+"""Words that join something new behind an aside, rather than go on with what was said."""
 MAY = frozenset({"may"})
 BRIEF = 5
 """Tokens before an aside at most for what follows to go on even with an article: The fire, he said, the biggest ..."""
@@ -292,12 +294,25 @@ class _Reader(NamedTuple):
 
     def _resumes(self, at: int) -> bool:
         """Whether the sentence that an aside interrupted goes on, rather than a new one being joined."""
-        if at >= len(self.tokens) or self.tokens[at].low in self.cues.joins | self.cues.besides:
+        if at >= len(self.tokens) or self.tokens[at].low in self.cues.joins | ANEW:
             return False
+        if self._adjunct():
+            return True
         brief = self.hit.first <= BRIEF
         if not brief and self.tokens[at].low in self.cues.determiners | {"who"}:
             return False
         return not (self.tokens[at].low.endswith("ing") or self.tokens[at].low in self.cues.relatives)
+
+    def _adjunct(self) -> bool:
+        """Whether only an adjunct stands before the aside: *During his years in office*, Odu said, ..."""
+        opens = self._low(0) in self.cues.prepositions and self.hit.first > 1
+        before = self.tokens[: self.hit.first]
+        return opens and not any(
+            token.kind == "q"
+            or token.low in self.cues.aux
+            or (not token.capital and finite(token.low, self.cues))
+            for token in before
+        )
 
     def _limit(self, start: int) -> int:
         return Reach(self.tokens, self.hit, self.others, self.cues).limit(start)

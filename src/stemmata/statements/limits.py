@@ -82,12 +82,11 @@ class Reach(NamedTuple):
         """Whether an object ends before a comma or an occasion: praised the crew *during a visit*, *after the vote*."""
         if "np" not in self.hit.verb.frames or "that" in self.hit.verb.frames:
             return self.tokens[at].kind == "," and self._joins_anew(at)
-        token = self.tokens[at]
-        if token.kind == ",":
-            return self._joins_anew(at)
-        return token.low in OCCASIONS or (
-            token.low == "on" and self._low(at + 1) in self.cues.times | self.cues.months
-        )
+        token, after = self.tokens[at], self._low(at + 1)
+        if token.kind in COMMAS:
+            return self._joins_anew(at) or after in {"who", "which", "where"}
+        timed = after in self.cues.times | self.cues.months | self.cues.occasions or after.isdigit()
+        return token.low in OCCASIONS or (token.low in {"on", "in", "at"} and timed)
 
     def _joins_anew(self, at: int) -> bool:
         """Whether a new clause follows that is not what was said: *, but he*, *, while the others*."""

@@ -6,6 +6,7 @@ from stemmata.statements.cues import Cues
 from stemmata.statements.lines import Token
 from stemmata.statements.nouns import finite
 
+PERSONS = frozenset({"he", "she", "they", "it", "we"})
 OBJECTS = frozenset({"to", "her", "him", "them", "us", "me"})
 LEAD = 14
 """Tokens at most between a verb and the quotation that it leads to."""
@@ -31,7 +32,9 @@ def _until_that(tokens: Sequence[Token], at: int, cues: Cues) -> int | None:
     """Return the *that* which a phrase of place stands before: wrote *in his book The Long Way* that ..."""
     for place in range(at + 1, min(len(tokens), at + LEAD)):
         token = tokens[place]
-        if token.low == "that" and token.kind == "w":
+        following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        clause = token.low in PERSONS and (following in cues.aux or finite(following, cues))
+        if (token.low == "that" and token.kind == "w") or (clause and place > at + 1):
             return place
         if (
             token.kind not in {"w", "q"}

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from stemmata.model import Role
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.nouns import leftward, speaks
+from stemmata.statements.nouns import bare_word, head_of, leftward, speaks
 from stemmata.statements.passing import leads
 from stemmata.statements.phrases import subject
 
 ENDS = frozenset(".!?;…)")
 PLURAL = frozenset(
-    {"they", "we", "i", "you", "some", "many", "others", "people", "police", "who", "that", "not"}
+    {"they", "we", "i", "you", "some", "many", "others", "people", "police", "who", "whom", "that", "not"}
 )
+
+COUNTED = frozenset(
+    {"half", "percent", "surveyed", "polled", "quarter", "third", "more", "10", "two", "interviewed"}
+)
+"""Words with which a count of people ends: nearly *half* say."""
 
 
 def usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
@@ -30,6 +35,10 @@ def usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
             or before.kind in {",", "q", "—"}
             or before.low in cues.joins | cues.besides - {"as"} | {"by", "in"}
             or before.low in cues.voices
+            or (
+                before.low in {"for", "from", "of", "without"}
+                and verb.lemma in {"say", "tell", "claim", "argue", "suggest"}
+            )
         )
     if before is not None and before.kind == "w":
         if (
@@ -67,18 +76,13 @@ def _many(tokens: Sequence[Token], group: int, cues: Cues) -> bool:
             token.low.endswith("s") for token in tokens[phrase.start : phrase.end]
         )
         return phrase is not None and (head is None or not head.capital) and many
-    return tokens[group - 1].low in {
-        "half",
-        "percent",
-        "surveyed",
-        "polled",
-        "quarter",
-        "third",
-        "more",
-        "10",
-        "two",
-        "interviewed",
-    }
+    if tokens[group - 1].low in COUNTED:
+        return True
+    phrase = leftward(tokens, group, cues)
+    if phrase is None:
+        return False
+    first, head = tokens[phrase.start], head_of(tokens[phrase.start : phrase.end], cues)
+    return first.low == "those" or (head.low.endswith("s") and bare_word(head.low) in cues.people)
 
 
 def accompanies(tokens: Sequence[Token], group: int, cues: Cues) -> bool:
