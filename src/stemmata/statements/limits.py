@@ -84,7 +84,10 @@ class Reach(NamedTuple):
             return self.tokens[at].kind == "," and self._joins_anew(at)
         token, after = self.tokens[at], self._low(at + 1)
         if token.kind in COMMAS:
-            return self._joins_anew(at) or after in {"who", "which", "where"}
+            relative = after in {"who", "which", "where"}
+            return self._joins_anew(at) or (
+                relative and not any(token.kind in COMMAS for token in self.tokens[at + 1 :])
+            )
         timed = after in self.cues.times | self.cues.months | self.cues.occasions or after.isdigit()
         return token.low in OCCASIONS or (token.low in {"on", "in", "at"} and timed)
 
