@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from stemmata.kernels import compiled_reader
 from stemmata.model import Media
 from stemmata.read.decode import binary_kind, decode
 from stemmata.read.dom import lay_out_html, lay_out_utf8
+from stemmata.read.traits import _WORDS, _words
 from stemmata.read.walk import walk_html
 
 PAGES = Path(os.environ.get("STEMMATA_SHARED", "../shared")) / "data" / "read"
@@ -172,3 +174,33 @@ def test_bytes_of_utf8_are_laid_out_as_their_text_is(content: bytes) -> None:
     sheet = lay_out_utf8(content)
 
     assert sheet == (None if text is None else lay_out_html(text))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *" -_",
+                "ad",
+                "article",
+                "body",
+                "x",
+                "share",
+                "tag",
+                "s",
+                "paragraph",
+                "foot",
+                "commentary",
+                "7",
+            ]
+        ),
+        max_size=6,
+    )
+)
+def test_words_in_class_names_are_found_at_every_place(parts: list[str]) -> None:
+    name = "".join(parts)
+    slow = re.compile("|".join(f"(?P<{trait.name}>{pattern})" for trait, pattern in _WORDS))
+
+    found = [(word.lastgroup, word.span()) for word in _words().finditer(name)]
+
+    assert found == [(word.lastgroup, word.span()) for word in slow.finditer(name)]

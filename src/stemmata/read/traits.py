@@ -59,6 +59,11 @@ _PROPERTIES = {
     "comment": Trait.COMMENTS,
 }
 
+_TAG_BITS, _ROLE_BITS, _PROPERTY_BITS = (
+    {name: trait.value for name, trait in known.items()} for known in (_TAGS, _ROLES, _PROPERTIES)
+)
+_SIGNED = Trait.BYLINE.value
+
 # Words web designers use; each pattern is searched in "class id" in lower case.
 _WORDS: tuple[tuple[Trait, str], ...] = (
     (
@@ -110,9 +115,17 @@ _WORDS: tuple[tuple[Trait, str], ...] = (
 )
 
 
+_FIRSTS = (
+    r"a[bdlpru]|b[aiory]|c[aortu]|d[aeio]|e[mnx]|f[aiou]|g[ad]|h[e]|i[mn]|j[w]|k[ei]|l[aeo]|m[aeo]|n[aeo]|o[nuv]|p[ahioru]"
+    r"|r[aei]|s[ehikloptu]|t[aeiorw]|u[p]|v[i]|w[pry]|[-\s_]p|-a"
+)
+"""The first two letters of all words above, asked first: most places in a name begin none, and are passed over at once."""
+
+
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{trait.name}>{pattern})" for trait, pattern in _WORDS))
+    words = "|".join(f"(?P<{trait.name}>{pattern})" for trait, pattern in _WORDS)
+    return re.compile(f"(?={_FIRSTS})(?:{words})")
 
 
 @lru_cache(maxsize=20_000)
@@ -132,20 +145,22 @@ def _unseen() -> re.Pattern[str]:
 @cache
 def _reader_only() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:sr-only|screen-reader(?:-text)?|visually-?hidden|u-hidden|is-hidden|offscreen)\b"
+        r"\b(?=[suvio])(?:sr-only|screen-reader(?:-text)?|visually-?hidden|u-hidden|is-hidden|offscreen)\b"
     )
 
 
 def traits_of(tag: str, names: Mapping[str, str]) -> int:
     """Return the traits (a sum of ``Trait``) that an element gives to all that stands in it."""
-    traits = _TAGS.get(tag, Trait.NONE).value
+    traits = _TAG_BITS.get(tag, 0)
     if not names:
         return traits
-    traits |= _ROLES.get(names.get("role", ""), Trait.NONE).value
-    for prop in names.get("itemprop", "").lower().split():
-        traits |= _PROPERTIES.get(prop, Trait.NONE).value
+    if "role" in names:
+        traits |= _ROLE_BITS.get(names["role"], 0)
+    if "itemprop" in names:
+        for prop in names["itemprop"].lower().split():
+            traits |= _PROPERTY_BITS.get(prop, 0)
     if "rel" in names and "author" in names["rel"]:
-        traits |= Trait.BYLINE.value
+        traits |= _SIGNED
     for name in (names.get("class", "") + " " + names.get("id", ""))[:300].split():
         traits |= _called(name)
     return traits

@@ -79,7 +79,7 @@ def class_names(looks: Iterable[Look]) -> tuple[str, ...]:
     for one in looks:
         for name in one.names:
             counts[name] = counts.get(name, 0) + 1
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:_KEPT])
+    return tuple(sorted(sorted(counts), key=counts.__getitem__, reverse=True)[:_KEPT])
 
 
 def class_rows(looks: Iterable[Look]) -> tuple[int, ...]:
