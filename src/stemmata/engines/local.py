@@ -48,5 +48,5 @@ class LocalEngine:
         return self.load(done(meeting, tasks, self._settings, None), schema)
 
     def _paired(self, frame: Frame, key: str, row: str, most: int) -> Iterator[pa.RecordBatch]:
-        pending = self._settings.pending_pairs
-        yield paired(frame.batches(), key=key, row=row, most=most, pending=pending)
+        pending, held = self._settings.pending_pairs, self._settings.held_postings
+        yield paired(frame.batches, key=key, row=row, most=most, pending=pending, held=held)

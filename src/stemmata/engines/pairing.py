@@ -1,14 +1,15 @@
 """Which rows share a rare key: sorted, grouped, counted; never all with all."""
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-K = TypeVar("K")
 Ints = NDArray[np.int64]
+
+_MANY = 4096
+"""Rows of a batch from which on Arrow's compute module is worth its loading: some thirty articles."""
 
 _NONE: Ints = np.empty(0, np.int64)
 
@@ -21,17 +22,26 @@ PAIRS = pa.schema(
 )
 
 
-def paired(
-    batches: Iterable[pa.RecordBatch], *, key: str, row: str, most: int, pending: int
-) -> pa.RecordBatch:
-    """Return the pairs of ``Engine.pairs``, sorted; about ``pending`` of them are held before they are added up.
+Rows = Callable[[], Iterable[pa.RecordBatch]]
+"""Draws the same rows from the start, as often as it is called."""
 
-    Time grows with the postings (a sort) and with the pairs under keys that at most ``most`` rows have.
+
+def paired(draw: Rows, *, key: str, row: str, most: int, pending: int, held: int) -> pa.RecordBatch:
+    """Return the pairs of ``Engine.pairs``, sorted.
+
+    About ``held`` postings are sorted at a time: where there are more, the rows are drawn again for each share of the
+    keys, from disk if that is where they lie. About ``pending`` pairs are held before they are added up. Time grows
+    with the postings (a sort) and with the pairs under keys that at most ``most`` rows have.
     """
-    keys, rows, names = _postings(batches, key, row)
+    count, names = _rows_of(draw(), row)
+    place = {name: number for number, name in enumerate(names)}
+    numbers: dict[object, int] = {}
+    shares = max(1, -(-count // held))
     total = _Total(pending)
-    for lefts, rights in _meetings(*_groups(keys, rows, most)):
-        total.add(lefts * len(names) + rights)
+    for share in range(shares):
+        keys, rows = _postings(draw(), (key, row), place, numbers, (share, shares))
+        for lefts, rights in _meetings(*_groups(keys, rows, most)):
+            total.add(lefts * len(names) + rights)
     total.settle()
     lefts, rights = np.divmod(total.pairs, max(1, len(names)))
     sides = (pa.array([names[one] for one in side.tolist()], pa.string()) for side in (lefts, rights))
@@ -45,31 +55,54 @@ def _counted(numbers: Ints) -> pa.Array:
     )
 
 
-def _postings(batches: Iterable[pa.RecordBatch], key: str, row: str) -> tuple[Ints, Ints, list[str]]:
-    """Return a number for each key and for each row, and the rows' names, sorted: a row's number is its place."""
-    numbers: dict[object, int] = {}
-    met: dict[str, int] = {}
-    found = [
-        (_key_numbers(batch.column(key), numbers), _numbers(batch.column(row).to_pylist(), met))
-        for batch in batches
-    ]
-    names = sorted(met)
-    place = np.empty(len(names), np.int64)
-    place[[met[name] for name in names]] = np.arange(len(names))
-    keys = np.concatenate([_NONE, *(one for one, _ in found)])
-    rows = np.concatenate([_NONE, *(other for _, other in found)])
-    return keys, place[rows], names
+def _rows_of(batches: Iterable[pa.RecordBatch], row: str) -> tuple[int, list[str]]:
+    """Return how many postings there are, and the names of their rows, sorted: a row's number is its place."""
+    count, met = 0, set[str]()
+    for batch in batches:
+        count += batch.num_rows
+        met.update(_coded(batch.column(row))[0])
+    return count, sorted(met)
+
+
+def _postings(
+    batches: Iterable[pa.RecordBatch],
+    columns: tuple[str, str],
+    place: dict[str, int],
+    numbers: dict[object, int],
+    share: tuple[int, int],
+) -> tuple[Ints, Ints]:
+    """Return a number for each key and for each row, of one share of the keys."""
+    found = [(_NONE, _NONE)]
+    for batch in batches:
+        key, row = (batch.column(name) for name in columns)
+        names, codes = _coded(row)
+        keys, rows = _key_numbers(key, numbers), np.array([place[name] for name in names], np.int64)[codes]
+        mine = keys % share[1] == share[0] if share[1] > 1 else slice(None)
+        found.append((keys[mine], rows[mine]))
+    return np.concatenate([one for one, _ in found]), np.concatenate([other for _, other in found])
 
 
 def _key_numbers(column: pa.Array, met: dict[object, int]) -> Ints:
     """Return a number for each key: a whole number is its own, any other value its place among those met."""
     if pa.types.is_integer(column.type):
         return np.asarray(column.to_numpy(zero_copy_only=False)).astype(np.int64, copy=False)
-    return _numbers(column.to_pylist(), met)
+    return np.fromiter(
+        (met.setdefault(value, len(met)) for value in column.to_pylist()), np.int64, len(column)
+    )
 
 
-def _numbers(values: list[K], met: dict[K, int]) -> Ints:
-    return np.fromiter((met.setdefault(value, len(met)) for value in values), np.int64, len(values))
+def _coded(column: pa.Array) -> tuple[list[str], Ints]:
+    """Return the values of a column, each once, and for each row which of them it is.
+
+    Arrow does it at a tenth of the time for many rows; for few, its compute module takes longer to load, 30 ms.
+    """
+    if len(column) >= _MANY:
+        coded = column.dictionary_encode()
+        return coded.dictionary.to_pylist(), coded.indices.to_numpy()
+    met: dict[str, int] = {}
+    values = column.to_pylist()
+    codes = np.fromiter((met.setdefault(value, len(met)) for value in values), np.int64, len(values))
+    return list(met), codes
 
 
 def _groups(keys: Ints, rows: Ints, most: int) -> tuple[Ints, Ints]:

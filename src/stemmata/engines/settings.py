@@ -44,5 +44,9 @@ class LocalSettings:
     held: int = 256 * 2**20
     """Bytes of a frame kept in memory; what is more goes to a temporary file."""
 
+    held_postings: int = 2**24
+    """Postings sorted at a time, 60 bytes each meanwhile. Where there are more, they are drawn once for each share of
+    the keys: 100 million in 6 shares."""
+
     pending_pairs: int = 2**22
     """Pairs counted before they are added up, 24 bytes each."""

@@ -40,7 +40,9 @@ def postings(key: str, row: str, rows: Batches) -> Batches:
 def counted(most: int, pending: int, rows: Batches) -> Batches:
     """Yield how many keys two ids share, of the keys that have come to this worker: all rows of each."""
     with carried():
-        yield paired(rows, key="key", row="row", most=most, pending=pending)
+        mine = list(rows)
+        held = sum(batch.num_rows for batch in mine)
+        yield paired(lambda: mine, key="key", row="row", most=most, pending=pending, held=max(1, held))
 
 
 def pairs_packed(rows: Batches) -> Batches:
