@@ -175,3 +175,12 @@ def test_only_the_beginning_of_a_book_is_compared(make: Make) -> None:
     compare(make("word soup " * 1_000_000, "one"), make("soup word " * 1_000_000, "other"), SETTINGS)
 
     assert process_time() - start < 10
+
+
+def test_a_brief_of_no_known_language_is_read_in_that_of_the_story(make: Make, wire: Article) -> None:
+    brief = "\n".join(wire.text.replace("warned", "cautioned").replace("said", "stated").split("\n")[:3])
+
+    passages = compare(make(brief, "one", language="und"), make(wire.text, "two", language="en"), SETTINGS)
+
+    assert passages == compare(make(brief, "one", language="en"), make(wire.text, "two", language="en"), SETTINGS)
+    assert passages != compare(make(brief, "one", language="xx"), make(wire.text, "two", language="yy"), SETTINGS)

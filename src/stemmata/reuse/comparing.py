@@ -1,6 +1,7 @@
 """The passages of two articles: runs, stretches, rewordings, each under its right name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from stemmata.model import Article, Passage, Reuse
@@ -11,6 +12,7 @@ from stemmata.reuse.runs import Run, Stretch, cut, find_stretches
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import STORY, SURROUNDINGS, Strand, lay_out
 from stemmata.reuse.weights import Pair, weigh
+from stemmata.text.languages import language
 
 T = TypeVar("T")
 
@@ -32,7 +34,17 @@ def compare(left: Article, right: Article, settings: ReuseSettings) -> tuple[Pas
     one, two = sorted((left, right), key=lambda article: article.id)
     if one.id == two.id:
         return ()
+    one, two = in_one_language(one, two)
     return compare_laid(laid(one, settings), laid(two, settings), settings)
+
+
+def in_one_language(left: Article, right: Article) -> tuple[Article, Article]:
+    """Take a text whose language was not told, as of a brief, to be in that of the text it is compared with."""
+    if language(left.language) is None and language(right.language) is not None:
+        return replace(left, language=right.language), right
+    if language(right.language) is None and language(left.language) is not None:
+        return left, replace(right, language=left.language)
+    return left, right
 
 
 def compare_laid(left: Laid, right: Laid, settings: ReuseSettings) -> tuple[Passage, ...]:

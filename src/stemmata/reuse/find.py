@@ -8,7 +8,7 @@ import pyarrow as pa
 from stemmata.model import Article, Passage
 from stemmata.ports import Engine
 from stemmata.reuse.candidates import POSTINGS, post
-from stemmata.reuse.comparing import compare_laid, laid
+from stemmata.reuse.comparing import Laid, compare_laid, in_one_language, laid
 from stemmata.reuse.notices import set_notices_apart
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.tables import pack, schema_of, unpack
@@ -25,12 +25,14 @@ def find_reuse(articles: F, engine: Engine[F], settings: ReuseSettings) -> F:
 
 
 def align(settings: ReuseSettings, pairs: pa.RecordBatch, rows: pa.RecordBatch) -> pa.RecordBatch:
-    """Return the passages of every pair; each article is laid out once."""
-    stories = {article.id: laid(article, settings) for article in unpack(Article, rows)}
-    lefts, rights = pairs.column("left").to_pylist(), pairs.column("right").to_pylist()
-    found = [
-        passage
-        for left, right in zip(lefts, rights, strict=True)
-        for passage in compare_laid(stories[left], stories[right], settings)
-    ]
+    """Return the passages of every pair; each article is laid out once, in each language it is taken to be in."""
+    articles = {article.id: article for article in unpack(Article, rows)}
+    stories: dict[tuple[str, str], Laid] = {}
+    found: list[Passage] = []
+    for left, right in zip(*(pairs.column(side).to_pylist() for side in ("left", "right")), strict=True):
+        one, two = in_one_language(articles[left], articles[right])
+        for article in (one, two):
+            if (article.id, article.language) not in stories:
+                stories[article.id, article.language] = laid(article, settings)
+        found += compare_laid(stories[one.id, one.language], stories[two.id, two.language], settings)
     return pack(Passage, found)
