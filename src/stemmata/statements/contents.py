@@ -81,6 +81,9 @@ class _Reader(NamedTuple):
         if self._left_quotation():
             return Content((*self._left(), *self._right_quotation(ahead)), "quote")
         token = self.tokens[ahead] if ahead < len(self.tokens) else None
+        behind = self.tokens[ahead + 1].kind if ahead + 1 < len(self.tokens) else ""
+        if token is not None and token.kind == ":" and behind != "q" and "that" not in hit.verb.frames:
+            return None
         if token is not None and (token.kind in {"q", ":"} or self._opens(token.low)):
             return self._clause("quote" if token.kind == "q" else "clause")
         if token is None or token.kind in ENDS or token.kind in COMMAS:

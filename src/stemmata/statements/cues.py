@@ -1,5 +1,6 @@
 """The cue frames of a language, read from its file and turned into a table of verb forms."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,7 +17,9 @@ SMALL = (
     "pronouns", "adjectives", "finite", "joins", "besides", "negative", "unreal",
 )  # fmt: skip
 SINGLE = frozenset({"admit", "refer", "infer", "rebut", "commit", "regret", "quip", "dub", "beg", "plan"})
-"""Verbs that double their last letter before an ending."""
+"""Verbs of several syllables that double their last letter before an ending."""
+SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Verbs of one syllable that do: one vowel, one consonant behind it."""
 
 
 class Verb(NamedTuple):
@@ -195,7 +198,7 @@ def _forms(head: str) -> tuple[tuple[str, str], ...]:
         if _consonant_y(head)
         else head + ("es" if head.endswith(("s", "x", "sh", "ch")) else "s")
     )
-    stem = head + head[-1] if head in SINGLE else head
+    stem = head + head[-1] if head in SINGLE or SHORT.fullmatch(head) else head
     past = head[:-1] + "ied" if _consonant_y(head) else (stem + "d" if stem.endswith("e") else stem + "ed")
     going = stem[:-1] + "ing" if stem.endswith("e") and not stem.endswith("ee") else stem + "ing"
     return (("base", head), ("third", third), ("past", past), ("ing", going))

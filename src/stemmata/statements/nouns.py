@@ -80,7 +80,11 @@ def finite(low: str, cues: Cues) -> bool:
         verb.tense in {"past", "third"} and not verb.doubtful and not verb.particle for verb in known
     ):
         return True
-    return low in cues.finite or (low.endswith("ed") and len(low) > 4 and low not in cues.adjectives)
+    return (
+        low in cues.finite
+        or low == "say"
+        or (low.endswith("ed") and len(low) > 4 and low not in cues.adjectives)
+    )
 
 
 def bare_word(low: str) -> str:

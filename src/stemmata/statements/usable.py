@@ -53,7 +53,7 @@ def usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
         return (
             before is not None
             and (
-                before.capital
+                (before.capital and group > 1)
                 or before.low.endswith("s")
                 or before.low in PLURAL
                 or _many(tokens, group, cues)
