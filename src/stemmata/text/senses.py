@@ -15,6 +15,7 @@ TENS = 20
 """From here on a number word takes a smaller one after it: forty-one."""
 HUNDRED = 100
 """From here on a number word multiplies what stands before it: two hundred."""
+COMMONEST = "en"
 SAME = "="
 FIGURE = "#"
 """What a sense and a number begin with, which no word does."""
@@ -35,8 +36,11 @@ def word_key(word: str) -> str:
 
 @cache
 def senses(code: str) -> Senses:
-    """Return what ``<code>.senses.toml`` tells, or nothing where a language has no such file."""
-    table = section(code, "senses")
+    """Return what ``<code>.senses.toml`` tells, or the English one where a language has no such file.
+
+    The language of a brief text is often not told, and its words must meet those of a longer one all the same.
+    """
+    table = section(code, "senses") or section(COMMONEST, "senses")
     if table is None:
         return Senses({}, {})
     lines = (line.split() for line in str(table["senses"]).splitlines())
