@@ -139,3 +139,13 @@ def test_institutions_are_no_persons(name: str) -> None:
 
 def test_a_label_ends_the_names_before_it() -> None:
     assert authors_of("Autor: Jo Field Quelle: Gull") == ("Jo Field",)
+
+
+def test_a_weekday_before_a_date_is_no_part_of_a_name() -> None:
+    assert authors_of("By Jo Field and Tove Brandt Monday, November 18, 2019") == ("Jo Field", "Tove Brandt")
+
+
+def test_a_claimed_pen_name_that_the_page_shows_outweighs_a_name_that_only_stands_there() -> None:
+    ld = {"@type": "BlogPosting", "author": {"name": "Catrin"}}
+
+    assert authors("<p>Milan Griffer</p><p>by Catrin</p>", ld) == ("Catrin",)

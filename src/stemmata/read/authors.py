@@ -82,6 +82,7 @@ def authors_of_page(
         or _agreed(shown, others)
         or sure
         or inside.persons
+        or _agreed(desk or inside.pens, _bodies(told, outlet))
         or bare
         or claimed
         or signed_below(sheet, places)
@@ -228,7 +229,7 @@ def _desk(text: str, signed: Sequence[Span]) -> tuple[str, ...]:
         if known_agency(line):
             return (line.strip(" ,"),)
         if is_byline(line) or _posted().match(line):
-            words = _tail().split(signed_words(line))[0].strip(" .:")
+            words = _tail().split(signed_words(line))[0].strip(" .:-–—")
             if (
                 1 < len(words) <= 40
                 and len(words.split()) <= 4

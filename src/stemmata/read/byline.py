@@ -44,7 +44,7 @@ def _words() -> _Words:
 
 def is_nobody(name: str) -> bool:
     """Whether a name is what page engines call whoever uploads: ``admin``."""
-    return name.casefold() in _words().nobody
+    return name.casefold() in _words().nobody or name.casefold().endswith("admin")
 
 
 def is_office(name: str) -> bool:
@@ -146,8 +146,8 @@ def signed_words(line: str) -> str:
 
 @cache
 def _further() -> re.Pattern[str]:
-    """The label of what comes next: ``Jane Doe Source: AP``."""
-    return re.compile(r"\s[A-ZÀ-Þ]\w{2,20}:(?=\s|$)")
+    """The label of what comes next, or a weekday before a date: ``Jane Doe Source: AP``, ``Jane Doe Monday,``."""
+    return re.compile(r"\s(?:[A-ZÀ-Þ]\w{2,20}:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)(?=\s|$)")
 
 
 @cache

@@ -76,8 +76,8 @@ def signed_below(sheet: Sheet, places: Places) -> tuple[str, ...]:
     line = sheet.line(places.body[-1])[-_SHORT:]
     alone = line if len(line) < _SHORT else ""
     closing = _closing().search(line)
-    name = alone if is_person(alone) else closing[1] if closing else ""
-    return (name,) if is_person(name) else ()
+    names = authors_of(alone if is_person(alone) else closing[1] if closing else "")
+    return names if len(names) == 1 else ()
 
 
 @cache
