@@ -50,7 +50,7 @@ def in_one_language(left: Article, right: Article) -> tuple[Article, Article]:
 def compare_laid(left: Laid, right: Laid, settings: ReuseSettings) -> tuple[Passage, ...]:
     """Do as ``compare`` for two articles already laid out, ``left`` having the lesser id."""
     stories = _stories(weigh(left.story, right.story), settings)
-    around = _surroundings(weigh(left.surroundings, right.surroundings), settings)
+    around = _surroundings(left.surroundings, right.surroundings, settings)
     found = {*stories, *around}
     return tuple(sorted(found, key=lambda one: (one.left_span, one.right_span, one.kind)))
 
@@ -206,9 +206,13 @@ def _quotation(pair: Pair, one: _Found, settings: ReuseSettings) -> Piece | None
     return Piece((min(here), max(here) + 1), (min(there), max(there) + 1))
 
 
-def _surroundings(pair: Pair, settings: ReuseSettings) -> Iterator[Passage]:
+def _surroundings(left: Strand, right: Strand, settings: ReuseSettings) -> Iterator[Passage]:
     """Yield what the two pages share around their stories."""
-    for stretch in find_stretches(pair.left, pair.right, settings):
+    stretches = find_stretches(left, right, settings)
+    if not stretches:
+        return
+    pair = weigh(left, right)
+    for stretch in stretches:
         piece = Piece(stretch.left, stretch.right)
         if sum(run.length for run in stretch.runs) >= settings.chrome_words:
             yield passage_of(pair, piece, Reuse.CHROME, match(pair, piece).likeness)
