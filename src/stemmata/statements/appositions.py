@@ -53,7 +53,7 @@ def _unbracketed(tokens: Sequence[Token], at: int) -> int:
 
 
 def _before_clause(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase | None:
-    """Return whom a clause with *who* stands beside, however many commas it has; the clause is no part of the name."""
+    """Return whom a clause with *who* stands beside, however many commas it has."""
     for at in range(comma - 1, max(0, comma - REACH), -1):
         if tokens[at].kind in {";", "q", ":"}:
             return None
@@ -64,7 +64,7 @@ def _before_clause(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase | 
             outer = _described_before(tokens, core, cues) or core
             named = _named_before(tokens, core, cues)
             first = named.first if named else outer.start
-            return Phrase(*(named[:2] if named else outer[:2]), first, core.end, "subject")
+            return Phrase(*(named[:2] if named else outer[:2]), first, comma, "subject")
     return None
 
 

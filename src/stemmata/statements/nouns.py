@@ -120,7 +120,8 @@ def _goes_on(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
             tokens[at + 1].low in {"by", "in", "from", "on"} or tokens[at + 1].low in cues.times | cues.months
         )
     )
-    return token.capital or reduced or not finite(token.low, cues)
+    described = at > 0 and tokens[at - 1].low in cues.determiners and token.low.endswith("ed")
+    return token.capital or reduced or described or not finite(token.low, cues)
 
 
 def _without_adjunct(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> int:
