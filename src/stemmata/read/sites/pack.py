@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 PARTS = ("leave", "title", "subtitle", "byline", "stamp", "caption", "story")
 """What a rule may say an element is; where two speak of one paragraph, the earlier in this row is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Which elements are meant: those with this tag and all these values, of ``class``, ``id``, ``role``, ``itemprop``
     or ``rel``. A value that ends in ``*`` means every name that begins so."""
 

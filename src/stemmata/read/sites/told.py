@@ -1,7 +1,8 @@
 """What a pack says of the paragraphs of one page, and whether its rules fit the page at all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +35,7 @@ _LONGEST = 400
 _HEAD = frozenset({Role.TITLE, Role.SUBTITLE, Role.BYLINE, Role.STAMP, Role.DATELINE})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class Told(NamedTuple):
     """For each paragraph whether it is story, and its role if the pack has a word on it."""
 
     whole: bool
