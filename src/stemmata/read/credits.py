@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from stemmata.model import Block, Credit, Dateline, Role, Span
-from stemmata.read.agencies import agencies, agencies_in, hints_in, initials, is_picture_agency
+from stemmata.read.agencies import agencies, agencies_in, hints_in, initials, is_picture_agency, known_agency
 from stemmata.read.byline import signed_part
 from stemmata.read.credit_forms import STAFF
 from stemmata.read.credit_lines import Found, byline, closing_line, entry_line, foot_line, source_line
@@ -26,6 +26,7 @@ _ENTRY = 80
 _LINES = 40
 """Most lines behind the story that are looked at."""
 _LEFT = frozenset({Role.CHROME, Role.TEASER})
+_OWNED = frozenset(["©", "copyright", "Copyright"])
 _COPYRIGHTS = ("©", "ⓒ", "opyright", "(c)", "(C)", "COPYRIGHT")
 
 
@@ -40,10 +41,30 @@ def credits_of(
         found.extend(_behind(text, blocks, places.body[0], places.body[-1]))
     for number in (*places.bylines, *places.stamps):
         found.extend(_signing(text, blocks[number]))
+    if dateline and dateline.agency and known_agency(dateline.agency) is None:
+        found.extend(_again(text, blocks, places, dateline.agency))
     for number in places.captions:
         found.extend(_image(text, blocks[number].span))
     found.sort(key=lambda credit: (credit.span, credit.agency, credit.how))
     return tuple(_one_name(text, list(_apart(found))))
+
+
+def _again(text: str, blocks: Sequence[Block], places: Places, agency: str) -> Iterator[Credit]:
+    """Yield where the page credits once more an agency known by its dateline only."""
+    name = re.compile(rf"\b{re.escape(agency)}\b")
+    for number in places.bylines:
+        if found := name.search(text, *blocks[number].span):
+            yield Credit(agency, Span(*found.span()), "byline")
+    for number in range(places.body[-_LAST:][0] if places.body else 0, len(blocks)):
+        span = blocks[number].span
+        found = name.search(text, *span) if span.length <= _LINE else None
+        if found and (cue := _credited().search(text, *span)):
+            yield Credit(agency, Span(*found.span()), "copyright" if cue[0] in _OWNED else "footline")
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    return re.compile(r"©|[Cc]opyright|contribut|this (?:report|story|article)|[Rr]eporting")
 
 
 def _signing(text: str, block: Block) -> Iterator[Credit]:

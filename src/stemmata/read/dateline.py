@@ -86,7 +86,8 @@ def _read(found: re.Match[str], start: int) -> Dateline | None:
     parts = {name: value for name, value in found.groupdict().items() if value}
     place = _place(parts.get("place") or parts.get("city") or parts.get("town") or "")
     named = next((parts[name] for name in ("paren", "stroke", "bare", "agency", "wire") if name in parts), "")
-    agency = _agency(named) if named else None
+    dated = "paren" in parts and "day" in parts and place.split(",")[0].isupper()
+    agency = _agency(named, certain=dated) if named else None
     known = agency is not None and known_agency(agency) is not None
     if (named and agency is None) or not (place or known) or ("bare" in parts and not _is_plain(found)):
         return None
@@ -162,13 +163,20 @@ def _day(written: str) -> str | None:
     return f"-{found.value[4:10]}" if found else None
 
 
-def _agency(named: str) -> str | None:
-    """Return the agency that the brackets of a dateline name: a known one, or capitals that can only be one."""
+def _agency(named: str, *, certain: bool) -> str | None:
+    """Return the agency that the brackets of a dateline name: a known one, or what can only be the name of one.
+
+    ``certain``: a place in capitals and a day stand before the brackets; a region would stand before the day.
+    """
     named = named.strip()
     for part in re.split(r"\s*[/,;]\s*|\s+-\s+", named):
         if known := known_agency(part):
             return known
     if re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]{1,5}", named):
+        return named
+    if re.fullmatch(r"[A-Z]\w{2,20}(?:wire|press|fax|news|info|media)", named):
+        return named
+    if certain and re.fullmatch(r"[A-Z][\w’'&.-]{2,24}(?:\s[A-Z][\w’'&.-]{1,24}){0,3}", named):
         return named
     if re.fullmatch(
         r"(?:[A-Z][\w’'&.-]+\s){1,5}(?:Agency|Service|Press|News|Newswire|Wire|Media|Agencies|Times|Post)",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from hashlib import sha256
 
-from stemmata.model import Article, Block, Media, Page, Unread, content_id
+from stemmata.model import Article, Block, Dateline, Media, Page, Unread, content_id
 from stemmata.read.authors import authors_of_page, signed_spans
 from stemmata.read.body import body_of
 from stemmata.read.claims import Claims, claims_of, declared_of, host
@@ -146,6 +146,11 @@ def _read(
     return _article(page, sheet, blocks, title, claims, settings)
 
 
+def _persons(authors: tuple[str, ...], dateline: Dateline | None) -> tuple[str, ...]:
+    """Leave the agency of the dateline out of the authors."""
+    return tuple(name for name in authors if not (dateline and dateline.agency == name))
+
+
 def _article(
     page: Page, sheet: Sheet, blocks: tuple[Block, ...], title: Title, claims: Claims, settings: ReadSettings
 ) -> Article:
@@ -165,7 +170,7 @@ def _article(
         fetched=page.fetched,
         sha256=digest,
         title=title.words,
-        authors=authors_of_page(sheet, blocks, places, signed, claims) or page.authors,
+        authors=_persons(authors_of_page(sheet, blocks, places, signed, claims) or page.authors, dateline),
         byline=next(iter(signed), None),
         text=sheet.text,
         blocks=blocks,
