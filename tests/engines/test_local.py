@@ -4,12 +4,14 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
 import pytest
 
 from stemmata.engines import LocalEngine, LocalSettings
+from stemmata.engines.pairing import PAIRS
 
 TEXTS = pa.schema([pa.field("id", pa.string()), pa.field("text", pa.string())])
 KEYS = pa.schema([pa.field("key", pa.uint64()), pa.field("row", pa.string())])
@@ -49,6 +51,47 @@ def test_rows_are_drawn_only_as_they_are_asked_for() -> None:
     next(engine.collect(engine.load(stream(), TEXTS)))
 
     assert drawn == [0]
+
+
+def test_rows_that_do_not_fit_in_memory_meet_all_the_same() -> None:
+    engine = LocalEngine(
+        LocalSettings(held=1 << 20, held_rows=1 << 20, inline_bytes=1 << 20, workers=0, batch_pairs=2)
+    )
+    names = [f"{number:02}" for number in range(50)]
+    rows = (pa.RecordBatch.from_pydict({"id": [one], "text": [one * 500_000]}, schema=TEXTS) for one in names)
+    pairs = pa.RecordBatch.from_pydict(
+        {"left": names[:-1], "right": names[1:], "shared": [1] * 49}, schema=PAIRS
+    )
+    before, most = pa.total_allocated_bytes(), 0
+
+    def meet(both: pa.RecordBatch, rows: pa.RecordBatch) -> pa.RecordBatch:
+        nonlocal most
+        most = max(most, pa.total_allocated_bytes() - before)
+        text = dict(zip(rows["id"].to_pylist(), rows["text"].to_pylist(), strict=True))
+        found = [
+            text[left][:2] + text[right][-2:]
+            for left, right in zip(*(one.to_pylist() for one in both.columns[:2]), strict=True)
+        ]
+        return pa.RecordBatch.from_pydict({"id": found, "text": [""] * len(found)}, schema=TEXTS)
+
+    met = engine.meet(meet, engine.load([pairs], PAIRS), engine.load(rows, TEXTS), TEXTS)
+    found = [one for batch in engine.collect(met) for one in batch.column("id").to_pylist()]
+
+    assert found == [left + right for left, right in pairwise(names)]
+    assert most < 12 << 20
+
+
+def test_postings_sorted_in_shares_give_the_pairs_of_all() -> None:
+    dice = np.random.default_rng(1)
+    keys, rows = dice.integers(0, 300, 5000), [f"{number:03}" for number in dice.integers(0, 400, 5000)]
+    batch = pa.RecordBatch.from_arrays([pa.array(keys.astype(np.uint64)), pa.array(rows)], schema=KEYS)
+    at_once, in_shares = (
+        [*engine.collect(engine.pairs(engine.load([batch], KEYS), key="key", row="row", most=20))]
+        for engine in (LocalEngine(), LocalEngine(LocalSettings(held_postings=700)))
+    )
+
+    assert at_once == in_shares
+    assert at_once[0].num_rows > 1000
 
 
 @pytest.mark.slow

@@ -26,7 +26,7 @@ JOINED = pa.schema(
 
 Plain = list[dict[str, Any]]
 
-SMALLEST = LocalSettings(batch_rows=1, batch_pairs=1, held=0, held_postings=1, pending_pairs=1)
+SMALLEST = LocalSettings(batch_rows=1, batch_pairs=1, held=0, held_rows=0, held_postings=1, pending_pairs=1)
 ENGINES: dict[str, Callable[[], Engine[Any]]] = {
     "local": LocalEngine,
     "local in the smallest parts": lambda: LocalEngine(SMALLEST),

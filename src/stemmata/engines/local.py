@@ -44,7 +44,8 @@ class LocalEngine:
 
     def meet(self, meeting: Meeting, pairs: Frame, rows: Frame, schema: pa.Schema) -> Frame:
         """Bring both rows of each pair together and run ``meeting`` on them, in the order of the pairs."""
-        tasks = Meetings(pairs, rows, self._settings.batch_pairs).tasks()
+        held, most = self._settings.held_rows, self._settings.batch_pairs
+        tasks = Meetings(pairs, rows, batch_pairs=most, held=held).tasks()
         return self.load(done(meeting, tasks, self._settings, None), schema)
 
     def _paired(self, frame: Frame, key: str, row: str, most: int) -> Iterator[pa.RecordBatch]:

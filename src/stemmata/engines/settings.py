@@ -41,12 +41,16 @@ class LocalSettings:
     """Rows longer than this are never worked on in this process, where nothing could stop a parser gone astray. Of
     1,758 saved pages the longest had 1.6 MB; to start a worker takes little beside reading a longer one."""
 
-    held: int = 256 * 2**20
-    """Bytes of a frame kept in memory; what is more goes to a temporary file."""
+    held: int = 64 * 2**20
+    """Bytes of a frame kept in memory; what is more goes to a temporary file. Of saved pages, about a thousand."""
 
-    held_postings: int = 2**24
+    held_rows: int = 256 * 2**20
+    """Bytes of rows up to which all are kept in memory for their meetings: some 130,000 articles. To fetch one from
+    the temporary file takes 40 microseconds more."""
+
+    held_postings: int = 2**23
     """Postings sorted at a time, 60 bytes each meanwhile. Where there are more, they are drawn once for each share of
-    the keys: 100 million in 6 shares."""
+    the keys: 100 million in 12 shares."""
 
     pending_pairs: int = 2**22
     """Pairs counted before they are added up, 24 bytes each."""

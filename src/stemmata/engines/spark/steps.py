@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import pyarrow as pa
 
+from stemmata.engines import shelf
 from stemmata.engines.doing import done
 from stemmata.engines.pairing import PAIRS, paired
 from stemmata.engines.settings import LocalSettings
@@ -70,7 +71,7 @@ def placed(bounds: Sequence[str], rows: Batches) -> Batches:
 def singles(rows: Batches) -> Batches:
     """Yield each row of packed batches by itself, under its id."""
     for batch in unpacked(rows):
-        raw = [batch.slice(number, 1).serialize().to_pybytes() for number in range(batch.num_rows)]
+        raw = [one for _, one in shelf.singles(batch)]
         yield pa.RecordBatch.from_arrays([batch.column("id"), pa.array(raw, pa.binary())], ["id", "row"])
 
 
@@ -117,8 +118,7 @@ def _meeting_of(
     columns = [
         pa.array(column, field.type) for column, field in zip(zip(*pairs, strict=True), PAIRS, strict=True)
     ]
-    singles = [pa.ipc.read_record_batch(pa.py_buffer(known[name]), schema) for name in sorted(known)]
-    (rows,) = pa.Table.from_batches(singles, schema).combine_chunks().to_batches()
+    rows = shelf.joined([shelf.single(known[name], schema) for name in sorted(known)], schema)
     return pa.RecordBatch.from_arrays(columns, schema=PAIRS), rows
 
 
