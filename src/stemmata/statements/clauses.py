@@ -21,6 +21,8 @@ from stemmata.statements.lines import Line, Token
 from stemmata.statements.runs import Source, after, before, is_finite
 from stemmata.statements.settings import StatementSettings
 
+ENDINGS = ("studie", "bericht", "umfrage", "gutachten", "analyse", "statistik", "daten", "zahlen")
+"""How words for papers end that are put together."""
 PARTICLE = 22
 """Tokens behind a verb in which the part that is split off may stand."""
 BRACKET = 25
@@ -121,7 +123,7 @@ def _verb_second(
     source = before(tokens, start, finite, cues) if start < finite else None
     ahead = after(tokens, finite + 1, cues) if source is None else None
     source = source or ahead
-    if source is None:
+    if source is None or ("showed" in verb.says and not _papers(tokens, source, cues)):
         return None
     reach = max(end, source.end)
     inverted = start == finite or (
@@ -136,6 +138,14 @@ def _verb_second(
     if right:
         return Said(span, source, right, "quote" if all_quoted(tokens, right) else "clause", verb)
     return _object(tokens, span, source, end, verb, cues)
+
+
+def _papers(tokens: Sequence[Token], source: Source, cues: Cues) -> bool:
+    """Whether a source is a paper or a picture: only those show that something is so."""
+    known = cues.papers | cues.voices
+    return any(
+        token.low in known or token.low.endswith(ENDINGS) for token in tokens[source.start : source.end]
+    )
 
 
 def _verb_last(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues) -> Said | None:
@@ -184,9 +194,32 @@ def _by_phrases(line: Line, cues: Cues) -> Iterator[Said]:
     for at, token in enumerate(tokens):
         if token.kind != "w":
             continue
-        said = _phrase(tokens, at, cues) or _aside(tokens, at, cues) or _behind(tokens, at, cues)
+        said = (
+            _phrase(tokens, at, cues)
+            or _angaben(tokens, at, cues)
+            or _aside(tokens, at, cues)
+            or _behind(tokens, at, cues)
+        )
         if said is not None:
             yield said
+
+
+def _angaben(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:
+    """Read *nach offiziellen Angaben*: an opinion noun behind *nach*, with a word or two between."""
+    if tokens[at].low != "nach":
+        return None
+    noun = next(
+        (here for here in range(at + 1, min(len(tokens), at + 4)) if tokens[here].low in cues.opinions), None
+    )
+    if noun is None or any(tokens[here].kind != "w" or tokens[here].capital for here in range(at + 1, noun)):
+        return None
+    owner = (
+        after(tokens, noun + 1, cues)
+        if noun + 1 < len(tokens) and tokens[noun + 1].low in {"des", "der", "von", "vom"}
+        else None
+    )
+    source = owner or Source(at + 1, noun + 1)
+    return Said((at, at + 1), source, around(tokens, at, source.end), "according", None)
 
 
 def _phrase(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:

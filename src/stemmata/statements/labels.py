@@ -15,6 +15,7 @@ LABEL = re.compile(
 )
 LONGEST = 8
 """Tokens of a label at most."""
+SMALL = frozenset({"of", "and", "the", "van", "von", "de"})
 MENTIONS = 50
 """Mentions of a name in the story among which one that speaks is looked for."""
 DASHES = frozenset({"—", "–"})
@@ -115,7 +116,9 @@ def _leads(article: Article, line: Line, cues: Cues) -> tuple[Span, Span] | None
     if not colon or colon + 1 >= len(tokens):
         return None
     start = max((at + 1 for at in range(colon) if tokens[at].kind in DASHES), default=0)
-    if start >= colon or not _is_name(tokens[start:colon]):
+    articles = cues.determiners if cues.order == "clauses" else frozenset[str]()
+    start += tokens[start].low in articles if start < colon else 0
+    if start >= colon or not _is_name(tokens[start:colon], articles):
         return None
     name = Span(tokens[start].start, tokens[colon - 1].end)
     if line.role is Role.TITLE:
@@ -141,11 +144,8 @@ def _speaks_on(text: str, start: int, name: str, cues: Cues) -> bool:
     return False
 
 
-def _is_name(tokens: Sequence[Token]) -> bool:
-    return all(
-        token.kind == "w" and (token.capital or token.low in {"of", "and", "the", "van", "von", "de"})
-        for token in tokens
-    )
+def _is_name(tokens: Sequence[Token], articles: frozenset[str] = frozenset()) -> bool:
+    return all(token.kind == "w" and (token.capital or token.low in SMALL | articles) for token in tokens)
 
 
 def _signed(line: Line) -> tuple[Span, Span] | None:

@@ -65,7 +65,13 @@ def after(tokens: Sequence[Token], start: int, cues: Cues) -> Source | None:
     first, end, named = at, at, False
     while end < min(len(tokens), first + LONGEST) and _goes_on(tokens, first, end, cues):
         token = tokens[end]
-        named = named or token.capital or token.kind == "q" or token.low in cues.pronouns | cues.vague
+        named = (
+            named
+            or token.capital
+            or "." in token.low
+            or token.kind == "q"
+            or token.low in cues.pronouns | cues.vague
+        )
         end += 1
         if end - first == 1 and token.low in cues.pronouns and token.low not in cues.determiners:
             break
@@ -93,7 +99,7 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int, cues: Cues) -> bool:
         return at > first and tokens[at - 1].capital
     if token.kind != "w":
         return False
-    if token.capital or token.low.isdigit():
+    if token.capital or token.low.isdigit() or "." in token.low:
         return True
     if token.low in cues.times or token.low in cues.fences or token.low in cues.adverbs:
         return False

@@ -7,7 +7,7 @@ from stemmata.model import Span
 from stemmata.text.languages import Language, language
 
 END = re.compile(
-    r"""[.!?…]+["'”’»)\]]{0,4}(?=\s)   # a stop, with what closes after it, before white space
+    r"""[.!?…]+["'”’»“«‘)\]]{0,4}(?=\s)   # a stop, with what closes after it, before white space
       | [。！？｡]+[”’」』）》"]{0,4}       # full-width stops need no space
       | \n[^\S\n]*\n                    # an empty line
     """,
