@@ -10,7 +10,7 @@ _VERSION = 0.6
 def of_one_house(one: State, other: State, likeness: float) -> bool:
     """Whether both stand on one outlet's pages, or both are one agency's own text; where nothing is known, if they are alike."""
     ours, theirs = _makers(one), _makers(other)
-    if ours and theirs and ours == theirs:
+    if ours & theirs:
         return True
     if set(agencies(one)) & set(agencies(other)):
         return not may_be_cut(one) and not may_be_cut(other)

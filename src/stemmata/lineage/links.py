@@ -1,6 +1,8 @@
 """The arrows of the tree, each with its reasons."""
 
-from stemmata.lineage.credits import agencies
+from math import exp, log
+
+from stemmata.lineage.credits import agencies, is_second_hand
 from stemmata.lineage.direction import Order
 from stemmata.lineage.kinds import kinds_of
 from stemmata.lineage.lineup import Lineup
@@ -58,10 +60,27 @@ def _link(
         _decided(sure, settings.decided),
         sure,
         _credits_source(lineup, parent, child),
-        min(settings.likeliest, parents.chance(child, parent) * sure),
+        _shown(lineup, parent, child, min(parents.chance(child, parent), sure)),
         rivals,
         (_wording(lineup, parent, child), *against, *order.evidence),
     )
+
+
+def _shown(lineup: Lineup, parent: int, child: int, chance: float) -> float:
+    """Return the confidence of an arrow, held down where another version, now lost, would do as well.
+
+    A page that took its text from others may stand for it; so may a version that has more than the child among what the
+    child has: there may have been one without.
+    """
+    doubtful = is_second_hand(lineup.states[parent]) or bool(lineup.pair(child, parent).inside)
+    settings = lineup.settings
+    return min(settings.likely if doubtful else settings.likeliest, _sobered(chance, settings.sober))
+
+
+def _sobered(chance: float, share: float) -> float:
+    """Return a probability drawn towards one half: that share of its log-odds."""
+    held = min(1 - 1e-9, max(1e-9, chance))
+    return 1 / (1 + exp(-share * log(held / (1 - held))))
 
 
 def _link_of_lost(
