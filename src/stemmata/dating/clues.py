@@ -8,8 +8,9 @@ from datetime import date
 
 from stemmata.dating.clue import Clue, Named
 from stemmata.dating.months import around, named_months, seasons
-from stemmata.dating.near import near_days, paired
+from stemmata.dating.near import named_days, near_days, paired
 from stemmata.dating.settings import DatingSettings
+from stemmata.dating.stated import own_day
 from stemmata.dating.told import Timed, Told
 from stemmata.model import Interval, Span
 from stemmata.text.times import Grammar, Tense, grammar, resolve
@@ -42,13 +43,18 @@ def text_clues(told: Told, stamped: date | None, settings: DatingSettings) -> tu
         *_bounds(told, known, stamped),
         *paired(told, stamped, settings),
         *near_days(told, known, settings),
+        *named_days(told, settings),
         *_dateline(told),
+        *own_day(told, settings),
     ]
     return tuple(clues + months) if agreed else tuple(clues)
 
 
 def _bounds(told: Told, known: Grammar, stamped: date | None) -> Iterator[Clue]:
-    """Yield the latest day the story looks back on, and the earliest year it promises something for."""
+    """Yield the latest day the story looks back on, and the earliest year it promises something for.
+
+    Where it promises what it looks back beyond, it speaks of another year's promise.
+    """
     past = [(when.first, timed) for timed in told.times if (when := _stated(timed)) and _looks_back(timed)]
     beyond = [pair for pair in past if stamped is not None and pair[0] > shifted(stamped, 1)]
     if sum(timed.mention.meaning.kind == "day" for _, timed in beyond) < FEWEST_BEYOND:
@@ -62,6 +68,8 @@ def _bounds(told: Told, known: Grammar, stamped: date | None) -> Iterator[Clue]:
         for timed in told.times
         if (when := _stated(timed)) and _promised(told, timed, known)
     ]
+    if ahead and past and min(ahead, key=lambda pair: pair[0])[0] < max(past, key=lambda pair: pair[0])[0]:
+        return
     if ahead:
         last, timed = min(ahead, key=lambda pair: (pair[0], pair[1].mention.span.start))
         says = f"The text says what will be in {_words(told, timed)}: it was not written after {last.isoformat()}."

@@ -115,12 +115,19 @@ def _proving(
 
 
 def _stated(undated: Dated) -> Dated:
-    """Take the day of a dateline that names its year; else the clues' bounds are all there is."""
-    exact = [clue for clue in undated.clues if clue.rule == "dateline" and clue.first is not None]
-    if not exact or exact[0].first is None or exact[0].last is None:
-        return undated
-    days = Interval(exact[0].first, exact[0].last)
-    return replace(undated, written=days, best=days.first, anchor=Anchor.DATELINE)
+    """Take the day of a dateline that names its year, or of a line of its own; else the clues' bounds are all there is."""
+    for rule, later, anchor in (("dateline", 0, Anchor.DATELINE), ("own-line", 1, Anchor.STATED)):
+        for clue in undated.clues:
+            if clue.rule == rule and clue.first is not None and clue.last is not None:
+                days, best = Interval(clue.first, clue.last), shifted(clue.first, later)
+                if not _looked_back_from(best, undated.clues):
+                    return replace(undated, written=days, best=best, anchor=anchor)
+    return undated
+
+
+def _looked_back_from(day: date, clues: tuple[Clue, ...]) -> bool:
+    """Whether the text looks back on something after ``day``."""
+    return any(clue.rule == "looks-back" and clue.first and clue.first > shifted(day, 1) for clue in clues)
 
 
 def _contradicted(undated: Dated, day: date, late: int, proving: tuple[Clue, ...]) -> Dated:

@@ -100,6 +100,31 @@ def near_days(told: Told, known: Grammar, settings: DatingSettings) -> Iterator[
             yield Clue("told-on", says, 0.75 if timed.lede else 0.5, (told.place(timed),), near=(named,))
 
 
+def named_days(told: Told, settings: DatingSettings) -> Iterator[Clue]:
+    """Yield a clue from the days that the story names without a year: news is within weeks of one of them at least.
+
+    One such day alone may be an anniversary; of two and more, one is of the news itself.
+    """
+    found: dict[tuple[int, int], Timed] = {}
+    for timed in told.times[: settings.most_times]:
+        meaning = timed.mention.meaning
+        if meaning.kind == "day" and meaning.year is None and not told.years_beside(timed, A_LINE * 3):
+            found.setdefault((meaning.month or 1, meaning.day or 1), timed)
+    line = told.article.dateline
+    bare = {
+        day: timed
+        for day, timed in found.items()
+        if line is None or not line.span.contains(timed.mention.span)
+    }
+    if len(bare) < FEWEST_PAIRS:
+        return
+    near = tuple(Named(*day, None, settings.pair_reach, settings.pair_reach) for day in sorted(bare))
+    told_of = list(bare.values())[:3]
+    listed = " and ".join(_words(told, timed) for timed in told_of)
+    says = f"{listed} are named without a year: news names days so within weeks of one of them."
+    yield Clue("named-days", says, 0.75, tuple(told.place(timed) for timed in told_of), near=near)
+
+
 def _promise(told: Told, timed: Timed, known: Grammar) -> float:
     """Return how surely the text has the day before it: "will open on March 3", "until March 3", "starts on March 3"."""
     ahead = Span(max(timed.sentence.start, timed.mention.span.start - A_LINE), timed.mention.span.start)

@@ -235,7 +235,7 @@ def _days(there: Timed, other: Dated, kept: bool) -> Interval | None:
     if meaning.kind in {"relative", "ago"} and (kept or meaning.unit in {"M", "Y"}):
         return around(other.best, meaning.unit or "D")
     if meaning.kind == "today":
-        return Interval(other.best, other.best if kept else shifted(other.best, later))
+        return Interval(other.best, shifted(other.best, 1 if kept else later))
     if meaning.kind in {"day", "month"} and tense is Tense.PAST:
         return Interval(when.first, shifted(when.first, 364))
     return None
