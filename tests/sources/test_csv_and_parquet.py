@@ -73,11 +73,11 @@ def test_columns_go_by_the_names_the_user_gives_in_any_letters(tmp_path: Path) -
 
 
 def test_a_table_without_a_text_column_says_which_columns_it_has(tmp_path: Path) -> None:
-    (tmp_path / "rows.csv").write_bytes(b"id,body\n1,Ferry\n")
+    (tmp_path / "rows.csv").write_bytes(b"id,words\n1,Ferry\n")
     (found,) = read(tmp_path)
 
     assert isinstance(found, Unread)
-    assert "its columns: body, id. Map one: --column text=NAME" in found.says
+    assert "its columns: id, words. Map one: --column text=NAME" in found.says
 
 
 def test_bad_rows_cost_themselves_only(tmp_path: Path) -> None:
@@ -101,7 +101,8 @@ def test_columns_that_are_not_used_are_named_once(tmp_path: Path, caplog: pytest
         of_csv(tmp_path, b"text,section,likes\nOne,a,b\nTwo,a,b\n")
 
     assert [record.getMessage().partition(": ")[2] for record in caplog.records] == [
-        "these columns are not used: likes, section. To use one: --column OURS=YOURS"
+        "these columns are not used: likes, section. To use one: --column OURS=YOURS, with OURS one of "
+        "id, url, html, text, title, author, site, claimed_date, fetched"
     ]
 
 
@@ -175,3 +176,26 @@ def test_no_damage_to_a_parquet_file_breaks_its_reading(
     path.write_bytes(raw[:place] + odd + raw[place + len(odd) :])
 
     assert all(isinstance(one, Page | Unread) for one in read(path))
+
+
+def test_columns_under_their_usual_names_are_taken(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        (tmp_path / "rows.csv").write_bytes(
+            b"link,headline,date,content\nhttps://a.example/1,Ferry,2031-02-03,One\n"
+        )
+        (found,) = read(tmp_path)
+
+    assert isinstance(found, Page)
+    assert (found.url, found.title, found.claimed_date) == ("https://a.example/1", "Ferry", "2031-02-03")
+    assert found.content == b"One"
+    assert not caplog.records
+
+
+def test_a_column_under_our_name_goes_before_its_usual_ones(tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_bytes(
+        b"text,content,date,claimed_date\nOurs,Theirs,2030-01-01,2031-02-03\n"
+    )
+    (found,) = read(tmp_path)
+
+    assert isinstance(found, Page)
+    assert (found.content, found.claimed_date) == (b"Ours", "2031-02-03")

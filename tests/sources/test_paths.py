@@ -67,7 +67,7 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     assert names(read(tmp_path / "b.txt", tmp_path), tmp_path) == ["b.txt", "a.txt"]
 
 
-def test_the_furniture_of_saved_pages_is_passed_over(tmp_path: Path) -> None:
+def test_the_furniture_of_saved_pages_is_counted_in_one_row(tmp_path: Path) -> None:
     files = {
         "story.html": HTML,
         "story_files/frame.html": HTML,
@@ -78,7 +78,12 @@ def test_the_furniture_of_saved_pages_is_passed_over(tmp_path: Path) -> None:
         tmp_path, files | {".git/config.txt": TEXT, ".DS_Store": b"\0\0", "stemmata.db": b"SQLite format 3\0"}
     )
 
-    assert names(read(tmp_path), tmp_path) == ["story.html"]
+    story, passed = read(tmp_path)
+
+    assert isinstance(story, Page)
+    assert isinstance(passed, Unread)
+    assert (passed.source, passed.reason) == (str(tmp_path), "not-pages")
+    assert passed.says.startswith("3 files here are pictures, styles or the like, no page (.css, .db, .png).")
 
 
 def test_a_page_under_a_name_that_crawlers_give_is_read(tmp_path: Path) -> None:

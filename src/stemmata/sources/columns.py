@@ -1,9 +1,29 @@
 """Which column of a row holds what."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, fields, replace
 
 from stemmata.errors import BadInput
+
+USUAL = {
+    "url": ("link", "source_url", "page_url"),
+    "html": ("raw_html", "page_html"),
+    "text": ("content", "body", "article", "full_text", "fulltext", "maintext", "article_text"),
+    "title": ("headline",),
+    "author": ("authors", "byline"),
+    "site": ("domain", "publisher", "outlet", "source"),
+    "claimed_date": (
+        "date",
+        "published",
+        "published_at",
+        "publish_date",
+        "pub_date",
+        "date_publish",
+        "publication_date",
+    ),
+    "fetched": ("crawled", "crawl_date", "date_download", "retrieved"),
+}
+"""What tables of news usually call these columns; taken where a row has none under our own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +39,15 @@ class Columns:
     site: str = "site"
     claimed_date: str = "claimed_date"
     fetched: str = "fetched"
+
+    def in_row(self, row: Container[str]) -> "Columns":
+        """Return the columns with a usual name for each that the row does not have under ours: ``date``, ``content``."""
+        usual = {
+            ours: next((name for name in names if name in row), None)
+            for ours, names in USUAL.items()
+            if getattr(self, ours) == ours and ours not in row
+        }
+        return replace(self, **{ours: name for ours, name in usual.items() if name is not None})
 
     @classmethod
     def named(cls, options: Iterable[str]) -> "Columns":

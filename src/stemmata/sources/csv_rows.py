@@ -94,7 +94,8 @@ def _names(first: str, delimiter: str, columns: Columns) -> list[str]:
     ours = {name.lower(): name for name in columns.names()}
     cells = next(csv.reader([first], delimiter=delimiter), [])
     names = [ours.get(cell.strip().lower(), cell.strip()) for cell in cells]
-    if columns.html not in names and columns.text not in names:
+    fitted = columns.in_row(names)
+    if fitted.html not in names and fitted.text not in names:
         raise no_text_column(names, columns)
     return names
 

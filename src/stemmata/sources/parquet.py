@@ -40,9 +40,9 @@ def pages(opened: Opened, _stream: Stream, reader: Reader) -> Iterator[Page | Un
 def _names(file: pq.ParquetFile, reader: Reader) -> list[str]:
     """Return the columns that are used and there, or raise ``Refused`` where none holds a page."""
     there = file.schema_arrow.names
-    columns = reader.columns
+    columns = reader.columns.in_row(there)
     if columns.html not in there and columns.text not in there:
-        raise no_text_column(there, columns)
+        raise no_text_column(there, reader.columns)
     return sorted(columns.names() & set(there))
 
 

@@ -13,9 +13,12 @@ from stemmata.sources.reader import FormReader, Forms, Opened, Reader
 from stemmata.sources.refused import Refused
 from stemmata.sources.settings import SourceSettings
 from stemmata.sources.sniff import Kind, promises_pages
+from stemmata.sources.texts import printable
 from stemmata.sources.walk import Found, shown, walk
 
 STDIN = "-"
+_KINDS = 8
+"""Endings of names shown of files that are no pages."""
 COLUMNS = Columns()
 SETTINGS = SourceSettings()
 
@@ -62,11 +65,17 @@ class Paths:
                 yield from self._path(path)
 
     def _path(self, path: str) -> Iterator[Page | Unread]:
+        """Yield the pages under a path; files that nobody would take for pages are counted, and told of in one row."""
+        passed: list[str] = []
         for found in walk(path):
             if isinstance(found, Unread):
                 yield found
+            elif found.kind is Kind.FURNITURE and not found.named:
+                passed.append(found.path.name)
             elif found.path.absolute() not in self._inputs:
-                yield from self._file(found)
+                yield from self._file(found, passed)
+        if passed:
+            yield _no_pages(passed).unread(shown(path))
 
     def _standard_input(self, stdin: BinaryIO) -> Iterator[Page | Unread]:
         raw = Hashed(getattr(stdin, "raw", stdin))
@@ -78,7 +87,7 @@ class Paths:
         finally:
             self._inputs[Path(STDIN)] = Input(STDIN, raw.sha256)
 
-    def _file(self, found: Found) -> Iterator[Page | Unread]:
+    def _file(self, found: Found, passed: list[str]) -> Iterator[Page | Unread]:
         name = shown(found.path)
         digest = None
         try:
@@ -90,4 +99,20 @@ class Paths:
         except Refused as refused:
             if found.named or refused.reason != "binary" or promises_pages(found.kind):
                 yield refused.unread(name)
+            else:
+                passed.append(found.path.name)
         self._inputs[found.path.absolute()] = Input(name, digest)
+
+
+def _no_pages(passed: Sequence[str]) -> Refused:
+    """Say how many files are no pages, and of which kinds by their names."""
+    endings = sorted({Path(name).suffix.lower() or "without a suffix" for name in passed})
+    kinds = ", ".join(printable(ending[:20]) for ending in endings[:_KINDS]) + (
+        " …" if len(endings) > _KINDS else ""
+    )
+    files = (
+        "1 file here is a picture, style"
+        if len(passed) == 1
+        else f"{len(passed)} files here are pictures, styles"
+    )
+    return Refused("not-pages", f"{files} or the like, no page ({kinds}). Name one to have it looked at.")

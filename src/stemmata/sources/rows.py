@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from datetime import date
 from typing import TypeAlias
 
@@ -15,6 +16,8 @@ from stemmata.sources.texts import printable, whole
 Row: TypeAlias = Mapping[str, object]
 """The columns of one row by the user's names for them."""
 
+_TABLES = 256
+"""Kinds of rows whose columns are remembered."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -25,6 +28,7 @@ class Rows:
         self._columns = columns
         self._met: set[str] = set()
         self._told: set[frozenset[str]] = set()
+        self._fitted: dict[tuple[str, ...], Columns] = {}
 
     def pages(
         self, rows: Iterable[tuple[int, Row | Refused | None]], name: str, settings: SourceSettings
@@ -45,14 +49,28 @@ class Rows:
 
     def tell_unused(self, names: Iterable[str], name: str) -> None:
         """Say once in the log which columns are not used, and how to have them used."""
-        unused = frozenset(names) - self._columns.names()
+        there = tuple(names)
+        unused = frozenset(there) - self.columns_of(there).names()
         if unused and not self._told:
             shown = ", ".join(sorted(printable(one[:60]) for one in unused)[:12])
             more = f" and {len(unused) - 12} more" if len(unused) > 12 else ""
             _LOG.warning(
-                "%s: these columns are not used: %s%s. To use one: --column OURS=YOURS", name, shown, more
+                "%s: these columns are not used: %s%s. To use one: --column OURS=YOURS, with OURS one of %s",
+                name,
+                shown,
+                more,
+                ", ".join(field.name for field in fields(Columns)),
             )
             self._told.add(unused)
+
+    def columns_of(self, there: tuple[str, ...]) -> Columns:
+        """Return the columns as rows with these names have them; rows of one table ask once."""
+        found = self._fitted.get(there)
+        if found is None:
+            found = self._columns.in_row(frozenset(there))
+            if len(self._fitted) < _TABLES:
+                self._fitted[there] = found
+        return found
 
     def _found(self, row: Row | Refused | None, place: str) -> Page | Unread | None:
         """Return what one row gives, named by its own id or its place."""
@@ -65,7 +83,7 @@ class Rows:
 
     def _page(self, row: Row, place: str) -> Page:
         """Return the page of one row; ``html`` goes before ``text``, for it tells more."""
-        names = self._columns
+        names = self.columns_of(tuple(row))
         media, text = _content(row, names)
         return Page(
             source=self.named(_word(row.get(names.id)), place),

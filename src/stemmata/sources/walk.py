@@ -25,8 +25,8 @@ class Found:
 def walk(path: str) -> Iterator[Found | Unread]:
     """Yield every file that ``path`` stands for, in the order of their paths; ``missing`` if there is none.
 
-    In a folder, hidden files and folders, what lies around saved pages (pictures, styles, scripts) and the
-    ``_files`` folder that a browser saves beside a page are passed over; a hidden page is told of.
+    In a folder, hidden files and folders and the ``_files`` folder that a browser saves beside a page are passed over; a
+    hidden page is told of. What lies around saved pages (pictures, styles, scripts) is of the kind ``FURNITURE``.
     """
     if _there(path):
         below = _below(Path(path), named=True)
@@ -100,7 +100,7 @@ def _below(top: Path, *, named: bool) -> Iterator[Found | Unread]:
 def _file(path: Path, *, named: bool) -> Iterator[Found | Unread]:
     hidden = path.name.startswith(".")
     kind = kind_of_name(path.name)
-    if named or not (hidden or kind is Kind.FURNITURE):
+    if named or not hidden:
         yield Found(path, kind, named)
     elif hidden and promises_pages(kind):
         yield Refused("hidden", "It is a hidden file. Name it to have it read.").unread(shown(path))
