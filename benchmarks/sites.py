@@ -1,9 +1,11 @@
 """How well SITES knows the pages of one maker: invented networks among the ordinary sites of the evaluation data.
 
-``python benchmarks/sites.py [SHARED]`` prints the share of the networks' pages that were grouped, how many networks
-were joined with another, and every join among ordinary sites, to be looked at by hand: some are one owner's.
+``python benchmarks/sites.py [SHARED] [--draws N]`` prints the share of the networks' pages that were grouped, how many
+networks were joined with another, and every join among ordinary sites, to be looked at by hand: some are one owner's. With
+``--draws`` so many other draws of the networks are judged as well: nothing was fitted on them.
 """
 
+import argparse
 import gzip
 import json
 import re
@@ -117,11 +119,24 @@ def missing(known: Sequence[Known], found: Sequence[Network]) -> Iterator[str]:
         yield f"{name}: {sorted(groups[name], reverse=True)}, {alone} alone"
 
 
+def other_draws(count: int, others: Sequence[Known]) -> Iterator[str]:
+    """Yield the figures of other draws of the networks, alone and among ordinary sites."""
+    for seed in range(1, count + 1):
+        made = list(invented(seed))
+        for name, known in (("alone", made), ("among ordinary sites", [*made, *others])):
+            articles = list({one.article.id: one.article for one in known}.values())
+            figures = judge(known, find_networks(articles, SiteSettings()))
+            yield f"draw {seed}, {name}: {figures.grouped:.3f} of pages grouped, {figures.joined} joined"
+
+
 def main() -> None:
     """Print the figures."""
-    shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
-    made = list(invented())
-    known = made + list(ordinary(shared))
+    asked = argparse.ArgumentParser()
+    asked.add_argument("shared", nargs="?", default="../shared", type=Path)
+    asked.add_argument("--draws", default=0, type=int)
+    options = asked.parse_args()
+    made, others = list(invented()), list(ordinary(options.shared))
+    known = made + others
     articles = list({one.article.id: one.article for one in known}.values())
     start = time.process_time()
     found = find_networks(articles, SiteSettings())
@@ -137,6 +152,7 @@ def main() -> None:
         print(f"{named}: {figures.grouped:.3f} of pages grouped, {figures.joined} joined")
         print(f"ordinary sites in one network: {len(figures.strays)}")
         print("\n".join(f"  {one}" for one in figures.strays))
+    print("\n".join(other_draws(options.draws, others)))
     print(f"{len(articles)} pages in {spent:.2f} CPU-seconds")
 
 
