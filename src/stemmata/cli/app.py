@@ -20,6 +20,8 @@ WRONG_USAGE = 2
 
 COLLECT_AFTER = 200_000
 """Objects made before Python looks for cycles among them. Its own 700 cost a sixth of the time of five pages."""
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""NumPy's linear algebra, which no command calls, starts a thread a core when it is loaded: a thirtieth of the time of five pages."""
 
 
 class Stemmata(click.Group):
@@ -69,6 +71,7 @@ def main(ctx: click.Context) -> None:
       stemmata explain a.html b.html       why two pages are related
     """
     gc.set_threshold(COLLECT_AFTER)
+    os.environ.setdefault(*ONE_THREAD)
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
     for stream in (sys.stdout, sys.stderr):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
+
 from stemmata.model import Block, Page, Role
 from stemmata.read.claims import Claims
 from stemmata.read.features import lowered
@@ -98,13 +100,14 @@ def folded(text: str) -> str:
 
 def length(text: str) -> float:
     """Return the number of words; in scripts without spaces two characters count as a word."""
-    wide = 0 if text.isascii() else len(_wide().findall(text))
+    wide = 0 if text.isascii() else _wide(text)
     return len(text.split()) + wide / 2
 
 
-@cache
-def _wide() -> re.Pattern[str]:
-    return re.compile(r"[\u2e80-\ud7ff]")
+def _wide(text: str) -> int:
+    """Count the characters of scripts without spaces; an array does it at once, with no pattern to compile."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return int(np.count_nonzero((codes >= 0x2E80) & (codes <= 0xD7FF)))
 
 
 def is_linked(sheet: Sheet, number: int) -> bool:
