@@ -1,6 +1,7 @@
 """Sources that have a name: persons, bodies, newsrooms, states."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from stemmata.model import Span, SpeakerKind
@@ -20,6 +21,8 @@ MENTIONS = 50
 """Mentions of a name among which one as a place is looked for."""
 BESIDE = 40
 """Characters on either side of a name in which *husband* or *councilwoman* is said of it."""
+REMEMBERED = 64
+"""Names of a text for which it is remembered whether they are a place's or have a title."""
 FORMS = ("Mr", "Mr.", "Mrs.", "Ms.", "Mrs", "Ms", "Dr", "Dr.")
 
 
@@ -129,9 +132,15 @@ def _behaves_as_person(ground: Ground, draft: Draft, span: Span, name: str) -> b
     """Whether a lone capital is treated as somebody: with a title, a role, an apposition."""
     if role_before(ground.text, span.start, ground.cues) or _apposition(ground, draft, span):
         return True
-    return any(f"{title} {name}" in ground.text for title in FORMS)
+    return _titled(ground.text, name)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _titled(text: str, name: str) -> bool:
+    return any(f"{title} {name}" in text for title in FORMS)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _is_place(text: str, name: str) -> bool:
     """Whether the text has something *in* what the name names, and no more of a name behind."""
     at = text.find(name, 0, PLACED)
