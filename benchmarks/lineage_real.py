@@ -92,7 +92,7 @@ def _half(odds: float) -> float:
 
 def _lined_up(chain: Chain, texts: list[str] | tuple[str, ...]) -> tuple[Lineup, dict[int, int]]:
     pages = [
-        _article(f"{chain.name} {number}", text, chain.publisher, title)
+        page(f"{chain.name} {number}", text, chain.publisher, title)
         for number, (text, title) in enumerate(zip(texts, chain.titles, strict=True))
     ]
     settings = LineageSettings()
@@ -102,7 +102,7 @@ def _lined_up(chain: Chain, texts: list[str] | tuple[str, ...]) -> tuple[Lineup,
     return lineup, {number: home[page.id] for number, page in enumerate(pages)}
 
 
-def _article(name: str, text: str, publisher: str | None, title: str | None) -> Article:
+def page(name: str, text: str, publisher: str | None, title: str | None) -> Article:
     blocks, start = [], 0
     for line in text.split("\n"):
         if line.strip():

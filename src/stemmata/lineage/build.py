@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from stemmata.lineage.joins import find_joins
 from stemmata.lineage.kinds import kinds_of
 from stemmata.lineage.labels import label_nodes
 from stemmata.lineage.layers import insert_layers
@@ -58,9 +59,10 @@ def build_stemma(
     lineup = Lineup(
         find_states(stories, dates, family.id, templates), dates, settings, ties_of(stories, passages)
     )
-    parents = find_parents(lineup)
+    joins = find_joins(lineup)
+    parents = find_parents(lineup, joins)
     tree = Tree(dict(enumerate(parents.parents)))
-    join_tops(lineup, tree)
+    join_tops(lineup, tree, joins)
     insert_medians(lineup, tree)
     lift_sources(lineup, tree)
     insert_layers(lineup, tree)

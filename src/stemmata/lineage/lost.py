@@ -95,7 +95,10 @@ def _between_siblings(lineup: Lineup, tree: Tree, parent: int) -> None:
     for one in range(len(children)):
         for other in range(one + 1, len(children)):
             left, right = children[one], children[other]
-            if _meets(lineup, parent, left, right) or of_one_clan(lineup, left, right, children, parent) >= _CLAN:
+            if (
+                _meets(lineup, parent, left, right)
+                or of_one_clan(lineup, left, right, children, parent) >= _CLAN
+            ):
                 forest.join(one, other)
     for root in range(len(children)):
         group = [child for number, child in enumerate(children) if forest.root(number) == root]

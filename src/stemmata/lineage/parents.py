@@ -1,12 +1,13 @@
 """Each text's nearest ancestor among the family's texts: the cheapest tree."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
 
 import numpy as np
 
 from stemmata.lineage.arborescence import Costs, cheapest_parents
-from stemmata.lineage.joins import find_joins, forbid_sources_out_of_joins
+from stemmata.lineage.joins import Join, forbid_sources_out_of_joins
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.traits import old_readings, traits_of, traits_of_none, weights
 from stemmata.model import Evidence
@@ -28,9 +29,9 @@ class Parents:
         return next((chance for who, chance in self.chances[child] if who == parent), 0.0)
 
 
-def find_parents(lineup: Lineup) -> Parents:
+def find_parents(lineup: Lineup, joins: Mapping[int, Join]) -> Parents:
     """Weigh every likely arrow and take the cheapest tree; node 0 of the matrix is "no observed ancestor"."""
-    costs = _costs(lineup)
+    costs = _costs(lineup, joins)
     chosen = cheapest_parents(costs)[1:]
     parents = tuple(None if parent == 0 else parent - 1 for parent in chosen)
     chances = []
@@ -50,7 +51,7 @@ def _below(parents: tuple[int | None, ...], top: int) -> list[int]:
     return sorted(found - {top})
 
 
-def _costs(lineup: Lineup) -> Costs:
+def _costs(lineup: Lineup, joins: Mapping[int, Join]) -> Costs:
     """Return what each arrow costs: how much less its traits make it the likely one than nothing at all, in nats."""
     of_source, of_none = weights()
     size = len(lineup.states)
@@ -64,7 +65,7 @@ def _costs(lineup: Lineup) -> Costs:
         told = [one for one in sources if reworded(lineup, one, child)]
         if told:
             costs[0, child + 1] = max(costs[0, child + 1], costs[np.array(told) + 1, child + 1].min() + _TOLD)
-    forbid_sources_out_of_joins(costs, find_joins(lineup))
+    forbid_sources_out_of_joins(costs, joins)
     return costs
 
 

@@ -32,6 +32,12 @@ def related(lineup: Lineup, one: int, other: int) -> float:
     return chance
 
 
+def cover(lineup: Lineup, one: int, other: int) -> float:
+    """Return the share of the shorter text's words, outside quotations, that both have at places of both."""
+    bare = lineup.bare
+    return float(bare[one, other]) / max(1e-6, min(float(bare[one, one]), float(bare[other, other])))
+
+
 def relation_of(lineup: Lineup, one: int, other: int) -> list[float]:
     """Return the traits of two texts, the same either way round."""
     pair = lineup.pair(min(one, other), max(one, other))

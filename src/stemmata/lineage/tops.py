@@ -1,19 +1,23 @@
 """Texts without an observed source that go back to one text all the same: their source is lost."""
 
+from collections.abc import Collection
+
 from stemmata.lineage.forest import Forest
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.reconstruct import median_readings
-from stemmata.lineage.relation import related
+from stemmata.lineage.relation import cover, related
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence
 
 _KIN = 0.5  # mean probability of kinship from which two lines are joined
 
 
-def join_tops(lineup: Lineup, tree: Tree) -> None:
-    """Put a lost source above every group of roots whose lines are of one kin."""
+def join_tops(lineup: Lineup, tree: Tree, joins: Collection[int]) -> None:
+    """Put a lost source above every group of roots whose lines are of one kin; joining pages make none of two stories."""
     roots = tree.children(None)
-    lines = [[node for node in tree.below(root) if node not in tree.lost] for root in roots]
+    lines = [
+        [node for node in tree.below(root) if node not in tree.lost and node not in joins] for root in roots
+    ]
     forest = Forest(len(roots))
     kin: dict[tuple[int, int], float] = {}
     for one in range(len(roots)):
@@ -31,9 +35,14 @@ def join_tops(lineup: Lineup, tree: Tree) -> None:
 
 
 def _kinship(lineup: Lineup, one: list[int], other: list[int]) -> float:
-    """Return the mean probability that a text of one line and a text of another have a source in common."""
-    chances = [related(lineup, here, there) for here in one for there in other]
-    return sum(chances) / len(chances)
+    """Return the mean probability that a text of one line and a text of another have a source in common.
+
+    Nothing if no two of them share enough: two who report one event have names, places and a few facts in common.
+    """
+    pairs = [(here, there) for here in one for there in other]
+    if not any(cover(lineup, here, there) >= lineup.settings.akin for here, there in pairs):
+        return 0.0
+    return sum(related(lineup, here, there) for here, there in pairs) / len(pairs)
 
 
 def _put_source_above(lineup: Lineup, tree: Tree, roots: list[int], sure: float) -> None:
