@@ -62,11 +62,18 @@ def _costs(lineup: Lineup, joins: Mapping[int, Join]) -> Costs:
         rows = traits_of(lineup, sources, child)
         costs[0, child + 1] = lineup.settings.attach - float(traits_of_none(lineup, child, rows) @ of_none)
         costs[np.array(sources, np.intp) + 1, child + 1] = -(rows @ of_source)
+        if any(_is_later_version(lineup, one, child) for one in sources):
+            costs[0, child + 1] += lineup.settings.line
         told = [one for one in sources if reworded(lineup, one, child)]
         if told:
             costs[0, child + 1] = max(costs[0, child + 1], costs[np.array(told) + 1, child + 1].min() + _TOLD)
     forbid_sources_out_of_joins(costs, joins)
     return costs
+
+
+def _is_later_version(lineup: Lineup, early: int, late: int) -> bool:
+    """Whether two texts are versions of one house, and which is the later: then it has a source here."""
+    return lineup.pair(early, late).one_house and lineup.order(early, late).odds > 0
 
 
 def find_old(lineup: Lineup) -> None:
