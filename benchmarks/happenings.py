@@ -89,7 +89,7 @@ def near(given: Sequence[Text]) -> Matrix:
     articles = [text.article for text in given]
     settings = EventsSettings()
     profiles = [report(one, None, {}, settings).profile for one in articles]
-    vectors = blended(profiles, lambda one, other: True, settings).vectors
+    vectors = blended(profiles, [None] * len(profiles), lambda one, other: True, settings).vectors
     return np.array([[dot(one, other) for other in vectors] for one in vectors])
 
 

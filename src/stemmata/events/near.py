@@ -7,26 +7,33 @@ from an AUC of .92 to .97.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from heapq import nlargest
+from heapq import nsmallest
+from itertools import islice
 from math import log, sqrt
 
 from stemmata.events.settings import EventsSettings
+from stemmata.model import Interval
+from stemmata.text.times.calendar import shifted
 
 PRIOR = 200
 """Families imagined beside those at hand, so that a word shared by two of three is not yet common."""
 FEWEST_LENDERS = 2
 """Two texts alone would lend each other everything and be one."""
+ALL, UNDATED = -1, -2
+"""Shelves of words beside those of months."""
 Vector = Mapping[str, float]
 Allowed = Callable[[int, int], bool]
 
 
-def blended(profiles: Sequence[Vector], allowed: Allowed, settings: EventsSettings) -> "Blend":
+def blended(
+    profiles: Sequence[Vector], when: Sequence[Interval | None], allowed: Allowed, settings: EventsSettings
+) -> "Blend":
     """Return the vectors of all happenings with what their nearest lend, and who is near whom.
 
-    ``allowed`` says of two happenings whether they can be one event at all: others lend nothing.
+    ``when`` are the days of each, ``allowed`` says of two happenings whether they can be one event at all: others lend nothing.
     """
     own = weighted(profiles, settings)
-    near = _neighbours(own, allowed, settings)
+    near = _neighbours(own, when, allowed, settings)
     return Blend(own, [_lent(own, place, near[place], settings) for place in range(len(own))], near)
 
 
@@ -73,30 +80,63 @@ def dot(one: Vector, other: Vector) -> float:
 
 
 def _neighbours(
-    vectors: Sequence[Vector], allowed: Allowed, settings: EventsSettings
+    vectors: Sequence[Vector], when: Sequence[Interval | None], allowed: Allowed, settings: EventsSettings
 ) -> list[list[tuple[float, int]]]:
-    """Return the nearest of each happening, nearest first; found by its heaviest words that are not too common."""
-    heavy = [
-        nlargest(settings.key_words, vector, key=lambda word: (vector[word], word)) for vector in vectors
-    ]
-    postings: dict[str, list[int]] = defaultdict(list)
-    for place, keys in enumerate(heavy):
-        for word in keys:
-            postings[word].append(place)
+    """Return the nearest of each happening, nearest first; found by its heaviest words, the rarest of them first.
+
+    Words are posted by month, so that what is looked at does not grow with the years a store spans.
+    """
+    shelves = [_shelves(days, settings) for days in when]
+    postings: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for place, vector in enumerate(vectors):
+        for word in islice(vector, settings.key_words):
+            for shelf in (ALL, *shelves[place]):
+                postings[word, shelf].append(place)
     found = []
     for place, vector in enumerate(vectors):
-        partial: dict[int, float] = defaultdict(float)
-        for word in heavy[place]:
-            holders = postings[word]
-            if len(holders) <= settings.common:
-                for other in holders:
-                    partial[other] += vector[word] * vectors[other][word]
-        partial.pop(place, None)
-        likeliest = nlargest(settings.candidates, partial, key=lambda other: (partial[other], -other))
+        looked = shelves[place] if shelves[place] == (UNDATED,) else (*shelves[place], UNDATED)
+        likeliest = _likeliest(
+            place, vectors, postings, (ALL,) if UNDATED in shelves[place] else looked, settings
+        )
         compared = [(round(dot(vector, vectors[other]), 6), other) for other in likeliest]
         close = [one for one in compared if one[0] >= settings.lends and allowed(place, one[1])]
         found.append(sorted(close, key=lambda one: (-one[0], one[1]))[: settings.neighbours])
     return found
+
+
+def _shelves(days: Interval | None, settings: EventsSettings) -> tuple[int, ...]:
+    """Return the months that days lie in, counted from the year 1; the shelf of the undated where they are open."""
+    if days is None or days.days > settings.open_days:
+        return (UNDATED,)
+    first, last = shifted(days.first, -settings.slack_days), shifted(days.last, settings.slack_days)
+    return tuple(range(first.year * 12 + first.month, last.year * 12 + last.month + 1))
+
+
+def _likeliest(
+    place: int,
+    vectors: Sequence[Vector],
+    postings: Mapping[tuple[str, int], Sequence[int]],
+    shelves: Sequence[int],
+    settings: EventsSettings,
+) -> list[int]:
+    """Return the happenings that share most of the heaviest words, as far as so many postings tell."""
+    vector = vectors[place]
+    keys = [(word, shelf) for word in islice(vector, settings.key_words) for shelf in shelves]
+    held = sorted((len(holders), key) for key in keys if (holders := postings.get(key)))
+    partial: dict[int, float] = defaultdict(float)
+    left = settings.looked_at
+    for many, key in held:
+        if many > left:
+            break
+        left -= many
+        weight = vector[key[0]]
+        for other in postings[key]:
+            partial[other] += weight * vectors[other][key[0]]
+    partial.pop(place, None)
+    return [
+        other
+        for _, other in nsmallest(settings.candidates, [(-score, other) for other, score in partial.items()])
+    ]
 
 
 def _lent(

@@ -70,6 +70,7 @@ def join(happenings: Sequence[Happening], settings: EventsSettings) -> tuple[Joi
     """Join the happenings that are one event, nearest first, as long as their days meet."""
     blend = blended(
         [happening.profile for happening in happenings],
+        [happening.days for happening in happenings],
         lambda one, other: days_meet(happenings[one].days, happenings[other].days, settings),
         settings,
     )

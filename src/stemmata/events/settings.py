@@ -40,8 +40,11 @@ class EventsSettings:
     """What the words of all neighbours count, against 1 for a family's own. Of 1, 1.5, 2 and 3: 2 is best on same-event against
     look-alike pairs of the even ECB+ topics without joining more in BASIL."""
 
-    candidates: int = 16
+    candidates: int = 12
     """Families compared word for word with each, those that share most of its heaviest words."""
+
+    looked_at: int = 600
+    """Postings of its heaviest words, the rarest first, that are read for each family: what it costs does not grow."""
 
     key_words: int = 25
     """Heaviest words of a family by which others are found."""
