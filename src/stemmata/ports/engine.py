@@ -49,11 +49,15 @@ class Engine(Protocol[F]):
     def pairs(self, frame: F, *, key: str, row: str, most: int) -> F:
         """Return the ids of column ``row`` that share a value of column ``key``.
 
-        Columns ``left`` < ``right`` and ``shared`` (int64: how many distinct keys both have). A key that more
+        Columns ``left`` < ``right`` and ``shared`` (int64: how many distinct keys both have), sorted. A key that more
         than ``most`` distinct rows have is left out: it is a formula, and its pairs would grow with the square.
         """
         ...
 
     def meet(self, meeting: Meeting, pairs: F, rows: F, schema: pa.Schema) -> F:
-        """Bring both rows of each pair together and run ``meeting`` on them; ``rows`` has a column ``id``."""
+        """Bring both rows of each pair together and run ``meeting`` on them; ``rows`` has a column ``id``.
+
+        ``pairs`` are those of ``pairs`` or some of them, sorted by ``left`` and ``right``; what comes of them keeps
+        their order.
+        """
         ...
