@@ -1,7 +1,7 @@
 """The cue frames of a language, read from its file and turned into a table of verb forms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -172,7 +172,20 @@ def _verbs(table: Mapping[str, object], forms: Forms) -> Mapping[str, tuple[Verb
                     doubtful and tense in {"base", "third"},
                 )  # fmt: skip
                 found.setdefault(form, []).append(verb)
-    return {form: tuple(sorted(verbs, key=_longest_particle_first)) for form, verbs in found.items()}
+    return {form: tuple(sorted(_merged(verbs), key=_longest_particle_first)) for form, verbs in found.items()}
+
+
+def _merged(verbs: Sequence[Verb]) -> Iterator[Verb]:
+    """Yield the verbs of a form; one that stands in several classes has the frames of all, as strong as in the first.
+
+    Papers *suggest* in another way than people do: those stay apart.
+    """
+    kept: dict[tuple[object, ...], Verb] = {}
+    for verb in verbs:
+        key = (verb.lemma, verb.tense, verb.particle, verb.polarity, "show" in verb.frames)
+        known = kept.get(key)
+        kept[key] = verb if known is None else known._replace(frames=known.frames | verb.frames)
+    yield from kept.values()
 
 
 def _forms_of(table: Mapping[str, object]) -> Forms:
