@@ -120,7 +120,7 @@ def _rest(marks: Sequence[str], weights: Weights, most: int) -> str:
         only = "none of them theirs alone" if not own else f"{own} of them theirs alone"
         parts.append(f"the same nesting of elements in {len(shapes)} places, {only}")
     if rows:
-        parts.append(f"{len(rows)} times the same line of the frame below the same line")
+        parts.append(f"the same order of lines in {len(rows)} places")
     if common:
         parts.append(
             f"what other sites may have too: {_listed([f'“{_value(mark)}”' for mark in common], most, 'more')}"
