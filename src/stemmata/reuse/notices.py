@@ -41,7 +41,7 @@ def set_notices_apart(passages: F, articles: F, engine: Engine[F], settings: Reu
     """
     copied = [one for batch in engine.collect(passages) for one in _derived(batch)]
     partners = Counter(place for one in copied if one.kind in COPIED for place in _places(one))
-    if max(partners.values(), default=0) < settings.notice_pages:
+    if max(partners.values(), default=0) < min(settings.notice_pages, settings.notice_closing):
         return passages
     measured = engine.collect(engine.each(measure, articles, OUTLINES))
     outlines = {row["id"]: Outline(**row) for batch in measured for row in batch.to_pylist()}
@@ -59,7 +59,11 @@ class Outline(NamedTuple):
 
     def holds(self, span: Span) -> bool:
         """Whether a stretch begins where notices stand."""
-        return span.start < self.first or span.start >= self.last
+        return span.start < self.first or self.closes(span)
+
+    def closes(self, span: Span) -> bool:
+        """Whether a stretch stands at the end of the story."""
+        return span.start >= self.last
 
 
 def measure(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -83,14 +87,19 @@ def find_notices(
     groups = Groups(outlines)
     groups.join_all(two for two, held in sorted(between.items()) if _alike(held, outlines, settings))
     carriers: dict[Place, set[str]] = defaultdict(set)
+    closing: dict[Place, set[str]] = defaultdict(set)
     for (left, right), held in between.items():
         for one in held if groups.find(left) != groups.find(right) else ():
-            if outlines[left].holds(one.left_span) and outlines[right].holds(one.right_span):
-                carriers[left, one.left_span].add(groups.find(right))
-                carriers[right, one.right_span].add(groups.find(left))
+            copied = one.kind in COPIED
+            if copied and outlines[left].holds(one.left_span) and outlines[right].holds(one.right_span):
+                closes = outlines[left].closes(one.left_span) and outlines[right].closes(one.right_span)
+                for place, other in zip(_places(one), (right, left), strict=True):
+                    carriers[place].add(groups.find(other))
+                    if closes and one.kind is Reuse.EXACT:
+                        closing[place].add(groups.find(other))
     notices: dict[str, list[Span]] = defaultdict(list)
     for (article, span), others in sorted(carriers.items()):
-        if len(others) >= settings.notice_pages:
+        if len(others) >= settings.notice_pages or len(closing[article, span]) >= settings.notice_closing:
             notices[article].append(span)
     return _with_company(between, {article: tuple(spans) for article, spans in notices.items()}, settings)
 
@@ -102,14 +111,15 @@ def _with_company(
     found = {article: set(spans) for article, spans in notices.items()}
     for held in between.values():
         rest = [one for one in held if not _is_notice(one, notices)]
-        if (
-            rest
-            and len(rest) < len(held)
-            and sum(one.left_span.length for one in rest) < settings.notice_rest
-        ):
+        if rest and len(rest) < len(held) and _longest(rest) < settings.notice_rest:
             for article, span in (place for one in rest for place in _places(one)):
                 found.setdefault(article, set()).add(span)
     return {article: tuple(sorted(spans)) for article, spans in found.items()}
+
+
+def _longest(held: Sequence[Passage]) -> int:
+    """Return the characters that passages have in one text, or in the other if more."""
+    return max(sum(one.left_span.length for one in held), sum(one.right_span.length for one in held))
 
 
 def relabel(notices: Notices, batch: pa.RecordBatch) -> pa.RecordBatch:

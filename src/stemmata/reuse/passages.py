@@ -112,13 +112,23 @@ def is_formula(pair: Pair, piece: Piece) -> bool:
     """Whether the sides of a piece say other things in one frame: "Storm A had winds of 60", "Storm B ... of 70".
 
     Either each names somebody and counts something that the other does not, and no number is the same in
-    both; or both are quotations for the most part, of which not a word is the same.
+    both; or both are rows of figures that have few in common; or both are quotations for the most part, of
+    which not a word is the same.
     """
     left, right = _facts(pair.left, piece.left), _facts(pair.right, piece.right)
     if left.quoted and right.quoted and not left.quoted & right.quoted:
         return True
+    figures = min(len(left.numbers), len(right.numbers))
+    if figures >= FIGURES and len(left.numbers & right.numbers) < FIGURES_KEPT * figures:
+        return True
     other_names = bool(left.names - right.names) and bool(right.names - left.names)
     return other_names and bool(left.numbers and right.numbers) and not left.numbers & right.numbers
+
+
+FIGURES = 4
+"""Numbers from which a piece is a row of figures."""
+FIGURES_KEPT = 0.34
+"""Share of them that a row taken over has in common with its source."""
 
 
 class _Facts(NamedTuple):

@@ -56,6 +56,8 @@ class ReuseSettings:
     notice_pages: int = 4
     """Unlike stories beside which a paragraph makes it a notice of the page, no part of any story. Swept 3 to 6 on
     ``benchmarks/reuse_planted.py``."""
+    notice_closing: int = 2
+    """The same, where it is copied word for word and stands at the end of all of them."""
     notice_both: float = 0.75
     """Share of both stories from which one or two paragraphs copied make them alike."""
     notice_whole: float = 0.9
