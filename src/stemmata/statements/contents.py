@@ -57,7 +57,9 @@ class _Reader(NamedTuple):
         if self.hit.passive:
             return self._quoted_as() if "cite" in frames else None
         if "cite" in frames:
-            return self._cited()
+            cited = self._cited()
+            plain = "np" in frames and self.hit.verb.tense != "ing"
+            return cited or (self._object() if plain else None)
         if "show" in frames:
             ended = self.hit.ahead >= len(self.tokens) or self.tokens[self.hit.ahead].kind in ENDS
             return Content(self._left(), "shown") if ended and self._aside() else self._clause("shown")
