@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from stemmata.statements.content_edges import closes, moved, trimmed
 from stemmata.statements.cues import Cues
 from stemmata.statements.hits import Hit
-from stemmata.statements.limits import COMMAS, Reach, stands_beside
+from stemmata.statements.limits import COMMAS, Reach
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.nouns import finite
 from stemmata.statements.phrases import rightward
@@ -41,7 +42,7 @@ def content(line: Line, hit: Hit, others: Sequence[Hit], cues: Cues) -> Content 
     if found is None or (hit.phrase is None and found.frame != "question"):
         return None
     parts = tuple(
-        part for part in (_trim(line.tokens, part, cues) for part in found.parts) if part[0] < part[1]
+        part for part in (trimmed(line.tokens, part, cues) for part in found.parts) if part[0] < part[1]
     )
     return Content(parts, found.frame) if parts else None
 
@@ -148,7 +149,7 @@ class _Reader(NamedTuple):
         at = self._addressee()
         if self._low(at) == "to" or (self._low(at) == "not" and self._low(at + 1) == "to"):
             return Content(((at, self._limit(at)),), "act")
-        return _Reader(self.tokens, _ahead(self.hit, at), self.others, self.cues)._told_said()
+        return _Reader(self.tokens, moved(self.hit, at), self.others, self.cues)._told_said()
 
     def _told_said(self) -> Content | None:
         return self._said()
@@ -284,7 +285,7 @@ class _Reader(NamedTuple):
     def _left(self) -> Parts:
         start = 0
         for other in self.others:
-            if other.last < self.hit.first and _closes(self.tokens, other):
+            if other.last < self.hit.first and closes(self.tokens, other):
                 start = max(start, other.ahead + 1)
         quote = self.hit.first - 1 - (self.tokens[self.hit.first - 1].kind == ",")
         if quote > start and self.tokens[quote].kind == "q" and self.tokens[quote - 1].kind == ":":
@@ -324,29 +325,3 @@ class _Reader(NamedTuple):
 
     def _low(self, at: int) -> str:
         return self.tokens[at].low if at < len(self.tokens) and self.tokens[at].kind == "w" else ""
-
-
-def _ahead(hit: Hit, at: int) -> Hit:
-    return Hit(hit.group, hit.verb, hit.at, hit.after, hit.phrase, at, hit.passive, hit.negated, hit.unreal)
-
-
-def _closes(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether a clause ends with this aside: what follows joins a new one."""
-    if not stands_beside(tokens, hit) or hit.ahead + 1 >= len(tokens):
-        return False
-    return tokens[hit.ahead].kind == ";" or tokens[hit.ahead + 1].low in {"but", "and", "while"}
-
-
-def _trim(tokens: Sequence[Token], part: tuple[int, int], cues: Cues) -> tuple[int, int]:
-    start, end = part
-    while start < end and (
-        tokens[start].kind in COMMAS
-        or tokens[start].kind in ENDS
-        or tokens[start].low in {"but", "and", "that"}
-    ):
-        start += 1
-    while end > start and (
-        tokens[end - 1].kind in COMMAS or tokens[end - 1].kind in ENDS or tokens[end - 1].low in cues.joins
-    ):
-        end -= 1
-    return start, end

@@ -1,0 +1,37 @@
+"""Where a stretch that was said starts and ends, once commas and joining words are passed."""
+
+from collections.abc import Sequence
+
+from stemmata.statements.cues import Cues
+from stemmata.statements.hits import Hit
+from stemmata.statements.limits import COMMAS, stands_beside
+from stemmata.statements.lines import Token
+from stemmata.statements.usable import ENDS
+
+
+def moved(hit: Hit, at: int) -> Hit:
+    """Return the hit with its content starting further on."""
+    return Hit(hit.group, hit.verb, hit.at, hit.after, hit.phrase, at, hit.passive, hit.negated, hit.unreal)
+
+
+def closes(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a clause ends with this aside: what follows joins a new one."""
+    if not stands_beside(tokens, hit) or hit.ahead + 1 >= len(tokens):
+        return False
+    return tokens[hit.ahead].kind == ";" or tokens[hit.ahead + 1].low in {"but", "and", "while"}
+
+
+def trimmed(tokens: Sequence[Token], part: tuple[int, int], cues: Cues) -> tuple[int, int]:
+    """Return a part without the commas, stops and joining words at its ends."""
+    start, end = part
+    while start < end and (
+        tokens[start].kind in COMMAS
+        or tokens[start].kind in ENDS
+        or tokens[start].low in {"but", "and", "that"}
+    ):
+        start += 1
+    while end > start and (
+        tokens[end - 1].kind in COMMAS or tokens[end - 1].kind in ENDS or tokens[end - 1].low in cues.joins
+    ):
+        end -= 1
+    return start, end
