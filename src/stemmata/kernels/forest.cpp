@@ -6,7 +6,7 @@ namespace stemmata {
 namespace {
 
 // Rows that walk down a tree side by side: their steps do not wait for one another.
-constexpr std::size_t together = 8;
+constexpr std::size_t together = 16;
 
 template <std::size_t rows>
 void walk(const double* table, std::size_t columns, const Trees& trees, double* sums) {

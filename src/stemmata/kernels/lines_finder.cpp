@@ -3,28 +3,25 @@
 namespace stemmata::lines {
 
 Finder::Finder(const std::vector<Wide>& phrases, const std::vector<std::size_t>& groups, std::size_t count)
-    : nodes_(1), group_(groups), first_(kPairs, false), groups_(count) {
+    : nodes_(1), group_(groups), groups_(count) {
     for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {
-        const Wide& letters = phrases[phrase];
-        length_.push_back(letters.size());
+        length_.push_back(phrases[phrase].size());
         same_.push_back(-1);
-        if (letters.empty()) continue;
-        for (char32_t second = 0; second < 128; ++second)
-            if (letters.size() == 1 || second == (letters[1] & 127)) first_[pair_of(letters[0], second)] = true;
+        if (phrases[phrase].empty()) continue;
         std::uint32_t at = 0;
-        for (char32_t code : letters) {
-            const Node* known = step(nodes_[at], code);
-            if (known != nullptr) {
-                at = static_cast<std::uint32_t>(known - nodes_.data());
-                continue;
-            }
-            const auto added = static_cast<std::uint32_t>(nodes_.size());
-            nodes_[at].next.emplace_back(code, added);
-            nodes_.emplace_back();
-            at = added;
-        }
+        for (char32_t code : phrases[phrase]) at = grow(at, code);
         same_.back() = std::exchange(nodes_[at].phrase, static_cast<std::int64_t>(phrase));
     }
+    open_doors();
+}
+
+// Gives the node behind a letter, a new one if there is none.
+std::uint32_t Finder::grow(std::uint32_t from, char32_t code) {
+    if (const Node* known = step(nodes_[from], code)) return static_cast<std::uint32_t>(known - nodes_.data());
+    const auto added = static_cast<std::uint32_t>(nodes_.size());
+    nodes_[from].next.emplace_back(code, added);
+    nodes_.emplace_back();
+    return added;
 }
 
 const Finder::Node* Finder::step(const Node& from, char32_t code) const {
@@ -33,23 +30,49 @@ const Finder::Node* Finder::step(const Node& from, char32_t code) const {
     return nullptr;
 }
 
-bool Finder::may_start(const Wide& low, std::size_t place, bool flat) const {
-    const auto letter = [&](std::size_t at) { return flat && low[at] == U'\n' ? U' ' : low[at]; };
-    return first_[pair_of(letter(place), place + 1 < low.size() ? letter(place + 1) : 0)];
+void Finder::open_doors() {
+    doors_.assign(kAscii * kAscii, kNone);
+    for (const auto& [first, node] : nodes_[0].next) {
+        if (first >= kAscii) {
+            beyond_ = true;
+            continue;
+        }
+        const auto row = doors_.begin() + static_cast<std::ptrdiff_t>(first * kAscii);
+        if (nodes_[node].phrase >= 0) std::fill_n(row, kAscii, kSlow);
+        for (const auto& [second, behind] : nodes_[node].next) {
+            if (second >= kAscii) beyond_ = true;
+            else if (nodes_[node].phrase < 0) row[second] = behind < kSlow ? static_cast<std::uint16_t>(behind) : kSlow;
+        }
+        beyond_ = beyond_ || nodes_[node].phrase >= 0;
+    }
 }
 
 template <class Found>
 void Finder::each(const Wide& low, std::size_t from, std::size_t to, bool flat, Found found) const {
     to = std::min(to, low.size());
+    const auto letter = [&](std::size_t at) { return flat && low[at] == U'\n' ? U' ' : low[at]; };
+    const auto tell = [&](std::size_t place, const Node& node) {
+        for (std::int64_t phrase = node.phrase; phrase >= 0; phrase = same_[static_cast<std::size_t>(phrase)])
+            found(place, static_cast<std::size_t>(phrase));
+    };
+    char32_t here = from < to ? letter(from) : 0;
     for (std::size_t place = from; place < to; ++place) {
-        if (!may_start(low, place, flat)) continue;
+        const char32_t next = place + 1 < to ? letter(place + 1) : 0;
+        const char32_t first = std::exchange(here, next);
         const Node* node = nodes_.data();
-        for (std::size_t at = place; at < to; ++at) {
-            node = step(*node, flat && low[at] == U'\n' ? U' ' : low[at]);
-            if (node == nullptr) break;
-            for (std::int64_t phrase = node->phrase; phrase >= 0; phrase = same_[static_cast<std::size_t>(phrase)])
-                found(place, static_cast<std::size_t>(phrase));
+        std::size_t at = place;
+        if ((first | next) < kAscii) {
+            const std::uint16_t door = doors_[first * kAscii + next];
+            if (door == kNone) continue;
+            if (door != kSlow) {
+                node = &nodes_[door];
+                at = place + 2;
+                tell(place, *node);
+            }
+        } else if (!beyond_) {
+            continue;
         }
+        for (; at < to && (node = step(*node, letter(at))) != nullptr; ++at) tell(place, *node);
     }
 }
 

@@ -36,11 +36,12 @@ private:
         std::int64_t phrase = -1;  // the last one given that ends here
     };
 
-    static constexpr std::size_t kPairs = 128 * 128;
-    static std::size_t pair_of(char32_t one, char32_t two) { return (one & 127) * 128 + (two & 127); }
+    static constexpr std::size_t kAscii = 128;
+    static constexpr std::uint16_t kNone = 0, kSlow = 0xFFFF;
 
+    std::uint32_t grow(std::uint32_t from, char32_t code);
     const Node* step(const Node& from, char32_t code) const;
-    bool may_start(const Wide& low, std::size_t place, bool flat) const;
+    void open_doors();
 
     template <class Found>
     void each(const Wide& low, std::size_t from, std::size_t to, bool flat, Found found) const;
@@ -49,7 +50,9 @@ private:
     std::vector<std::size_t> group_;
     std::vector<std::size_t> length_;
     std::vector<std::int64_t> same_;  // for each phrase, the one before it of the same letters, or -1
-    std::vector<bool> first_;  // by the low bits of two letters: whether a phrase begins so
+    // By two letters of ASCII, the node to go on from behind them; kSlow where a phrase ends or the table is too small.
+    std::vector<std::uint16_t> doors_;
+    bool beyond_ = false;  // whether a phrase begins with a letter beyond ASCII, or has one in second place
     std::size_t groups_;
 };
 

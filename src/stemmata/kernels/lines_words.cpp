@@ -52,25 +52,24 @@ private:
 
     // Counts kinds, runs of letters and stops: everything belongs to the paragraph in which it begins.
     void count() {
-        std::size_t owner = 0, begun = 0, owner_begun = 0;
+        std::size_t owner = 0, last = 0, begun = 0, begun_in = 0;
         std::uint8_t before = kOdd, opened = kOdd;
-        for (std::size_t place = 0; place <= text_.size(); ++place) {
-            const bool end = place == text_.size();
-            while (!end && owner + 1 < spans_.count && static_cast<std::int64_t>(place) >= spans_.start[owner + 1]) ++owner;
-            const std::uint8_t here = end ? kBlank : kind(place);
-            if (before == kStop && place > 0 && (here == kBlank || here == kQuote || here == kIdeograph))
-                counts_[stopped_].stops += 1;
-            if (is_letter(before) && place > 0 && (end || !is_letter(here))) close(opened, place - begun, owner_begun);
-            if (end) break;
-            if (is_letter(here) && (place == 0 || !is_letter(before))) {
-                begun = place;
-                owner_begun = owner;
-                opened = here;
-            }
-            counts_[owner].kinds[here] += 1;
-            stopped_ = owner;
-            before = here;
+        const auto turn = [&](std::uint8_t here, std::size_t place) {
+            if (before == kStop && (here == kBlank || here == kQuote || here == kIdeograph)) counts_[last].stops += 1;
+            if (is_letter(before) && !is_letter(here)) close(opened, place - begun, begun_in);
+        };
+        for (std::size_t place = 0; place < text_.size();) {
+            while (owner + 1 < spans_.count && static_cast<std::int64_t>(place) >= spans_.start[owner + 1]) ++owner;
+            const std::size_t end = owner + 1 < spans_.count ? static_cast<std::size_t>(spans_.start[owner + 1]) : text_.size();
+            const std::uint8_t here = kind(place);
+            std::size_t stop = place + 1;
+            while (stop < end && kind(stop) == here) ++stop;
+            turn(here, place);
+            if (is_letter(here) && !is_letter(before)) begun = place, begun_in = owner, opened = here;
+            counts_[owner].kinds[here] += static_cast<double>(stop - place);
+            last = owner, before = here, place = stop;
         }
+        turn(kBlank, text_.size());
     }
 
     void close(std::uint8_t opened, std::size_t size, std::size_t owner) {
@@ -236,7 +235,6 @@ private:
     const Phrasebook& book_;
     Place table_;
     std::vector<Counts> counts_;
-    std::size_t stopped_ = 0;
     Numbers words_, many_, final_, titled_, twice_, labels_, prose_;
 };
 
