@@ -1,12 +1,11 @@
 """Fit the model of kinship: whether two texts go back to one, on simulated families."""
 
 import numpy as np
-
 from fit_families import family
 from lineage_truth import truth
 from simulator import simulate
 from simulator_text import PROFILES
-from stemmata.lineage.relation import relation_of
+from stemmata.lineage.relation import relations
 
 PRIOR = 4.0
 
@@ -18,9 +17,10 @@ def pairs(profile: str, start: int, events: int) -> tuple[np.ndarray, np.ndarray
         case = simulate(seed, PROFILES[profile])
         true = truth(case)
         lineup, number_of = family(case)
+        whole = np.stack(relations(lineup), axis=-1)
         for one in number_of:
             for other in range(one):
-                rows.append(relation_of(lineup, one, other))
+                rows.append(whole[one, other])
                 told.append(bool(true.groups[number_of[one]] & true.groups[number_of[other]]))
     return np.array(rows), np.array(told, float)
 

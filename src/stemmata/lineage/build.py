@@ -12,6 +12,7 @@ from stemmata.lineage.lost import insert_medians, lift_sources
 from stemmata.lineage.merges import find_merges
 from stemmata.lineage.origins import find_origins
 from stemmata.lineage.parents import find_parents
+from stemmata.lineage.relation import kinship
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.states import find_states
 from stemmata.lineage.story import read_story
@@ -59,14 +60,15 @@ def build_stemma(
     lineup = Lineup(
         find_states(stories, dates, family.id, templates), dates, settings, ties_of(stories, passages)
     )
-    joins = find_joins(lineup)
+    kin = kinship(lineup)
+    joins = find_joins(lineup, kin)
     parents = find_parents(lineup, joins)
     tree = Tree(dict(enumerate(parents.parents)))
-    join_tops(lineup, tree, joins)
+    join_tops(lineup, tree, kin, joins)
     insert_medians(lineup, tree)
     lift_sources(lineup, tree)
     insert_layers(lineup, tree)
-    find_merges(lineup, tree)
+    find_merges(lineup, tree, kin)
     ids = _ids(lineup, tree, family.id)
     links = make_links(lineup, tree, parents, ids, family.id)
     nodes = _nodes(lineup, tree, ids, links, family.id)

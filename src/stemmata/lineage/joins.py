@@ -11,7 +11,7 @@ import numpy as np
 
 from stemmata.lineage.arborescence import Costs
 from stemmata.lineage.lineup import Lineup
-from stemmata.lineage.relation import related
+from stemmata.lineage.relation import Square
 
 _KIN = 0.5  # probability of kinship from which two texts are of one story
 _AGAINST = (
@@ -29,11 +29,11 @@ class Join(NamedTuple):
     other: frozenset[int]
 
 
-def find_joins(lineup: Lineup) -> dict[int, Join]:
-    """Return what every joining page joins."""
+def find_joins(lineup: Lineup, kin: Square) -> dict[int, Join]:
+    """Return what every joining page joins; ``kin`` as ``kinship`` gives it."""
     found = {}
     for page in range(len(lineup.states)):
-        join = _joined_by(lineup, page)
+        join = _joined_by(lineup, kin, page)
         if join is not None:
             found[page] = join
     return found
@@ -48,26 +48,25 @@ def forbid_sources_out_of_joins(costs: Costs, joins: Mapping[int, Join]) -> None
             costs[0, page + 1] = np.inf
 
 
-def _joined_by(lineup: Lineup, page: int) -> Join | None:
+def _joined_by(lineup: Lineup, kin: Square, page: int) -> Join | None:
     """Return the text that accounts for most of a page, and one of another story that adds enough to it."""
     least = lineup.settings.merged / 2
     tied = [one for one in np.flatnonzero(lineup.bare[page] >= least).tolist() if one != page]
     ranked = sorted(tied, key=lambda one: (-float(lineup.bare[page, one]), one))
     for first in ranked:
-        if not _may_be_source(lineup, first, page) or related(lineup, first, page) < _KIN:
+        if kin[first, page] < _KIN or not _may_be_source(lineup, first, page):
             continue
-        rest = [one for one in ranked if one != first and related(lineup, first, one) < _KIN]
-        kin = _kin(lineup, first, ranked)
-        for second in rest:
-            other = _kin(lineup, second, ranked)
-            if _may_be_source(lineup, second, page) and adds(lineup, page, second, kin - other):
-                return Join(first, second, kin - {page}, other - {page})
+        near = _kin(kin, first, ranked)
+        for second in (one for one in ranked if kin[first, one] < _KIN and one != first):
+            other = _kin(kin, second, ranked)
+            if adds(lineup, page, second, near - other) and _may_be_source(lineup, second, page):
+                return Join(first, second, near - {page}, other - {page})
         return None
     return None
 
 
-def _kin(lineup: Lineup, text: int, among: list[int]) -> frozenset[int]:
-    return frozenset(one for one in among if one == text or related(lineup, one, text) >= _KIN)
+def _kin(kin: Square, text: int, among: list[int]) -> frozenset[int]:
+    return frozenset(one for one in among if one == text or kin[one, text] >= _KIN)
 
 
 def _may_be_source(lineup: Lineup, story: int, joining: int) -> bool:

@@ -56,7 +56,6 @@ class Lineup:
         self._tied: dict[int, list[int]] = {}
         for text, source in self._ties:
             self._tied.setdefault(text, []).append(source)
-        self.kinship: dict[tuple[int, int], float] = {}
         self._old: dict[int, OldAndNew] = {}
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._orders: dict[tuple[int, int], Order] = {}

@@ -1,70 +1,74 @@
-"""Whether two texts go back to one text at all: a model over how much of their wording they share, quotations masked."""
+"""Whether two texts go back to one text at all: a model over how much of their wording they share, quotations masked.
 
-from math import exp, log1p
+Everything is asked of all pairs of a family at once, as products of matrices: no two texts need be aligned for it.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
 
 from stemmata.lineage.fitted import fitted
 from stemmata.lineage.lineup import Lineup
 
+Square = NDArray[np.float64]
 TRAITS = (
     "one",
     "cover_of_the_shorter",
     "cover_of_the_longer",
+    "cover_with_quotations",
     "places",
     "share_of_places",
-    "verbatim",
     "likeness",
+    "likeness_unquoted",
     "other_credit",
-    "in_neighbours",
 )
 
 
-def related(lineup: Lineup, one: int, other: int) -> float:
-    """Return the probability that two texts have a source in common, or that one is the other's."""
-    if (min(one, other), max(one, other)) in lineup.kinship:
-        return lineup.kinship[min(one, other), max(one, other)]
+def kinship(lineup: Lineup) -> Square:
+    """Return for each two texts the probability that they have a source in common, or that one is the other's."""
     known = fitted().related
-    odds = sum(
-        known.get(name, 0.0) * value
-        for name, value in zip(TRAITS, relation_of(lineup, one, other), strict=True)
-    )
-    chance = 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
-    lineup.kinship[min(one, other), max(one, other)] = chance
-    return chance
+    odds = sum(known.get(name, 0.0) * value for name, value in zip(TRAITS, relations(lineup), strict=True))
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30.0, 30.0))), np.float64)
 
 
-def cover(lineup: Lineup, one: int, other: int) -> float:
-    """Return the share of the shorter text's words, outside quotations, that both have at places of both."""
-    bare = lineup.bare
-    return float(bare[one, other]) / max(1e-6, min(float(bare[one, one]), float(bare[other, other])))
+def covers(lineup: Lineup) -> Square:
+    """Return the share of the shorter text's words, outside quotations, that each two have at places of both."""
+    mass = lineup.bare.diagonal()
+    return np.asarray(lineup.bare / np.maximum(np.minimum.outer(mass, mass), 1e-6), np.float64)
 
 
-def relation_of(lineup: Lineup, one: int, other: int) -> list[float]:
-    """Return the traits of two texts, the same either way round."""
-    pair = lineup.pair(min(one, other), max(one, other))
-    bare = lineup.bare
-    masses = sorted((float(bare[one, one]), float(bare[other, other])))
-    both = float(bare[one, other])
-    shared = len(pair.shared)
-    ours, theirs = set(lineup.credits[one]), set(lineup.credits[other])
+def relations(lineup: Lineup) -> list[Square]:
+    """Return the traits of each two texts, a matrix each, the same either way round."""
+    readings = lineup.readings
+    bare, size = lineup.bare, len(lineup.states)
+    mass = bare.diagonal()
+    whole = readings.shared(readings.weights).astype(np.float64)
+    full = whole.diagonal()
+    stands = readings.stands.astype(np.float64)
+    places, counts = stands @ stands.T, stands.sum(axis=1)
     return [
-        1.0,
-        both / max(1e-6, masses[0]),
-        both / max(1e-6, masses[1]),
-        log1p(shared),
-        shared / max(1, min(len(pair.early.at), len(pair.late.at))),
-        log1p(pair.aligned.verbatim),
-        pair.likeness,
-        float(bool(ours and theirs and not ours & theirs)),
-        _in_neighbours(pair.early.at, pair.late.at),
+        np.ones((size, size)),
+        covers(lineup),
+        bare / np.maximum(np.maximum.outer(mass, mass), 1e-6),
+        whole / np.maximum(np.minimum.outer(full, full), 1e-6),
+        np.log1p(places),
+        places / np.maximum(np.minimum.outer(counts, counts), 1),
+        _likeness(lineup, readings.has, whole),
+        _likeness(lineup, readings.bare, bare),
+        _other_credit(lineup),
     ]
 
 
-def _in_neighbours(one: dict[int, object], other: dict[int, object]) -> float:
-    """Return the share of shared places whose neighbour is shared, too: who copies takes stretches, not lines."""
-    held = [place in other for place in one]
-    shared = sum(held)
-    beside = sum(
-        here and ((number > 0 and held[number - 1]) or (number + 1 < len(held) and held[number + 1]))
-        for number, here in enumerate(held)
-    )
-    return beside / max(1, shared)
+def _likeness(lineup: Lineup, has: NDArray[np.float32], shared: Square) -> Square:
+    """Return what each two have in common as a share of what they have at places of both."""
+    readings = lineup.readings
+    order = np.argsort(readings.place, kind="stable")
+    starts = np.searchsorted(readings.place[order], np.arange(readings.stands.shape[1]))
+    held = np.add.reduceat((has * readings.weights)[:, order], starts, axis=1).astype(np.float64)
+    here = held @ readings.stands.T
+    return np.asarray(2 * shared / np.maximum(here + here.T, 1e-6), np.float64)
+
+
+def _other_credit(lineup: Lineup) -> Square:
+    """Return 1 where both name agencies, and none in common."""
+    names = [set(one) for one in lineup.credits]
+    return np.array([[float(bool(one and other and not one & other)) for other in names] for one in names])

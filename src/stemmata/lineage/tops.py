@@ -2,47 +2,49 @@
 
 from collections.abc import Collection
 
+import numpy as np
+
 from stemmata.lineage.forest import Forest
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.reconstruct import median_readings
-from stemmata.lineage.relation import cover, related
+from stemmata.lineage.relation import Square, covers
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence
 
 _KIN = 0.5  # mean probability of kinship from which two lines are joined
 
 
-def join_tops(lineup: Lineup, tree: Tree, joins: Collection[int]) -> None:
+def join_tops(lineup: Lineup, tree: Tree, kin: Square, joins: Collection[int]) -> None:
     """Put a lost source above every group of roots whose lines are of one kin; joining pages make none of two stories."""
     roots = tree.children(None)
     lines = [
         [node for node in tree.below(root) if node not in tree.lost and node not in joins] for root in roots
     ]
     forest = Forest(len(roots))
-    kin: dict[tuple[int, int], float] = {}
+    held = covers(lineup)
+    ties: dict[tuple[int, int], float] = {}
     for one in range(len(roots)):
         for other in range(one + 1, len(roots)):
-            kin[one, other] = _kinship(lineup, lines[one], lines[other])
-            if kin[one, other] >= _KIN:
+            ties[one, other] = _kinship(kin, held, lines[one], lines[other], lineup.settings.akin)
+            if ties[one, other] >= _KIN:
                 forest.join(one, other)
     for top in range(len(roots)):
         group = [number for number in range(len(roots)) if forest.root(number) == top]
         if len(group) > 1:
             sure = min(
-                max(kin[min(one, other), max(one, other)] for other in group if other != one) for one in group
+                max(ties[min(one, other), max(one, other)] for other in group if other != one) for one in group
             )
             _put_source_above(lineup, tree, [roots[one] for one in group], sure)
 
 
-def _kinship(lineup: Lineup, one: list[int], other: list[int]) -> float:
+def _kinship(kin: Square, held: Square, one: list[int], other: list[int], least: float) -> float:
     """Return the mean probability that a text of one line and a text of another have a source in common.
 
     Nothing if no two of them share enough: two who report one event have names, places and a few facts in common.
     """
-    pairs = [(here, there) for here in one for there in other]
-    if not any(cover(lineup, here, there) >= lineup.settings.akin for here, there in pairs):
+    if not one or not other or held[np.ix_(one, other)].max() < least:
         return 0.0
-    return sum(related(lineup, here, there) for here, there in pairs) / len(pairs)
+    return float(kin[np.ix_(one, other)].mean())
 
 
 def _put_source_above(lineup: Lineup, tree: Tree, roots: list[int], sure: float) -> None:

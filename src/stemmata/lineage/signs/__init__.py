@@ -23,6 +23,7 @@ from stemmata.lineage.signs.synonyms import SYNONYMS
 from stemmata.lineage.signs.tail import TAIL
 from stemmata.lineage.signs.tolls import TOLLS
 from stemmata.lineage.signs.unquoted import UNQUOTED
+from stemmata.lineage.signs.update_mark import UPDATE_MARK
 from stemmata.lineage.signs.woven_in import WOVEN_IN
 
 SIGNS = (
@@ -48,6 +49,7 @@ SIGNS = (
     TAIL,
     TOLLS,
     UNQUOTED,
+    UPDATE_MARK,
     WOVEN_IN,
 )
 
