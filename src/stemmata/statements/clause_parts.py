@@ -1,13 +1,24 @@
 """Which stretch of a line is what was said, where commas part clauses."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.lines import Token
-from stemmata.statements.runs import is_finite
+from stemmata.statements.runs import Source, is_finite
 
 STOPS = frozenset({",", ":", "—", "–", ";"})
 Parts = tuple[tuple[int, int], ...]
+
+
+class Said(NamedTuple):
+    """One attribution in a line, by token numbers: verb, source, what was said."""
+
+    cue: tuple[int, int]
+    source: Source
+    parts: Parts
+    frame: str
+    verb: Verb | None
 
 
 def left_of(tokens: Sequence[Token], at: int) -> Parts:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from stemmata.statements.addressees import addressee
 from stemmata.statements.content_edges import closes, moved, trimmed
 from stemmata.statements.cues import Cues
 from stemmata.statements.hits import Hit
 from stemmata.statements.limits import COMMAS, Reach
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.nouns import finite
-from stemmata.statements.phrases import rightward
 from stemmata.statements.usable import ENDS
 
 Parts = tuple[tuple[int, int], ...]
@@ -20,7 +20,6 @@ LINKS = frozenset({"to", "of", "for", "against"})
 """Frames that are the word which links a person to what is asked of them or held against them."""
 ANEW = frozenset({"while", "as", "although", "though", "whereas"})
 """Words that join something new behind an aside, rather than go on with what was said."""
-MAY = frozenset({"may"})
 BRIEF = 5
 """Tokens before an aside at most for what follows to go on even with an article: The fire, he said, the biggest ..."""
 
@@ -145,37 +144,17 @@ class _Reader(NamedTuple):
     def _told(self) -> Content | None:
         """Pass the addressee, then read as for *said*."""
         if self._left_quotation():
-            return Content((*self._left(), *self._right_quotation(self._addressee())), "quote")
-        at = self._addressee()
+            return Content(
+                (*self._left(), *self._right_quotation(addressee(self.tokens, self.hit.after, self.cues))),
+                "quote",
+            )
+        at = addressee(self.tokens, self.hit.after, self.cues)
         if self._low(at) == "to" or (self._low(at) == "not" and self._low(at + 1) == "to"):
             return Content(((at, self._limit(at)),), "act")
         return _Reader(self.tokens, moved(self.hit, at), self.others, self.cues)._told_said()
 
     def _told_said(self) -> Content | None:
         return self._said()
-
-    def _addressee(self) -> int:
-        phrase = rightward(self.tokens, self.hit.after, self.cues, "addressee")
-        end = phrase.end if phrase else self.hit.after
-        while end < len(self.tokens) and (
-            self._low(end) in self.cues.times or self._low(end) in {"on", "in", "during"}
-        ):
-            end += 1
-            if self._low(end - 1) in {"in", "during"}:
-                end = self._occasion(end)
-        return end
-
-    def _occasion(self, at: int) -> int:
-        for place in range(at, min(at + 6, len(self.tokens))):
-            if self._low(place) in self.cues.occasions or self._low(place) in self.cues.times | self._months(
-                place
-            ):
-                return place + 1
-        return at
-
-    def _months(self, place: int) -> frozenset[str]:
-        """Return the names of months, where the token has a capital as they do."""
-        return self.cues.months | MAY if self.tokens[place].capital else frozenset()
 
     def _named(self) -> Content | None:
         start, end = self.hit.after, self._limit(self.hit.after)
