@@ -1,10 +1,11 @@
-"""How well REUSE finds what texts share: figures on real texts that lie beside the project.
+"""How well REUSE finds what texts share: figures on real texts that lie beside the project, and on planted reuse.
 
 ``python benchmarks/reuse.py [SHARED]`` prints them. Texts are read there and stay there. What each set is and
 where its gold comes from, its own README says; ``naver`` and ``odu`` are silver (made by shared characters).
 """
 
 import gzip
+import importlib
 import json
 import os
 import sys
@@ -35,7 +36,7 @@ def figures(shared: Path) -> dict[str, float]:
                 f"reuse.{name}.{figure}": round(value, 4)
                 for figure, value in measure(shared / folder).items()
             }
-    return found
+    return found | importlib.import_module("reuse_planted").figures(shared)
 
 
 def seeds(folder: Path) -> dict[str, float]:
