@@ -5,7 +5,7 @@ overlap: content by at least half of all its characters, a source by at least th
 own lower threshold). Wishes and plans are PolNeAR's, not ours, and are left out; so are quotations that we keep
 although nobody is named. The figures:
 
-``attribution``    content and source both right, over all cues
+``attribution``    content and source both right, over all cues; ``sure``: of those with a confidence of one half or more
 ``quoted``         content in quotation marks, with the right source
 ``common_cues``    the share of attributions by say, tell and according to that are found
 """
@@ -16,7 +16,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,8 @@ from stemmata.text.sentences import sentences
 
 DOCUMENTS = Path("data", "polnear", "docs.jsonl.gz")
 CONTENT, SOURCE = 0.5, 0.3
+SURE = 0.5
+"""Confidence from which a statement is more likely right than not."""
 WISHES = frozenset(
     {"want", "wants", "wanted", "plan", "plans", "planned", "planning", "intend", "intends", "intended", "hope", "hopes",
      "hoped", "hoping", "seek", "seeks", "seeking", "sought", "aim", "aims", "aimed", "refuse", "refuses", "refused"}
@@ -43,6 +45,7 @@ class Told:
     content: tuple[Span, ...]
     source: tuple[Span, ...]
     cue: str
+    confidence: float = 1.0
 
 
 def figures(shared: Path, part: str = "dev") -> dict[str, float]:
@@ -109,12 +112,13 @@ def _found(article: Article) -> list[Told]:
             begun = (*begun, *one.content)
             continue
         if rule == "continued" and found:
-            found[-1] = Told((*found[-1].content, *one.content), found[-1].source, found[-1].cue)
+            found[-1] = replace(found[-1], content=(*found[-1].content, *one.content))
         elif rule not in NO_SOURCE:
             source = (one.source,) if one.source else ()
             content = (*begun, *one.content) if begun and rule == "quote" else one.content
             begun = () if content != one.content else begun
-            found.append(Told(content, source, one.cue.of(article.text).lower() if one.cue else ""))
+            cue = one.cue.of(article.text).lower() if one.cue else ""
+            found.append(Told(content, source, cue, one.confidence))
     return found
 
 
@@ -158,6 +162,8 @@ def _measured(pages: Sequence[tuple[str, list[Told], list[Told]]]) -> dict[str, 
         "attribution.precision": seen["right"] / seen["found"],
         "attribution.recall": seen["right"] / seen["true"],
         "attribution.f1": 2 * seen["right"] / (seen["found"] + seen["true"]),
+        "attribution.sure.precision": seen["sure right"] / seen["sure found"],
+        "attribution.sure.recall": seen["sure right"] / seen["true"],
         "content.recall": seen["met"] / seen["true"],
         "quoted.precision": seen["quoted right"] / seen["quoted found"],
         "quoted.recall": seen["quoted right"] / seen["quoted true"],
@@ -175,12 +181,14 @@ def _counted(text: str, found: Sequence[Told], true: Sequence[Told]) -> Counter[
         at = best.get(number)
         right = at is not None and _overlap(found[at].source, one.source) >= SOURCE
         if not _wishes(one):
-            seen.update({"true": 1, "met": at is not None, "right": right})
+            sure = right and at is not None and found[at].confidence >= SURE
+            seen.update({"true": 1, "met": at is not None, "right": right, "sure right": sure})
         if _in_marks(text, one.content):
             seen.update({"quoted true": 1, "quoted right": right})
         if one.cue.strip(" :,") in COMMON:
             seen.update({"common true": 1, "common met": at is not None})
     seen["found"] += len(found) - len(wished)
+    seen["sure found"] += sum(one.confidence >= SURE for at, one in enumerate(found) if at not in wished)
     seen["quoted found"] += sum(_in_marks(text, one.content) for one in found)
     return seen
 

@@ -34,6 +34,8 @@ def idle(hit: Hit, said: Content, tokens: Sequence[Token], cues: Cues) -> bool:
     if said.frame == "object":
         lasting = hit.verb.says in STANDS and (hit.phrase is None or hit.phrase.how == "relative")
         return hit.unreal or hit.negated or lasting
+    if hit.verb.says == "believed" and hit.unreal and not hit.negated:
+        return True
     after = tokens[hit.after].low if hit.after < len(tokens) else ""
     return hit.verb.says == "believed" and said.frame == "clause" and after in HAD
 
@@ -61,6 +63,8 @@ def _of_himself(inner: Draft, outer: Draft) -> bool:
     if inner is outer or inner.core is None or outer.rule not in {"clause", "quote", "aside", "according"}:
         return False
     inside = any(span.contains(inner.span) for span in outer.content)
+    if inner.strength == "believed" and inner.core.length <= PRONOUN:
+        return inside
     if inner.rule == "object" and inner.strength in STANDS | {"called for", "claimed"}:
         return inside
     if inner.strength not in MINDS and inner.rule != "act":

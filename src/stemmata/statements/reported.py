@@ -9,7 +9,7 @@ from stemmata.statements.contents import Content, content
 from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft, quoted_in, speech
 from stemmata.statements.hits import Hit, hits
-from stemmata.statements.idle import idle, own_thoughts
+from stemmata.statements.idle import STANDS, idle, own_thoughts
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.nouns import Phrase, leftward
 from stemmata.statements.settings import StatementSettings
@@ -74,7 +74,7 @@ def _worth(hit: Hit, said: Content, role: Role, settings: StatementSettings) -> 
         "aside": settings.clause,
         "cited": settings.clause,
     }
-    worth = base.get(said.frame, settings.object)
+    worth = base.get(said.frame, settings.standing if hit.verb.says in STANDS else settings.object)
     if hit.phrase is None:
         return min(worth, settings.unknown)
     if hit.phrase.how == "shared" or role is not Role.BODY:

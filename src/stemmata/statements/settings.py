@@ -10,7 +10,7 @@ class StatementSettings:
     quotation: float = 0.85
     """Confidence in a quotation with its speaker in the same sentence or paragraph.
 
-    This and the next five are the shares of statements with content and source right on 200 articles of
+    This and the next six are the shares of statements with content and source right on 200 articles of
     PolNeAR's training part, rounded.
     """
 
@@ -22,6 +22,9 @@ class StatementSettings:
 
     object: float = 0.6
     """Confidence in a noun phrase, an act or a name as what was said (praised X, vowed to, called X a Y)."""
+
+    standing: float = 0.45
+    """Confidence in what somebody supports, opposes or mentions: as often a lasting stand as words."""
 
     inferred: float = 0.55
     """Confidence where the subject is shared with an earlier verb, or a quotation follows another's paragraph."""
