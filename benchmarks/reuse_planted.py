@@ -221,7 +221,7 @@ def figures(shared: Path) -> dict[str, float]:
     """Return the figures of the gate."""
     return {
         f"reuse.planted.{name}.{figure}": round(value, 4)
-        for name, made in corpora(shared, 60)
+        for name, made in corpora(shared, 120)
         for figure, value in measures(made, truth(made), run(made, SETTINGS)).items()
     }
 
