@@ -87,11 +87,11 @@ def _neighbours(
     Words are posted by month, so that what is looked at does not grow with the years a store spans.
     """
     shelves = [_shelves(days, settings) for days in when]
-    postings: dict[tuple[str, int], list[int]] = defaultdict(list)
+    postings: dict[tuple[str, int], list[tuple[int, float]]] = defaultdict(list)
     for place, vector in enumerate(vectors):
         for word in islice(vector, settings.key_words):
             for shelf in (ALL, *shelves[place]):
-                postings[word, shelf].append(place)
+                postings[word, shelf].append((place, vector[word]))
     found = []
     for place, vector in enumerate(vectors):
         looked = shelves[place] if shelves[place] == (UNDATED,) else (*shelves[place], UNDATED)
@@ -115,7 +115,7 @@ def _shelves(days: Interval | None, settings: EventsSettings) -> tuple[int, ...]
 def _likeliest(
     place: int,
     vectors: Sequence[Vector],
-    postings: Mapping[tuple[str, int], Sequence[int]],
+    postings: Mapping[tuple[str, int], Sequence[tuple[int, float]]],
     shelves: Sequence[int],
     settings: EventsSettings,
 ) -> list[int]:
@@ -123,15 +123,15 @@ def _likeliest(
     vector = vectors[place]
     keys = [(word, shelf) for word in islice(vector, settings.key_words) for shelf in shelves]
     held = sorted((len(holders), key) for key in keys if (holders := postings.get(key)))
-    partial: dict[int, float] = defaultdict(float)
+    partial: dict[int, float] = {}
     left = settings.looked_at
     for many, key in held:
         if many > left:
             break
         left -= many
         weight = vector[key[0]]
-        for other in postings[key]:
-            partial[other] += weight * vectors[other][key[0]]
+        for other, value in postings[key]:
+            partial[other] = partial.get(other, 0.0) + weight * value
     partial.pop(place, None)
     return [
         other

@@ -40,19 +40,19 @@ class EventsSettings:
     """What the words of all neighbours count, against 1 for a family's own. Of 1, 1.5, 2 and 3: 2 is best on same-event against
     look-alike pairs of the even ECB+ topics without joining more in BASIL."""
 
-    candidates: int = 12
+    candidates: int = 8
     """Families compared word for word with each, those that share most of its heaviest words."""
 
-    looked_at: int = 600
+    looked_at: int = 300
     """Postings of its heaviest words, the rarest first, that are read for each family: what it costs does not grow."""
 
     key_words: int = 25
     """Heaviest words of a family by which others are found."""
 
-    vector_words: int = 120
+    vector_words: int = 90
     """Heaviest words of a family that are compared."""
 
-    blended_words: int = 240
+    blended_words: int = 160
     """The same with those that neighbours lend."""
 
     profile_words: int = 200
