@@ -38,9 +38,8 @@ def opened(master: str, settings: SparkSettings = SETTINGS) -> Iterator[SparkSes
     ``StemmataError`` where the master does not answer or lends no worker.
     """
     check_form(master)
-    active = SparkSession.getActiveSession()
-    if active is not None:
-        yield active.newSession()
+    if SparkContext._active_spark_context is not None:
+        yield SparkSession.builder.getOrCreate().newSession()
         return
     check_java()
     if master.startswith(_STANDALONE):
