@@ -11,6 +11,8 @@ from stemmata.statements.passing import leads, passed
 from stemmata.statements.phrases import first_subject, rightward, subject
 from stemmata.statements.usable import accompanies, usable, utters
 
+MOST = 30
+"""Reporting verbs of one sentence at most: more is a list, and each is held against all others."""
 FARTHEST = 30
 """Tokens looked back over for the subject that a verb shares."""
 
@@ -55,6 +57,8 @@ def hits(line: Line, cues: Cues) -> tuple[Hit, ...]:
             hit = _hit(line, at, found, cues)
             if hit is not None:
                 found.append(hit)
+                if len(found) >= MOST:
+                    break
     return tuple(found)
 
 
