@@ -10,7 +10,8 @@ from stemmata.statements import read_statements
 
 ALPHABET = """
 Odu Torvik he she said says told that according to the ministry “ ” " ' ’ , . ; — ( ) and but as called praised denied
-not who which U.S. Mr. 12 asked if whether photos showed quoted saying 港 with calling by published news agency .” ,”
+not : Q: A: citing As continued Ann Bob twenty never while wrote to footage sagte sei dass laut nach Angaben teilte mit zufolge so
+wie erklärte hat gesagt er „ not who which U.S. Mr. 12 asked if whether photos showed quoted saying 港 with calling by published news agency .” ,”
 """
 WORDS = st.sampled_from([*ALPHABET.split(), "\u200b", "\ud800"])
 
@@ -46,9 +47,9 @@ def page(name: str, paragraphs: list[str]) -> Article:
 paragraphs = st.lists(st.lists(WORDS, max_size=25).map(" ".join), min_size=1, max_size=4)
 
 
-@given(paragraphs)
-def test_every_span_lies_in_the_text_and_every_speaker_exists(written: list[str]) -> None:
-    one = page("a", written)
+@given(paragraphs, st.sampled_from(["en", "de"]))
+def test_every_span_lies_in_the_text_and_every_speaker_exists(written: list[str], language: str) -> None:
+    one = replace(page("a", written), language=language)
     found = read_statements([one], (), (), (), (), (), ())
     known = {speaker.id for speaker in found.speakers}
 
