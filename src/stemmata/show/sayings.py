@@ -99,7 +99,11 @@ def _told(known: Index, claim: Claim | None, members: Sequence[Statement], width
 def _where(known: Index, claim: Claim | None, members: Sequence[Statement]) -> str:
     pages = [known.names[article] for article in dict.fromkeys(one.article for one in members)]
     told = f"{count(len(pages), 'page')}: {listed(pages)}"
-    return f"{count(claim.origins, 'text origin')}, {told}" if claim else told
+    return (
+        f"{count(claim.origins, 'text origin')}, {told}"
+        if claim
+        else f"on no other page here: {listed(pages)}"
+    )
 
 
 def _folded(text: str, indent: str, width: int) -> str:
