@@ -34,14 +34,34 @@ def collate(stories: Sequence[Story], settings: LineageSettings) -> Collation:
     rarity = _rarity(forms)
     overlap, mass, common = _overlaps(forms, rarity)
     forest = Forest(len(forms))
-    for one in range(len(stories)):
-        for other in range(one + 1, len(stories)):
-            _tie(numbers[one], numbers[other], (overlap, mass, common), forest, settings)
+    for one, other in _near(numbers, overlap, settings.neighbours):
+        _tie(numbers[one], numbers[other], (overlap, mass, common), forest, settings)
     order: dict[int, int] = {}
     places = tuple(
         tuple(order.setdefault(forest.root(number), len(order)) for number in row) for row in numbers
     )
     return Collation(places, len(order), rarity)
+
+
+def _near(numbers: list[list[int]], overlap: Matrix, most: int) -> list[tuple[int, int]]:
+    """Return the pairs of stories to look at: all, or for each story so many others that it shares most with.
+
+    Sentences are tied by chains of pairs, so those of a large family meet though few of its stories are compared.
+    """
+    size = len(numbers)
+    if size <= most + 1:
+        return [(one, other) for one in range(size) for other in range(one + 1, size)]
+    member = np.zeros((size, overlap.shape[0]), np.float32)
+    for story, row in enumerate(numbers):
+        member[story, row] = 1
+    best = np.empty((size, size), np.float32)
+    for story, row in enumerate(numbers):
+        best[story] = inner(overlap[row].max(axis=0, initial=0.0)[None, :], member)[0]
+    np.fill_diagonal(best, -1.0)
+    ranked = np.argsort(-best, axis=1, kind="stable")[:, :most]
+    return sorted(
+        {(min(one, other), max(one, other)) for one in range(size) for other in ranked[one].tolist()}
+    )
 
 
 def _unique(stories: Sequence[Story]) -> tuple[list[tuple[str, ...]], list[list[int]]]:

@@ -49,6 +49,8 @@ class Lineup:
         self.credits: tuple[tuple[str, ...], ...] = tuple(agencies(state) for state in states)
         self.own: tuple[tuple[int, ...], ...] = own_places(self.at)
         self.turns: tuple[Turns, ...] = turns_of(self.at, self.collation.count)
+        named = [number for number, names in enumerate(self.credits) if names]
+        self._witnesses = {False: self.held, True: self.readings.has[named].sum(axis=0)}
         self._written = tuple(
             tuple(written[page.id] for page in state.articles if page.id in written) for state in states
         )
@@ -108,19 +110,10 @@ class Lineup:
         return len(numbers), len({int(place) for place in readings.place[numbers]})
 
     def _side(self, one: int, other: int) -> Side:
-        backed, alone = backing(self.readings, one, other, self._thirds(one, other))
+        backed, alone = backing(self.readings, one, other, self._witnesses[bool(self.credits[one])])
         return Side(
             self.states[one], self.at[one], backed, alone, self._written[one], self.own[one], self.turns[one]
         )
-
-    def _thirds(self, one: int, other: int) -> list[int]:
-        """Return the texts that may speak for the age of ``one``: those that are not plainly made from it."""
-        credited = bool(self.credits[one])
-        return [
-            third
-            for third in range(len(self.states))
-            if third not in (one, other) and (not credited or bool(self.credits[third]))
-        ]
 
 
 def _by_state(states: Sequence[State], ties: Ties) -> dict[tuple[int, int], Tie]:

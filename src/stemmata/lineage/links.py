@@ -70,9 +70,10 @@ def _shown(lineup: Lineup, parent: int, child: int, chance: float) -> float:
     """Return the confidence of an arrow, held down where another version, now lost, would do as well.
 
     A page that took its text from others may stand for it; so may a version that has more than the child among what the
-    child has: there may have been one without.
+    child has: there may have been one without. Between two versions of a house there may have been a third.
     """
-    doubtful = is_second_hand(lineup.states[parent]) or bool(lineup.pair(child, parent).inside)
+    pair = lineup.pair(child, parent)
+    doubtful = is_second_hand(lineup.states[parent]) or bool(pair.inside) or pair.one_house
     settings = lineup.settings
     return min(settings.likely if doubtful else settings.likeliest, _sobered(chance, settings.sober))
 

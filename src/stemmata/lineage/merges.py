@@ -1,5 +1,7 @@
 """Second parents: pages that put two stories together."""
 
+import numpy as np
+
 from stemmata.lineage.joins import adds
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.relation import Square
@@ -21,18 +23,23 @@ def _second(lineup: Lineup, tree: Tree, kin: Square, child: int) -> int | None:
     """Return the text that has most of what the child's own line lacks; of equals, the one it leaves out least of."""
     line = _line(tree, child)
     below = set(tree.below(child, merged=True))
+    strangers = _strangers(lineup, kin, child, line)
     ranked = []
-    for source in range(len(lineup.states)):
+    for source in strangers:
         if source not in line and source not in below:
             words = adds(lineup, child, source, line)
-            if words and not _of_one_story(kin, source, line):
+            if words:
                 ranked.append((-words, len(lineup.states[source].story.tokens), source))
     return min(ranked)[2] if ranked else None
 
 
-def _of_one_story(kin: Square, source: int, line: set[int]) -> bool:
-    """Whether the second source tells the same story as the first: then the child had a fuller version of that."""
-    return any(kin[source, one] >= _KIN for one in line)
+def _strangers(lineup: Lineup, kin: Square, child: int, line: set[int]) -> list[int]:
+    """Return the texts of another story than the line's that share enough with the child.
+
+    One of the same story is no second source: the child had a fuller version of the first.
+    """
+    enough = lineup.bare[child] >= lineup.settings.merged / 2
+    return np.flatnonzero(enough & (kin[:, sorted(line)].max(axis=1, initial=0.0) < _KIN)).tolist()
 
 
 def _line(tree: Tree, child: int) -> set[int]:

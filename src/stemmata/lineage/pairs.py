@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from stemmata.lineage.houses import of_one_house
 from stemmata.lineage.numbers import number_of
+from stemmata.lineage.products import Matrix
 from stemmata.lineage.readings import Readings
 from stemmata.lineage.states import State
 from stemmata.lineage.story import Sentence, Token
@@ -174,17 +175,17 @@ def sentences_at(state: State, places: Sequence[int]) -> dict[int, tuple[Sentenc
     return {place: tuple(parts) for place, parts in found.items()}
 
 
-def backing(readings: Readings, one: int, other: int, thirds: Sequence[int]) -> tuple[float, float]:
+def backing(readings: Readings, one: int, other: int, witnesses: Matrix) -> tuple[float, float]:
     """Return the weight of readings of ``one`` that ``other`` lacks at places both have: backed by a third, and not.
 
-    Only ``thirds`` may back: a text made from ``one`` repeats it and says nothing of its age.
+    ``witnesses`` tells for each reading how many texts that may back it have it, ``one`` among them: a text made from
+    ``one`` repeats it and says nothing of its age.
     """
     differs = (readings.has[one] > 0) & (readings.has[other] == 0)
     differs &= readings.stands[other][readings.place] > 0
     numbers = np.flatnonzero(differs)
     weights = readings.weights[numbers]
-    seen = readings.has[np.ix_(np.asarray(thirds, np.intp), numbers)].any(axis=0)
-    backed = float(weights[seen].sum())
+    backed = float(weights[witnesses[numbers] > 1].sum())
     return backed, float(weights.sum()) - backed
 
 

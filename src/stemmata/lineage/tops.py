@@ -32,7 +32,8 @@ def join_tops(lineup: Lineup, tree: Tree, kin: Square, joins: Collection[int]) -
         group = [number for number in range(len(roots)) if forest.root(number) == top]
         if len(group) > 1:
             sure = min(
-                max(ties[min(one, other), max(one, other)] for other in group if other != one) for one in group
+                max(ties[min(one, other), max(one, other)] for other in group if other != one)
+                for one in group
             )
             _put_source_above(lineup, tree, [roots[one] for one in group], sure)
 

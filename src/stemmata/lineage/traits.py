@@ -62,6 +62,7 @@ OF_SOURCES = (
 """Traits of (source, text), in order."""
 OF_NONE = ("none", "credits", "opens_as_agency", "best_cover", "best_earlier", "least_old", "length")
 """Traits of a text for having no source among the others."""
+_NEAREST = 3  # how many of the likest other sources are looked at for one that stands between
 _BETWEEN, _CLOSER, _BEHIND = (
     OF_SOURCES.index(name) for name in ("between", "closer_to_both", "behind_the_best")
 )
@@ -83,7 +84,7 @@ def traits_of(lineup: Lineup, sources: Sequence[int], text: int) -> Vector:
     for number, source in enumerate(sources):
         rows[number, :_BETWEEN] = _pair(lineup, source, text, sources)
         others = [one for one in sources if one != source]
-        middle = [one for one in others if _stands_between(lineup, source, one, text)]
+        middle = [one for one in others[:_NEAREST] if _stands_between(lineup, source, one, text)]
         rows[number, _BETWEEN] = _between(lineup, source, text, middle)
         rows[number, _CLOSER] = _between(lineup, source, text, others)
     mass = float(lineup.readings.weights[lineup.readings.has[text] > 0].sum())
