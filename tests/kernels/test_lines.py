@@ -203,6 +203,17 @@ def test_both_backends_measure_markup_alike(
     np.testing.assert_allclose(*tables, rtol=1e-9, atol=1e-9)
 
 
+@given(paragraph)
+def test_both_backends_give_the_same_places_of_phrases(compiled: ModuleType, text: str) -> None:
+    one, two = (loops.LineFinder(PHRASES, GROUPS, 3).places(text) for loops in (compiled, reference))
+
+    assert one == two
+
+
+def test_the_places_of_phrases_come_phrase_by_phrase() -> None:
+    assert line_finder((("aa", "b"),)).places("baaab") == [(0, 1), (0, 2), (1, 0), (1, 4)]
+
+
 @pytest.mark.parametrize("spans", [((2, 3), (1, 2)), ((0, 9),), ((1, 1),), ((-1, 2),)])
 def test_paragraphs_that_do_not_rise_within_the_text_are_refused(compiled: ModuleType, spans: tuple) -> None:
     with pytest.raises(ValueError, match="paragraphs must"):

@@ -56,6 +56,9 @@ class LineBook(Protocol):
 class LineFinder(Protocol):
     """Phrases in groups that are counted apart."""
 
+    def places(self, text: str, /) -> list[tuple[int, int]]:
+        """Return every place of every phrase, overlapping ones too: the number of the phrase and the place, in this order."""
+
 
 class LinePage(Protocol):
     """A page to be measured: first its words, which the other measures start from. ``at`` is a measure's first column."""

@@ -144,6 +144,19 @@ void check_measured(const LinePage& page, bool marked) {
     if (marked && page.count() != 0 && !page.marked()) throw nb::value_error("a page without markup");
 }
 
+// Each place of a phrase in a text, with the number of the phrase, phrase by phrase.
+nb::list places(const Finder& finder, nb::str text) {
+    const Units units(text);
+    std::vector<std::pair<std::size_t, std::size_t>> found;
+    {
+        nb::gil_scoped_release released;
+        found = finder.places(units.wide());
+    }
+    nb::list made;
+    for (const auto& [phrase, place] : found) made.append(nb::make_tuple(phrase, place));
+    return made;
+}
+
 // The phrasebook, and the kind of each code point of the first plane.
 struct Book {
     Phrasebook phrases;
@@ -252,7 +265,7 @@ nb::object words_of(const LinePage& page) {
 
 void open_lines_door(nb::module_& module) {
     nb::class_<Book>(module, "LineBook").def("__init__", &make_book);
-    nb::class_<Finder>(module, "LineFinder").def("__init__", &make_finder);
+    nb::class_<Finder>(module, "LineFinder").def("__init__", &make_finder).def("places", &places);
     nb::class_<LinePage>(module, "LinePage")
         .def("__init__", &make_page)
         .def("measure_words", &page_words)

@@ -48,15 +48,15 @@ void Finder::open_doors() {
 }
 
 template <class Found>
-void Finder::each(const Wide& low, std::size_t from, std::size_t to, bool flat, Found found) const {
-    to = std::min(to, low.size());
+void Finder::each(const Wide& low, bool flat, Found found) const {
+    const std::size_t to = low.size();
     const auto letter = [&](std::size_t at) { return flat && low[at] == U'\n' ? U' ' : low[at]; };
     const auto tell = [&](std::size_t place, const Node& node) {
         for (std::int64_t phrase = node.phrase; phrase >= 0; phrase = same_[static_cast<std::size_t>(phrase)])
             found(place, static_cast<std::size_t>(phrase));
     };
-    char32_t here = from < to ? letter(from) : 0;
-    for (std::size_t place = from; place < to; ++place) {
+    char32_t here = to != 0 ? letter(0) : 0;
+    for (std::size_t place = 0; place < to; ++place) {
         const char32_t next = place + 1 < to ? letter(place + 1) : 0;
         const char32_t first = std::exchange(here, next);
         const Node* node = nodes_.data();
@@ -82,7 +82,7 @@ void Finder::count(const Wide& low, const Spans& spans, bool flat, std::int64_t 
     opened.assign(groups_ * spans.count, 0.0);
     if (spans.count == 0) return;
     std::vector<std::size_t> taken(length_.size(), 0);
-    each(low, 0, low.size(), flat, [&](std::size_t place, std::size_t phrase) {
+    each(low, flat, [&](std::size_t place, std::size_t phrase) {
         if (place < taken[phrase]) return;
         taken[phrase] = place + length_[phrase];
         const std::size_t owner = spans.owner(place), cell = group_[phrase] * spans.count + owner;
@@ -101,11 +101,10 @@ bool Finder::starts(const Wide& low, std::size_t place, std::size_t end) const {
     return false;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> Finder::places(const Wide& low, std::size_t from,
-                                                                std::size_t to) const {
+std::vector<std::pair<std::size_t, std::size_t>> Finder::places(const Wide& text) const {
     std::vector<std::pair<std::size_t, std::size_t>> found;
-    each(low, from, to, false,
-         [&](std::size_t place, std::size_t phrase) { found.emplace_back(place, phrase); });
+    each(text, false, [&](std::size_t place, std::size_t phrase) { found.emplace_back(phrase, place); });
+    std::sort(found.begin(), found.end());
     return found;
 }
 

@@ -25,8 +25,8 @@ public:
     // Whether a phrase stands right at a place, before an end.
     bool starts(const Wide& low, std::size_t place, std::size_t end) const;
 
-    // Every place of a phrase between two places, with the number of the phrase, in the order of the text.
-    std::vector<std::pair<std::size_t, std::size_t>> places(const Wide& low, std::size_t from, std::size_t to) const;
+    // Every place of every phrase, overlapping ones too: the number of the phrase and the place, in this order.
+    std::vector<std::pair<std::size_t, std::size_t>> places(const Wide& text) const;
 
     std::size_t groups() const { return groups_; }
 
@@ -44,7 +44,7 @@ private:
     void open_doors();
 
     template <class Found>
-    void each(const Wide& low, std::size_t from, std::size_t to, bool flat, Found found) const;
+    void each(const Wide& low, bool flat, Found found) const;
 
     std::vector<Node> nodes_;
     std::vector<std::size_t> group_;

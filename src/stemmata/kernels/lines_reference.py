@@ -102,7 +102,17 @@ class LineFinder:
     def __init__(self, phrases: list[str], groups: list[int], count: int) -> None:
         """Take one group for each phrase."""
         self._phrases = [(phrase, group) for phrase, group in zip(phrases, groups, strict=True) if phrase]
-        self._groups = count
+        self._all, self._groups = phrases, count
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Return the number of a phrase and its place, for every place of every phrase."""
+        found = []
+        for number, phrase in enumerate(self._all):
+            at = text.find(phrase) if phrase else -1
+            while at >= 0:
+                found.append((number, at))
+                at = text.find(phrase, at + 1)
+        return found
 
     def count(self, low: str, starts: Counts, _ends: Counts, flat: bool, opening: int) -> tuple[Table, Table]:
         """Count where phrases begin, and tell which paragraphs one opens: one row a group."""

@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from stemmata.kernels.lines import LineFinder, line_finder
 from stemmata.model import Block, Role
 from stemmata.read.agencies import is_agency_name, is_generic
 from stemmata.read.byline import could_sign, is_byline, is_outlet, is_person
@@ -158,16 +159,15 @@ def _pictured(sheet: Sheet, around: range) -> set[int]:
     """Return those paragraphs that hold one of the words of picture credits."""
     if not around:
         return set()
-    low, end = lowered(sheet.text), sheet.spans[around[-1]].end
-    starts = [span.start for span in sheet.spans[around[0] : around[-1] + 1]]
-    found = set[int]()
-    for word in PICTURE_WORDS:
-        at = low.find(word, starts[0], end)
-        while at >= 0:
-            number = around[0] + bisect_right(starts, at) - 1
-            found.add(number)
-            at = low.find(word, max(at + 1, sheet.spans[number].end), end)
-    return found
+    low, spans = lowered(sheet.text), sheet.spans[around[0] : around[-1] + 1]
+    starts, first = [span.start for span in spans], spans[0].start
+    places = _picture_words().places(low[first : spans[-1].end])
+    return {around[0] + bisect_right(starts, first + at) - 1 for _, at in places}
+
+
+@cache
+def _picture_words() -> LineFinder:
+    return line_finder((PICTURE_WORDS,))
 
 
 def _mark_head(sheet: Sheet, roles: list[Role], title: Title) -> None:
@@ -260,8 +260,7 @@ def _mark_rest(sheet: Sheet, roles: list[Role]) -> None:
     """Tell the headlines of other stories from plain chrome; a line without a letter or figure is an ornament."""
     text, spans = sheet.text, sheet.spans
     ascii_only = text.isascii()
-    for number, role in enumerate(roles):
-        start, end = spans[number]
+    for number, (role, (start, end)) in enumerate(zip(roles, spans, strict=True)):
         if role is Role.BODY and end - start <= _ORNAMENT and not any(map(str.isalnum, text[start:end])):
             roles[number] = Role.CHROME
         elif role is Role.CHROME:

@@ -113,8 +113,12 @@ def _wraps(sheet: Sheet, number: int, last: int) -> bool:
     line = sheet.line(number)
     if len(line) < _CRUMB_LENGTH:
         return False
-    nearby = (sheet.line(later) for later in range(number + 1, min(number + 5, last)))
-    return any(len(later.split()) > 3 and later in line and later != line for later in nearby)
+    for later in sheet.spans[number + 1 : min(number + 5, last)]:
+        if later.end - later.start < len(line):
+            inside = later.of(sheet.text)
+            if inside in line and len(inside.split()) > 3:
+                return True
+    return False
 
 
 def _is_long(line: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from stemmata.kernels.lines import LineFinder, line_finder
 from stemmata.read.looks import Looks
 
 
@@ -41,17 +42,18 @@ def walls() -> dict[str, Words]:
 
 def said(looks: Looks, phrases: tuple[str, ...], *, longest: int = 60) -> Said:
     """Return which phrases stand on the page, in lines of at most ``longest`` words."""
-    found, lines = list[str](), set[int]()
-    starts = looks.starts
-    for phrase in phrases:
-        at = looks.text.find(phrase)
-        while at >= 0:
-            number = bisect_right(starts, at) - 1
-            if looks.lines[number].size <= longest:
-                found.append(phrase)
-                lines.add(number)
-            at = looks.text.find(phrase, starts[number + 1]) if number + 1 < len(starts) else -1
-    return Said(tuple(dict.fromkeys(found)), frozenset(lines))
+    found, lines, starts = dict[str, None](), set[int](), looks.starts
+    for phrase, at in _finder(phrases).places(looks.text):
+        number = bisect_right(starts, at) - 1
+        if looks.lines[number].size <= longest:
+            found[phrases[phrase]] = None
+            lines.add(number)
+    return Said(tuple(found), frozenset(lines))
+
+
+@cache
+def _finder(phrases: tuple[str, ...]) -> LineFinder:
+    return line_finder((phrases,))
 
 
 def named(looks: Looks, kind: str) -> str:
