@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from stemmata.events.acts import Acts, acts, leading
@@ -134,6 +135,7 @@ def _short_for(name: str, other: str) -> bool:
     return name_tokens(name) <= name_tokens(other)
 
 
+@lru_cache(maxsize=50_000)
 def name_tokens(name: str) -> frozenset[str]:
     """Return the parts of a name, hyphens and blanks alike."""
     return frozenset(name.casefold().replace("-", " ").split())

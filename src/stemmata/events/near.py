@@ -159,6 +159,6 @@ def _lent(
 
 def _unit(vector: Mapping[str, float], most: int) -> dict[str, float]:
     """Return the heaviest words of a vector, of length one."""
-    kept = sorted(vector.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
-    length = sqrt(sum(value * value for _, value in kept)) or 1.0
-    return {word: value / length for word, value in kept}
+    kept = sorted([(-value, word) for word, value in vector.items()])[:most]
+    length = -sqrt(sum([value * value for value, _ in kept])) or 1.0
+    return {word: value / length for value, word in kept}
