@@ -130,3 +130,17 @@ def test_an_event_is_named_by_a_headline_that_tells_and_not_by_one_that_teases()
     )  # fmt: skip
 
     assert _events(pages)[0].title == "Premier Brisk tours salt mines at Osk"
+
+
+def test_the_day_of_an_anniversary_is_not_that_of_the_old_event() -> None:
+    page = _page(
+        "a",
+        "Families march a year after the Osk bridge collapse",
+        "OSK — Families marched through Osk in memory of the 12 who died when the bridge collapsed on May 12, 2030.",
+        stamp="2031-05-13",
+    )
+    (event,) = _events((page,))
+
+    assert event.when is None
+    assert event.within is not None
+    assert event.within.contains(date(2031, 5, 12))

@@ -176,6 +176,7 @@ def _candidates(report: Report, saying: bool, settings: EventsSettings) -> list[
     ("on Tuesday", of an unknown week), a later one that is known ("March 30, 1972") is that of something else.
     """
     told = [day for day in report.days if not day.aside and not _ahead(day, report)]
+    told = [day for day in told if not _long_ago(day, report, settings)]
     if report.modality is Modality.PLANNED:
         told = [day for day in report.days if day.tense is Tense.FUTURE or _ahead(day, report)] or told
     wanted = [day for day in told if day.tense is not Tense.FUTURE] or told
@@ -187,6 +188,16 @@ def _candidates(report: Report, saying: bool, settings: EventsSettings) -> list[
         for day in acted
         if day.when is not None and day.when.days <= 2 * settings.longest_days
     ]
+
+
+def _long_ago(day: Told, report: Report, settings: EventsSettings) -> bool:
+    """Whether a day lies so long before its text that the news is of something else: an anniversary, a trial."""
+    written = report.written.written if report.written else None
+    return (
+        day.when is not None
+        and written is not None
+        and (written.first - day.when.last).days > settings.long_ago
+    )
 
 
 def _ahead(day: Told, report: Report) -> bool:

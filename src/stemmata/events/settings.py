@@ -81,6 +81,10 @@ class EventsSettings:
     far_apart: int = 7
     """Days by which the events of believed pages of one family must lie apart before no day is given for all."""
 
+    long_ago: int = 60
+    """Days before its text beyond which a day is that of what the news goes back to ("a year after the collapse of May
+    12"), and not its own. Set by hand."""
+
     before_report: int = 7
     """Days before its report that an event may lie when the text does not say."""
 
