@@ -11,6 +11,7 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+import paraphrases
 from mutate import RECIPES, Made, Paragraph, Stock, base_text, clip, derived, is_host, plain, quotation
 
 HERE = Path(__file__).parent
@@ -155,6 +156,17 @@ def told() -> list[str]:
     stories = [path.read_text("utf-8") for path in paths if path.stem not in {"synonyms", "wordnet"}]
     plain_stories = [re.sub(r"^~.*\n?", "", story, flags=re.M) for story in stories]
     return [re.sub(r"\n+", "\n", story) for story in plain_stories[:STORIES]]
+
+
+def reworded() -> list[Made]:
+    """Return the pairs of ``paraphrases/``, aligned by hand: each side a text, the other told in other words."""
+    made: list[Made] = []
+    for number, one in enumerate(paraphrases.pairs()):
+        made.append(base_text(number, "\n".join(one.left)))
+        made.append(
+            replace(base_text(number, "\n".join(one.right)), name=f"{number}-hand-spins", done="spins")
+        )
+    return made
 
 
 def wire(shared: Path, count: int) -> list[str]:

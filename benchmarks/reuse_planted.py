@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from mutate import Made
-from planted_texts import filler_of, planted, sampled, sentence, stock_of, told, wire
+from planted_texts import filler_of, planted, reworded, sampled, sentence, stock_of, told, wire
 from reuse import plain
 from stemmata.engines import LocalEngine
 from stemmata.model import Article, Passage
@@ -31,7 +31,7 @@ OFF = {
     "runs": {"shingle": 10_000},
     "sketch": {"sketch": 0},
     "quotations": {"quoted_shingle": 10_000},
-    "names": {"names": 0},
+    "names": {"names": 0, "all_names": 0, "counted_names": 0},
 }
 """Settings that switch each source of candidates off; without runs there is no sketch either."""
 LEAST_RUN = 30
@@ -211,6 +211,7 @@ def corpora(shared: Path, bases: int) -> Iterator[tuple[str, list[Made]]]:
     if stories:
         own = stories + sampled(len(stories))
         yield "stories", planted(own, len(stories), 12, stock_of(stories, sentence), seed=2)
+    yield "reworded", reworded()
     if (shared / "data" / "reuters21578").is_dir():
         texts = wire(shared, bases * 4)
         stock = stock_of(texts[:60], filler_of(texts, bases * 2))

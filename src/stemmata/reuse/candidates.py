@@ -1,7 +1,7 @@
 """What an article posts so that others find it: runs of its words, its quotations, its names in threes."""
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from itertools import combinations, product
 
 import numpy as np
 import pyarrow as pa
@@ -43,7 +43,7 @@ def post(settings: ReuseSettings, batch: pa.RecordBatch) -> pa.RecordBatch:
             _winnowed(runs, settings.window),
             _spread(article.id, runs, settings.sketch),
             _quoted(article, story, settings.quoted_shingle),
-            _named(texts[row], tokens.starts[mine], tokens.hashes[mine], settings.names, settings.all_names),
+            _named(texts[row], tokens.starts[mine], tokens.hashes[mine], settings),
         )
         keys.append(_distinct(np.concatenate(parts)))
     return _posted(articles, keys)
@@ -96,10 +96,11 @@ def _quoted(article: Article, story: Sequence[Span], width: int) -> Keys:
     return kernels.shingle(kernels.tokenise(inside), width).hashes ^ QUOTED
 
 
-def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int, all_told: int) -> Keys:
+def _named(text: str, starts: NDArray[np.int32], hashes: Keys, settings: ReuseSettings) -> Keys:
     """Return the names and numbers of each paragraph, and of all, in threes; if there are many, those of the least hashes.
 
-    A name begins with a capital and does not open a sentence, a number begins with a digit.
+    Also a name of the text beside a number that says something, years and single figures aside. A name begins
+    with a capital and does not open a sentence, a number begins with a digit.
     """
     paragraphs: dict[int, dict[int, int]] = {}
     breaks = np.array([place for place, letter in enumerate(text) if letter == "\n"], dtype=np.int64)
@@ -108,11 +109,35 @@ def _named(text: str, starts: NDArray[np.int32], hashes: Keys, most: int, all_to
         letter = text[start]
         if letter.isdigit() or (letter.isupper() and text[max(0, start - 2) : start].rstrip()[-1:].isalnum()):
             paragraphs.setdefault(paragraph, {}).setdefault(key, start)
-    whole = sorted({key for held in paragraphs.values() for key in held})[:all_told]
-    groups = [*(sorted(held)[:most] for held in paragraphs.values()), whole]
+    whole = {key: start for held in paragraphs.values() for key, start in held.items()}
+    groups = [
+        *(sorted(held)[: settings.names] for held in paragraphs.values()),
+        sorted(whole)[: settings.all_names],
+    ]
     threes = [three for held in groups for three in combinations(held, 3)]
     ends = np.array(threes, dtype=np.uint64).reshape(-1, 3)
-    return _mixed(_mixed(ends[:, 0], ends[:, 1]), ends[:, 2] ^ NAMED)
+    twos = np.array(_counted(text, whole, settings.counted_names), dtype=np.uint64).reshape(-1, 2)
+    return np.concatenate(
+        [_mixed(_mixed(ends[:, 0], ends[:, 1]), ends[:, 2] ^ NAMED), _mixed(twos[:, 0], twos[:, 1] ^ NAMED)]
+    )
+
+
+def _counted(text: str, whole: Mapping[int, int], most: int) -> list[tuple[int, int]]:
+    """Return names beside numbers, of each kind so many of the least hashes."""
+    figures = {key for key, start in whole.items() if text[start].isdigit()}
+    telling = sorted(key for key in figures if _tells(text[whole[key] : whole[key] + LONGEST_YEAR + 1]))
+    return [*product(sorted(whole.keys() - figures)[:most], telling[:most])]
+
+
+LONGEST_YEAR = 4
+
+
+def _tells(figure: str) -> bool:
+    """Whether a number is no year and has two figures at least; what stands behind it may be given too."""
+    year = (
+        figure[:LONGEST_YEAR].isdigit() and figure[:2] in {"19", "20"} and not figure[LONGEST_YEAR:].isdigit()
+    )
+    return not year and figure[1:2].isdigit()
 
 
 def _mixed(one: Keys, two: Keys) -> Keys:
