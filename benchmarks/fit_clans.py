@@ -1,6 +1,7 @@
 """Fit the model of clans: which two of the texts that hang on one node had a lost version of their own between."""
 
 import numpy as np
+
 from fit_families import family
 from lineage_truth import Shape, truth
 from simulator import simulate
@@ -24,7 +25,13 @@ def pairs(profile: str, start: int, events: int) -> tuple[np.ndarray, np.ndarray
                     if left < right and len(known) > (1 if above is not None else 2):
                         at = [place[one] for one in known]
                         rows.append(
-                            clan_of(lineup, place[left], place[right], at, None if above is None else place.get(above))
+                            clan_of(
+                                lineup,
+                                place[left],
+                                place[right],
+                                at,
+                                None if above is None else place.get(above),
+                            )
                         )
                         told.append(any({left, right} <= clade and not whole <= clade for clade in true.clades)
                                     or (above is not None and any({left, right} <= clade for clade in true.clades

@@ -35,15 +35,22 @@ def main() -> None:
         "versions": fit_direction.HOUSE,
         "source": dict(known.source),
         "none": dict(known.none),
-        "related": dict(known.related), "clan": dict(known.clan),
+        "related": dict(known.related),
+        "clan": dict(known.clan),
     }
     if part in {"all", "direction"}:
-        rows = np.concatenate([fit_direction.pairs(one, fit_direction.START, events * SHARE.get(one, 1)) for one in FITTED])
+        rows = np.concatenate(
+            [fit_direction.pairs(one, fit_direction.START, events * SHARE.get(one, 1)) for one in FITTED]
+        )
         tables["direction"] = dict(zip([s.name for s in SIGNS], fit_direction.fitted(rows), strict=True))
         write(tables, events)
         weights_of.fitted.cache_clear()
     if part in {"all", "parents"}:
-        choices = [row for one in FITTED for row in fit_parents.choices(one, fit_direction.START, events * SHARE.get(one, 1))]
+        choices = [
+            row
+            for one in FITTED
+            for row in fit_parents.choices(one, fit_direction.START, events * SHARE.get(one, 1))
+        ]
         values = fit_parents.fit(choices)
         tables["source"] = dict(zip(OF_SOURCES, values[: len(OF_SOURCES)], strict=True))
         tables["none"] = dict(zip(OF_NONE, values[len(OF_SOURCES) :], strict=True))
@@ -59,7 +66,12 @@ def main() -> None:
         held = [fit_clans.pairs(one, fit_direction.START, events * SHARE.get(one, 1)) for one in FITTED]
         rows, told = np.concatenate([one[0] for one in held]), np.concatenate([one[1] for one in held])
         values = fit_related.fit(rows, told)
-        print("clans:", told.mean(), "strangers called a clan, clans missed", fit_related.wrong(rows, told, values))
+        print(
+            "clans:",
+            told.mean(),
+            "strangers called a clan, clans missed",
+            fit_related.wrong(rows, told, values),
+        )
         tables["clan"] = dict(zip(clans.TRAITS, values, strict=True))
         write(tables, events)
 

@@ -1,6 +1,7 @@
 """Fit the model of kinship: whether two texts go back to one, on simulated families."""
 
 import numpy as np
+
 from fit_families import family
 from lineage_truth import truth
 from simulator import simulate

@@ -18,11 +18,11 @@ def earlier_most_similar(case: Simulated) -> Shape:
         when[number] = min(when.get(number, ("~", 0)), (one.claimed_date or "~", number))
     grams = {number: _grams(case.texts[number].words) for number in when}
     edges = set()
-    for child in when:
+    for child, own in when.items():
         ranked = [
             (-len(grams[child] & grams[other]) / max(1, len(grams[child])), other)
             for other in when
-            if when[other] < when[child]
+            if when[other] < own
         ]
         if ranked and -min(ranked)[0] >= FEWEST:
             edges.add((min(ranked)[1], child))

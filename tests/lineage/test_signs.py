@@ -222,3 +222,25 @@ def _lineup(*pages: Article) -> Lineup:
 
 def _number(lineup: Lineup, source: str) -> int:
     return next(i for i, state in enumerate(lineup.states) if state.story.article.source == source)
+
+
+def test_a_mark_of_a_new_version_shows(first: Words, second: Words, page: Make) -> None:
+    marked = (f"(2nd LD) {second[0]}", *second[1:])
+    wire, update = page("a.txt", first), page("b.txt", marked)
+
+    assert _amount("marked-as-update", wire, update) == 1.0
+    assert _amount("marked-as-update", update, wire) == 0.0
+
+
+def test_words_woven_into_a_version_show(first: Words, second: Words, page: Make) -> None:
+    wire, update = page("a.txt", first, "NPA"), page("b.txt", second, "NPA")
+
+    assert _amount("woven-in", wire, update) > 0
+    assert _amount("woven-in", update, wire) == 0
+
+
+def test_sentences_of_ones_own_show(first: Words, other: Words, page: Make) -> None:
+    wire, rewrite = page("a.txt", first[:6], "NPA"), page("b.txt", (*first[:6], *other[2:4]))
+
+    assert _amount("sentences-of-its-own", wire, rewrite) > 0
+    assert _amount("sentences-of-its-own", rewrite, wire) == 0
