@@ -131,8 +131,7 @@ def recycled(given: Sequence[Dated]) -> dict[str, float]:
     telling = [one.article.id for one in given if _names_a_near_day(one)]
     hits = sum(caught.values())
     return {
-        "precision": hits / max(1, hits + accused),
-        "accused": float(accused),
+        "precision": hits / (hits + accused) if hits + accused else 1.0,
         "recall": _share([caught[name] for name in telling]),
         "recall_all": _share(list(caught.values())),
     }
