@@ -14,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from mutate import RECIPES, Made, base_text, derived
-from planted_texts import filler_of, sampled, sentence, stock_of, wire
 from rapidfuzz.distance import Indel
 
+from mutate import RECIPES, Made, base_text, derived
+from planted_texts import filler_of, sampled, sentence, stock_of, wire
 from stemmata import kernels
 from stemmata.kernels import AlignRules, Tokens
 
@@ -46,13 +46,22 @@ def rapidfuzz(rows: Words) -> list[list[tuple[int, int, int]]]:
     found = []
     for left, right in zip(rows[::2], rows[1::2], strict=True):
         path = Indel.opcodes(left, right)
-        found.append([(one.src_start, one.dest_start, one.src_end - one.src_start) for one in path if one.tag == "equal"])
+        found.append(
+            [
+                (one.src_start, one.dest_start, one.src_end - one.src_start)
+                for one in path
+                if one.tag == "equal"
+            ]
+        )
     return found
 
 
 def difflibs(rows: Words) -> list[list[tuple[int, int, int]]]:
     return [
-        [(one.a, one.b, one.size) for one in difflib.SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()]
+        [
+            (one.a, one.b, one.size)
+            for one in difflib.SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+        ]
         for left, right in zip(rows[::2], rows[1::2], strict=True)
     ]
 
@@ -108,13 +117,22 @@ def report(name: str, held: Sequence[Two]) -> None:
     mine: list[list[tuple[int, int, int]]] = [[] for _ in held]
     for stretch in range(len(found)):
         runs = range(int(found.firsts[stretch]), int(found.firsts[stretch + 1]))
-        mine[int(found.pairs[stretch])] += [(int(found.left[run]), int(found.right[run]), int(found.length[run])) for run in runs]
+        mine[int(found.pairs[stretch])] += [
+            (int(found.left[run]), int(found.right[run]), int(found.length[run])) for run in runs
+        ]
     for tool, runs in (("ours", mine), ("rapidfuzz opcodes", rapidfuzz(rows))):
-        counts = [covered(two, tokens, number, one) for number, (two, one) in enumerate(zip(held, runs, strict=True))]
+        counts = [
+            covered(two, tokens, number, one)
+            for number, (two, one) in enumerate(zip(held, runs, strict=True))
+        ]
         met, every = (sum(one[side] for one in counts) for side in (0, 1))
         right = met / max(1, sum(long for one in runs for _, _, long in one))
-        print(f"  {tool:<18} {rates[tool]:>9.0f} pairs a CPU-second; of the words of one origin {met / every:.3f} met, of those laid beside each other {right:.3f} are")
-    print(f"  {'difflib':<18} {rates['difflib']:>9.0f} pairs a CPU-second; ours is {rates['ours'] / rates['rapidfuzz opcodes']:.2f} times rapidfuzz")
+        print(
+            f"  {tool:<18} {rates[tool]:>9.0f} pairs a CPU-second; of the words of one origin {met / every:.3f} met, of those laid beside each other {right:.3f} are"
+        )
+    print(
+        f"  {'difflib':<18} {rates['difflib']:>9.0f} pairs a CPU-second; ours is {rates['ours'] / rates['rapidfuzz opcodes']:.2f} times rapidfuzz"
+    )
 
 
 def main() -> None:

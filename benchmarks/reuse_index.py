@@ -5,14 +5,15 @@ against it, half of them with 60 words of a stored one in them. The store is als
 """
 
 import argparse
+import itertools
 import resource
 import tempfile
 import time
 from pathlib import Path
 
 import numpy as np
-from reuse_speed import CHUNK, heap
 
+from reuse_speed import CHUNK, heap
 from stemmata.reuse.heap import HeapSettings
 from stemmata.reuse.index import Index, Segment, State
 
@@ -58,7 +59,7 @@ def questions(index: Index, count: int) -> tuple[list[str], list[int]]:
     dice = np.random.default_rng(77)
     data, bounds = heap(CHUNK * 3).chunks[2]
     raw = data.tobytes()
-    shift = [raw[one:two].decode()[::-1] for one, two in zip(bounds[:count], bounds[1 : count + 1], strict=True)]
+    shift = [raw[one:two].decode()[::-1] for one, two in itertools.pairwise(bounds[: count + 1])]
     texts, sources = [], []
     for number, text in enumerate(shift):
         source = int(dice.integers(0, len(index))) if number % 2 else -1
@@ -101,7 +102,9 @@ def main() -> None:
         again = Index.of(loaded(Path(folder)), HeapSettings())
         opened = time.perf_counter() - begin
         taken, found, _ = asked(again, texts, sources)
-        print(f"saved, opened again in {1000 * opened:.0f} ms, memory-mapped: {told(taken)}; sources found {found:.4f}")
+        print(
+            f"saved, opened again in {1000 * opened:.0f} ms, memory-mapped: {told(taken)}; sources found {found:.4f}"
+        )
 
 
 if __name__ == "__main__":

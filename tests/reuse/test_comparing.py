@@ -182,5 +182,9 @@ def test_a_brief_of_no_known_language_is_read_in_that_of_the_story(make: Make, w
 
     passages = compare(make(brief, "one", language="und"), make(wire.text, "two", language="en"), SETTINGS)
 
-    assert passages == compare(make(brief, "one", language="en"), make(wire.text, "two", language="en"), SETTINGS)
-    assert passages != compare(make(brief, "one", language="xx"), make(wire.text, "two", language="yy"), SETTINGS)
+    assert passages == compare(
+        make(brief, "one", language="en"), make(wire.text, "two", language="en"), SETTINGS
+    )
+    assert passages != compare(
+        make(brief, "one", language="xx"), make(wire.text, "two", language="yy"), SETTINGS
+    )

@@ -102,6 +102,10 @@ class Index:
         self._chunks.append(chunk)
         self._firsts.append(self._count)
         self._count += len(chunk[1]) - 1
+        while len(self._chunks) > 1 and len(self._chunks[-2][0]) < min(2 * len(self._chunks[-1][0]), LARGE):
+            last, before = self._chunks.pop(), self._chunks.pop()
+            self._chunks.append(_together(before, last))
+            self._firsts.pop()
 
     def _posted(self, chunk: Chunk) -> kernels.Shingles:
         return kernels.winnow(
@@ -131,6 +135,16 @@ class Index:
 
 
 ROUNDING = 1e-9
+LARGE = 2**24
+"""Bytes from which texts that lie together are let lie."""
+
+
+def _together(one: Chunk, two: Chunk) -> Chunk:
+    (data, bounds), (more, others) = one, two
+    return (
+        np.concatenate([data[bounds[0] : bounds[-1]], more[others[0] : others[-1]]]),
+        np.concatenate([bounds - bounds[0], others[1:] - others[0] + (bounds[-1] - bounds[0])]),
+    )
 
 
 def _sorted(keys: Keys, texts: Numbers) -> Segment:
