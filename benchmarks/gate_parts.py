@@ -108,8 +108,15 @@ PARTS: Mapping[str, Figures] = {
     "refusals": _refusals,
     "sites": _sites,
     "reuse": _own("reuse"),
+    "reuse_planted": _own("reuse_planted"),
+    "paraphrases": _own("paraphrases"),
     "lineage": _lineage,
+    "times": _own("times"),
+    "written": _own("written"),
+    "happenings": _own("happenings"),
     "statements": _own("statements"),
+    "statements_own": _own("statements_own"),
+    "statements_german": _own("statements_german"),
     "speed": _own("speed"),
 }
 """The parts by the module that measures, in the order of the table."""
