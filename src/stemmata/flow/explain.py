@@ -167,5 +167,5 @@ _SAYS = {
     Relation.EVENT: "{left} and {right} report the same event in texts that do not derive from one another.",
     Relation.QUOTES: "{left} and {right} share quotations only; neither text derives from the other.",
     Relation.NETWORK: "{left} and {right} share a page template, not a text.",
-    Relation.NONE: "Nothing ties the texts of {left} and {right}.",
+    Relation.NONE: "Nothing ties the texts of {left} and {right}, so far as these pages tell; whether they report one event is another question.",
 }
