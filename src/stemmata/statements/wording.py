@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -36,7 +35,7 @@ class Counting(NamedTuple):
 class Wording:
     """Content as compared: every word in one spelling, the stems that carry meaning, which of them are quoted.
 
-    ``refuses`` says that its first verb is one of will and negated: *would not*. ``quotes`` holds the words of each quotation inside. ``numbers`` pairs a number with the stem after it.
+    ``denials`` are the places of its negations, ``refusals`` those of them that negate a first verb of will: *would not*. ``quotes`` holds the words of each quotation inside. ``numbers`` pairs a number with the stem after it.
     """
 
     plain: tuple[str, ...]
@@ -45,8 +44,8 @@ class Wording:
     quotes: tuple[tuple[str, ...], ...]
     numbers: frozenset[tuple[str, str]]
     days: frozenset[str]
-    negated: bool
-    refuses: bool
+    denials: tuple[int, ...]
+    refusals: tuple[int, ...]
 
 
 def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -> Wording:
@@ -57,6 +56,7 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
     counting = _counting(code)
     stems = tuple(stem(_counted(word, counting) or _figure(word) or word) for word in plain)
     marked = tuple(_marked(found, quoted)) if quoted else (False,) * len(found)
+    denials = tuple(at for at, word in enumerate(plain) if word in _negations(code))
     return Wording(
         plain=plain,
         marked=marked,
@@ -64,17 +64,20 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
         quotes=quotes(article, quoted),
         numbers=frozenset(_numbers(plain, stems, counting)),
         days=frozenset(word for word in plain if word in _days(code)),
-        refuses=any(
-            word in _negations(code) and before in MODALS for before, word in pairwise(plain[:OPENING])
-        ),
-        negated=sum(1 for word in plain if word in _negations(code)) % 2 == 1,
+        denials=denials,
+        refusals=tuple(at for at in denials if 0 < at < OPENING and plain[at - 1] in MODALS),
     )
 
 
 def quotes(article: Article, quoted: Sequence[Span]) -> tuple[tuple[str, ...], ...]:
     """Return the words of each quotation in comparable form."""
-    found = (tuple(spelling(word.folded) for word in words(span.of(article.text))) for span in quoted)
+    found = (comparable(span.of(article.text)) for span in quoted)
     return tuple(said for said in found if said)
+
+
+def comparable(text: str) -> tuple[str, ...]:
+    """Return the words of a text in one spelling."""
+    return tuple(spelling(word.folded) for word in words(text))
 
 
 def alike(left: Sequence[str], right: Sequence[str]) -> float:
