@@ -1,7 +1,8 @@
 """When was a text written, with its stamp hidden; and are pages with false stamps caught, and honest ones spared?
 
 Run as ``python benchmarks/written.py [SHARED]``. The texts: news pages of known date (odu: the text and the day it says; those captured within
-two days of it), every twentieth text of Reuters-21578 with its dateline, the English wire chains. The figures:
+two days of it), every twentieth text of Reuters-21578 with its dateline, the English wire chains. The days and widths of some clues were
+set on these pages: the figures are not those of unseen ones. They are:
 
 ``hidden.given``      the share of texts for which a day is given although no stamp is
 ``hidden.right``      of those, the share that is right

@@ -1,8 +1,8 @@
 """How near happenings are by their words: each also speaks with the words of the few that are nearest to it.
 
 Two reports of one event may share few words; but each shares some with a third, and lends it its own. After Rocchio's
-feedback: a vector moves toward the mean of its nearest neighbours. On ECB+ this lifts same-event pairs over look-alikes
-from an AUC of .92 to .97.
+feedback: a vector moves toward the mean of its nearest neighbours. On the even ECB+ topics this lifts
+same-event pairs over look-alikes from an AUC of .92 to .97; on all of them it is .96.
 """
 
 from collections import Counter, defaultdict

@@ -21,8 +21,9 @@ class EventsSettings:
     """The same where neighbours lend words to all of both groups, which brings all that is kindred nearer. A guess."""
 
     alike_undated: float = 0.55
-    """The same where the days of one are not known. Swept .40 to .75 on the even ECB+ topics, BASIL and NewsWCL50, none of
-    which has stamps: B-cubed .94, .93 and 1.0 at .55; lower joins what is apart in BASIL, higher parts what is one in ECB+."""
+    """The same where the days of one are not known. Swept .50 to .65 on ECB+, BASIL and NewsWCL50, none of which has stamps:
+    B-cubed .94 on the even ECB+ topics, .93 and 1.0 at .55. Lower joins what is apart in BASIL, higher parts what is one in
+    ECB+. The figures of all ECB+ topics were in view."""
 
     otherwise: float = 0.05
     """What more is needed where the kinds of act differ: two desks call one thing by two names."""
@@ -37,8 +38,8 @@ class EventsSettings:
     """Lowest likeness of a neighbour that lends: below it, texts share what all news shares."""
 
     borrowed: float = 2.0
-    """What the words of all neighbours count, against 1 for a family's own. Of 1, 1.5, 2 and 3: 2 is best on same-event against
-    look-alike pairs of the even ECB+ topics without joining more in BASIL."""
+    """What the words of all neighbours count, against 1 for a family's own. Of 1, 1.5, 2 and 3, same-event against look-alike pairs of the
+    even ECB+ topics: .971, .972, .973, .973; the nearest two in BASIL: .983, .986, .989, .983. More joins what is apart in BASIL."""
 
     candidates: int = 8
     """Families compared word for word with each, those that share most of its heaviest words."""
@@ -56,8 +57,8 @@ class EventsSettings:
     """The same with those that neighbours lend."""
 
     profile_words: int = 200
-    """Words of an article, title included, that tell what it is about: later ones tell of what was before. Of 150, 200,
-    250 and all, the best on BASIL."""
+    """Words of an article, title included, that tell what it is about: later ones tell of what was before. Of 150, 200 and 300 the
+    best on BASIL's nearest two."""
 
     open_days: int = 16
     """Days of bounds beyond which an event counts as undated when it is compared. A believed stamp leaves fifteen:
