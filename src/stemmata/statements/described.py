@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from stemmata.model import SpeakerKind
 from stemmata.statements.beside import named_ahead, named_behind
+from stemmata.statements.callings import heads
 from stemmata.statements.classes import class_of
 from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft
@@ -215,7 +216,7 @@ def _fits(ground: Ground, reference: Reference, low: str) -> bool:
         return True
     if low in cues.bodies and low in {part.lower() for part in reference.name.split()}:
         return True
-    return low in cues.people and reference.role is not None and low in reference.role.lower().split()
+    return low in cues.people and _is(cues, reference.role, low)
 
 
 def _of_role(ground: Ground, low: str, words: Sequence[str]) -> Iterator[Person]:
@@ -230,5 +231,12 @@ def _of_role(ground: Ground, low: str, words: Sequence[str]) -> Iterator[Person]
     }
     for person in ground.named.persons[:FIRST]:
         role = set((person.role or "").lower().split())
-        if low in role and (wanted - {"supreme", "top", "senior"}) <= role:
+        if _is(ground.cues, person.role, low) and (wanted - {"supreme", "top", "senior"}) <= role:
             yield person
+
+
+def _is(cues: Cues, role: str | None, low: str) -> bool:
+    """Whether somebody of that role is what a word says; *union* is a body and fits no union leader."""
+    if role is None:
+        return False
+    return low in role.lower().split() if low in cues.persons else low in heads(role)

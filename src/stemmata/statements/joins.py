@@ -1,11 +1,11 @@
 """Which references of several articles stand for one speaker."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.model import SpeakerKind
+from stemmata.statements.callings import calling, heads
 from stemmata.statements.kinds import SMALL
 from stemmata.statements.reference import UNKNOWN, Reference
 
@@ -38,6 +38,7 @@ class Joins:
         self._owned_classes: dict[tuple[str, Key], set[Key]] = defaultdict(set)
         self._media: dict[Key, str] = {}
         self._roles: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        self._heads: dict[tuple[str, str], set[Key]] = defaultdict(set)
         self._asked: dict[tuple[str, str, frozenset[str], bool], Key | None] = {}
         self._described: dict[tuple[str, frozenset[str]], set[Key]] = defaultdict(set)
         for mention in mentions:
@@ -56,8 +57,11 @@ class Joins:
         if key[0] == "person" and len(key) > 2:
             self._full[scope, "last", key[-1]].add(key)
             self._full[scope, "first", key[1]].add(key)
-            for word in _calling(mention.reference.role or ""):
+            role = mention.reference.role or ""
+            for word in calling(role):
                 self._roles[scope, word].add(key)
+            for word in heads(role):
+                self._heads[scope, word].add(key)
         elif key[0] == "body":
             if mention.reference.rule == "apposition":
                 self._described[scope, _plain(mention.words)].add(key)
@@ -198,7 +202,10 @@ class Joins:
         return fitting[0] if len({full[2:] for full in fitting}) == 1 else None
 
     def _of_role(self, key: Key, mention: Mention) -> Key | None:
-        """Return the one person of the event whose role a definite description has: *the transport minister*."""
+        """Return the one person of the event whose role a definite description has: *the transport minister*.
+
+        A union is not its leader: what the description is has to be what the person is.
+        """
         words = mention.words.split()
         owners = {word[:-2].lower() for word in words if word.endswith(("’s", "'s"))}
         if not words or not (words[0].lower() == "the" or owners) or words[-1].endswith("s"):
@@ -206,7 +213,8 @@ class Joins:
         wanted = set(key[2:]) - owners - GENERAL
         if not wanted:
             return None
-        bearers = set.intersection(*(self._roles.get((mention.scope, word), set()) for word in wanted))
+        named = self._heads.get((mention.scope, key[-1]), set())
+        bearers = named.intersection(*(self._roles.get((mention.scope, word), set()) for word in wanted))
         fitting = sorted({self._longest(full, mention.scope) for full in bearers})
         return self._namesake(fitting[0], mention.scope) if len(fitting) == 1 else None
 
@@ -216,11 +224,6 @@ class Joins:
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.lower().split() if word not in SMALL)
-
-
-def _calling(role: str) -> list[str]:
-    """Return what somebody is, without what of: the *chairman* of the council."""
-    return re.split(r"\s(?:of|for|at|in|with|from)\s", role.lower(), maxsplit=1)[0].split()
 
 
 def _plain(words: str) -> frozenset[str]:
