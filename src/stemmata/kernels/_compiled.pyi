@@ -58,7 +58,14 @@ class LineFinder:
 
 class LineBook:
     def __init__(
-        self, labels: list[str], openings: list[str], terms: list[str], edges: str, bullets: str, kinds: Bytes, /
+        self,
+        labels: list[str],
+        openings: list[str],
+        terms: list[str],
+        edges: str,
+        bullets: str,
+        kinds: Bytes,
+        /,
     ) -> None: ...
 
 class LinePage:
