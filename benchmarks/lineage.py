@@ -7,6 +7,7 @@ import argparse
 import time
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 from lineage_anchor import earlier_most_similar
 from lineage_measures import count, figures, reliability
@@ -16,7 +17,9 @@ from simulator_text import PROFILES, Rates
 from stemmata.dating import DatingSettings, date_texts
 from stemmata.lineage import build_stemma
 from stemmata.model import Family, Stemma
+from stemmata.reuse import ReuseSettings, compare
 
+_REUSE = ReuseSettings()
 __all__ = ["PROFILES", "measure"]
 
 
@@ -68,10 +71,13 @@ def _anchored(rates: Rates, events: int, start: int) -> Counter[str]:
 
 
 def grown(case: Simulated) -> Stemma:
-    """Return the tree of a simulated family, its pages dated as the pipeline dates them."""
+    """Return the tree of a simulated family, its pages compared and dated as the pipeline does."""
+    passages = [
+        passage for one, other in combinations(case.pages, 2) for passage in compare(one, other, _REUSE)
+    ]
     family = Family("f", (), tuple(sorted(page.id for page in case.pages)))
-    written, _ = date_texts(case.pages, (family,), (), DatingSettings())
-    return build_stemma(family, case.pages, (), written)
+    written, _ = date_texts(case.pages, (family,), passages, DatingSettings())
+    return build_stemma(family, case.pages, passages, written)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,9 @@ from stemmata.lineage.traits import old_readings, traits_of, traits_of_none, wei
 from stemmata.model import Evidence
 
 _TOLD = 1.0  # nats by which passages that tell most of a text anew outweigh that it may have no source here
+_AGAINST = (
+    -2.0
+)  # log-odds below which signs say that the text is the older: what is told anew is made of sentences apart
 _HALF = 0.5  # a text half of which stands in the other is tied to it, whichever is the longer
 _PARAPHRASED = 0.35  # so much covered by shared word forms at shared places needs no verbatim runs
 
@@ -64,11 +67,18 @@ def _costs(lineup: Lineup, joins: Mapping[int, Join]) -> Costs:
         costs[np.array(sources, np.intp) + 1, child + 1] = -(rows @ of_source)
         if any(_is_later_version(lineup, one, child) for one in sources):
             costs[0, child + 1] += lineup.settings.line
-        told = [one for one in sources if reworded(lineup, one, child)]
+        told = [one for one in sources if _told_anew(lineup, one, child)]
         if told:
             costs[0, child + 1] = max(costs[0, child + 1], costs[np.array(told) + 1, child + 1].min() + _TOLD)
     forbid_sources_out_of_joins(costs, joins)
     return costs
+
+
+def _told_anew(lineup: Lineup, source: int, text: int) -> bool:
+    """Whether passages alone tie a text to a source: too few of its words stand there for the model to see it."""
+    covered = lineup.bare[source, text] / max(1e-9, lineup.bare[text, text])
+    few = covered < lineup.settings.cover and lineup.order(source, text).odds > _AGAINST
+    return few and reworded(lineup, source, text)
 
 
 def _is_later_version(lineup: Lineup, early: int, late: int) -> bool:

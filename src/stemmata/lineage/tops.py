@@ -6,11 +6,13 @@ import numpy as np
 
 from stemmata.lineage.forest import Forest
 from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.parents import reworded
 from stemmata.lineage.reconstruct import median_readings
 from stemmata.lineage.relation import Square, covers
 from stemmata.lineage.tree import Lost, Tree
 from stemmata.model import Evidence
 
+_TOLD = 0.7  # confidence of kinship that passages alone tell of. By hand
 _KIN = 0.5  # mean probability of kinship from which two lines are joined
 
 
@@ -25,7 +27,9 @@ def join_tops(lineup: Lineup, tree: Tree, kin: Square, joins: Collection[int]) -
     ties: dict[tuple[int, int], float] = {}
     for one in range(len(roots)):
         for other in range(one + 1, len(roots)):
-            ties[one, other] = _kinship(kin, held, lines[one], lines[other], lineup.settings.akin)
+            ties[one, other] = _told_anew(lineup, lines[one], lines[other]) or _kinship(
+                kin, held, lines[one], lines[other], lineup.settings.akin
+            )
             if ties[one, other] >= _KIN:
                 forest.join(one, other)
     for top in range(len(roots)):
@@ -36,6 +40,15 @@ def join_tops(lineup: Lineup, tree: Tree, kin: Square, joins: Collection[int]) -
                 for one in group
             )
             _put_source_above(lineup, tree, [roots[one] for one in group], sure)
+
+
+def _told_anew(lineup: Lineup, one: list[int], other: list[int]) -> float:
+    """Return a likely kinship where passages tell that every text of the shorter line stands reworded in the other, else 0."""
+    less, more = sorted((one, other), key=lambda line: (len(line), line))
+    told = (
+        any(there in more and reworded(lineup, there, here) for there in lineup.tied(here)) for here in less
+    )
+    return _TOLD if less and all(told) else 0.0
 
 
 def _kinship(kin: Square, held: Square, one: list[int], other: list[int], least: float) -> float:
