@@ -148,8 +148,8 @@ def find_pairs(chunks: Sequence[Chunk], rules: PostRules, threads: int = 0) -> P
     """Return the pairs of texts that share posted runs that are rare enough, sorted, the earlier text on the left.
 
     One run that four texts have at most is enough; one that n have counts for ``3 / (n - 1)``, so that a notice
-    makes no pair where a whole story would. Of texts with the same words throughout, the first alone meets other texts; the others meet the first. Memory:
-    about 2 bytes for each byte of text, less the rarer its words; texts are numbered through all chunks.
+    makes no pair where a whole story would. Of texts with the same words throughout, the first alone meets other
+    texts; the others meet the first. Memory: less than half a byte for each byte of text, beside the text itself.
     """
     return Pairs(*_LOOPS.find_pairs(chunks, *rules, threads or _cores()))
 
