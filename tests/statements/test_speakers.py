@@ -83,3 +83,28 @@ def test_a_speaker_says_by_which_reason_it_is_the_same(article, spoken) -> None:
     rules = {reason.rule for speaker in found.speakers for reason in speaker.evidence}
 
     assert {"named", "pronoun"} <= rules
+
+
+def test_the_small_nouns_before_a_calling_belong_to_it(spoken, article) -> None:
+    page = article(
+        "“The lamp is out,” lock keeper Ada Vonn said.", "Later dock master Per Holt said it was lit."
+    )
+    roles = {each.name: each.role for each in spoken(page).speakers}
+
+    assert roles["Ada Vonn"] == "lock keeper"
+    assert roles["Per Holt"] == "dock master"
+
+
+def test_a_verb_before_a_calling_is_no_part_of_it(spoken, article) -> None:
+    page = article("A guard met mayor Ada Vonn, and “the lamp is out,” Vonn said.")
+    (speaker,) = [each for each in spoken(page).speakers if each.name == "Ada Vonn"]
+
+    assert speaker.role == "mayor"
+
+
+def test_somebody_described_first_and_named_later_is_one_speaker(who) -> None:
+    names = who(
+        "Forty boats lay in the mud, the lock keeper said.", "“Lift them,” lock keeper Ada Vonn said."
+    )
+
+    assert names == ["Ada Vonn", "Ada Vonn"]

@@ -10,6 +10,7 @@ from functools import cache
 from stemmata.model import Article, Role, Span
 from stemmata.statements.cues import Cues
 from stemmata.statements.kinds import canonical
+from stemmata.statements.nouns import finite
 from stemmata.text.languages import section, words_of
 from stemmata.text.names import Name, names
 from stemmata.text.words import fold
@@ -23,6 +24,8 @@ REMEMBERED = 300
 """Mentions of names looked back over at most."""
 BEFORE = 60
 """Characters before a name in which its role may stand."""
+NOUNS = 3
+"""Small nouns before a calling that say of what: the *state power company* chief Odu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ def role_before(text: str, at: int, cues: Cues) -> str | None:
     first = len(found) - 1
     while first > 0 and _joins_role(window, found, first, cues):
         first -= 1
+    first = _with_nouns(window, found, first, cues)
     return window[found[first].start() :].strip() if _says_much(window[found[first].start() :]) else None
 
 
@@ -163,7 +167,8 @@ def role_behind(text: str, at: int, cues: Cues) -> str | None:
 
 
 def _is_role(word: str, cues: Cues) -> bool:
-    return word.lower().removesuffix("'s") in cues.people or word.lower().rstrip(".") in titles()
+    low = word.lower().removesuffix("'s")
+    return low in cues.people or low.rstrip(".") in titles() or low.endswith(_endings())
 
 
 @cache
@@ -171,6 +176,13 @@ def titles() -> frozenset[str]:
     """Return the titles of English that stand before names, in lower case."""
     table = section("en", "names")
     return frozenset(words_of(table, "titles")) if table else frozenset()
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Return the ends of callings that no list has whole: school*teacher*."""
+    table = section("en", "names")
+    return words_of(table, "endings") if table else ()
 
 
 def _joins_role(window: str, found: list[re.Match[str]], first: int, cues: Cues) -> bool:
@@ -183,6 +195,31 @@ def _joins_role(window: str, found: list[re.Match[str]], first: int, cues: Cues)
         or _is_role(word, cues)
         or word.lower() in {"prime", "foreign", "deputy", "vice", "former"}
     )
+
+
+def _with_nouns(window: str, found: list[re.Match[str]], first: int, cues: Cues) -> int:
+    """Return where a role starts with the small nouns before it: after a mark or a small word, *harbour* master Odu."""
+    for start in range(first - 1, max(-1, first - 1 - NOUNS), -1):
+        word, low = found[start][0], found[start][0].lower()
+        gap = window[found[start].end() : found[start + 1].start()]
+        if gap != " " or not word.islower() or _is_small(low, cues) or finite(low, cues):
+            return first
+        before = (
+            window[found[start - 1].end() : found[start].start()] if start else window[: found[0].start()]
+        )
+        if before.strip() or (start and _opens(found[start - 1][0].lower(), cues)):
+            return start
+    return first
+
+
+def _opens(low: str, cues: Cues) -> bool:
+    """Whether a noun phrase starts behind a word."""
+    return any(low in words for words in (cues.determiners, cues.prepositions, cues.adverbs, cues.fences))
+
+
+def _is_small(low: str, cues: Cues) -> bool:
+    small = (cues.determiners, cues.fences, cues.prepositions, cues.aux, cues.adverbs, cues.joins)
+    return low == "to" or any(low in words for words in small)
 
 
 def _says_much(role: str) -> bool:

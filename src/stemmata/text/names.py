@@ -37,6 +37,7 @@ class _Lexicon:
     small: frozenset[str]
     titles: frozenset[str]
     callings: frozenset[str]
+    endings: tuple[str, ...]
     trades: frozenset[str]
     organisations: frozenset[str]
     geography: frozenset[str]
@@ -177,8 +178,14 @@ def _split(
 
 
 def _is_called(words: list[str], lexicon: _Lexicon) -> bool:
-    """Whether a calling or a trade stands before the name: *Qualifier* Ana Torvik, *Carmaker* Orla Motor."""
+    """Whether a calling or a trade stands before the name: *Qualifier* Ana Torvik, *Carmaker* Orla Motor.
+
+    One known by its end alone, a *schoolteacher*, stands before a name in full.
+    """
     called = words[0] in lexicon.callings or words[0] in lexicon.trades or words[0].endswith("maker")
+    called = called or (
+        len(words) > 2 and words[0] not in lexicon.endings and words[0].endswith(lexicon.endings)
+    )
     return called and not lexicon.titles.intersection(words) and words[1] not in lexicon.organisations
 
 
@@ -284,6 +291,7 @@ def _lexicon(code: str) -> _Lexicon | None:
         small=known.stopwords | known.starters | frozenset(words_of(table, "never")),
         titles=titles,
         callings=frozenset(words_of(table, "callings")),
+        endings=words_of(table, "endings"),
         trades=frozenset(words_of(table, "trades")),
         organisations=frozenset(words_of(table, "organisations")),
         geography=frozenset(words_of(table, "geography")),
