@@ -108,3 +108,32 @@ def test_somebody_described_first_and_named_later_is_one_speaker(who) -> None:
     )
 
     assert names == ["Ada Vonn", "Ada Vonn"]
+
+
+def _names_under(title: str, *paragraphs: str, spoken, article) -> set[str]:
+    return {each.name for each in spoken(article(*paragraphs, title=title)).speakers}
+
+
+def test_a_headline_calls_somebody_whom_the_story_names(spoken, article) -> None:
+    story = "“It held for years,” said Ada Vonn, head of the county canal board."
+    names = _names_under("Lock was rotten, canal board chief says", story, spoken=spoken, article=article)
+
+    assert names == {"Ada Vonn"}
+
+
+def test_a_headline_calls_nobody_where_two_fit(spoken, article) -> None:
+    story = (
+        "“It held for years,” said Ada Vonn, head of the county canal board.",
+        "“It did not,” said Per Holt, director of the town canal board.",
+    )
+    names = _names_under("Lock was rotten, canal board chief says", *story, spoken=spoken, article=article)
+
+    assert {"Ada Vonn", "Per Holt"} < names
+
+
+def test_a_calling_that_no_list_has_is_no_part_of_a_name(spoken, article) -> None:
+    page = article("Schoolteacher Ada Vonn said the lamp was out.", "Norman Per Holt said it was lit.")
+
+    assert {(each.name, each.role) for each in spoken(page).speakers} == {
+        ("Ada Vonn", "Schoolteacher"), ("Norman Per Holt", None),
+    }  # fmt: skip

@@ -67,6 +67,7 @@ class Cues:
     vague: frozenset[str]
     spokes: frozenset[str]
     anonymous: frozenset[str]
+    chiefs: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     he: frozenset[str]
@@ -134,7 +135,7 @@ def cues(language: str) -> Cues | None:
         spokes=_plurals(words_of(speakers, "spokes")),
         **{
             name: frozenset(words_of(speakers, name))
-            for name in ("anonymous", "male", "female", "vague", "he", "she", "many", "it")
+            for name in ("anonymous", "chiefs", "male", "female", "vague", "he", "she", "many", "it")
         },
         months=_calendar(language),
         roles=roles,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from stemmata.model import SpeakerKind
+from stemmata.model import Role, SpeakerKind
 from stemmata.statements.beside import named_ahead, named_behind
 from stemmata.statements.callings import heads
 from stemmata.statements.classes import class_of
@@ -54,14 +54,15 @@ def described(
     apposed = _apposed(ground, draft, words[: head + 1])
     if apposed is not None:
         return apposed
-    lead = words[0].lower() in DEFINITE
+    lead = words[0].lower() in DEFINITE or draft.role is Role.TITLE
     owned = head > 0 and words[0][0].isupper() and not lead and words[0].lower() not in ground.cues.vague
     owned = owned or (lead and bool(inside) and head == 1 and words[2:3] == ["of"])
     if (lead and not inside) or (owned and low in ground.cues.people):
         found = _last_fitting(ground, draft, low, words[: head + 1], owned=owned)
         if found is not None:
             return found
-    return class_of(ground, draft, words, head, inside)
+    chief = _chief(ground, draft, low, words[: head + 1]) if lead else None
+    return chief or class_of(ground, draft, words, head, inside)
 
 
 def _spokesman(ground: Ground, draft: Draft, body: str) -> Reference:
@@ -233,6 +234,25 @@ def _of_role(ground: Ground, low: str, words: Sequence[str]) -> Iterator[Person]
         role = set((person.role or "").lower().split())
         if _is(ground.cues, person.role, low) and (wanted - {"supreme", "top", "senior"}) <= role:
             yield person
+
+
+def _chief(ground: Ground, draft: Draft, low: str, words: Sequence[str]) -> Reference | None:
+    """Return the one person who leads what a description says: the *board chief* is the head of the water board."""
+    chiefs = ground.cues.chiefs
+    body = {bare(word.lower()) for word in words[:-1]} - DEFINITE
+    if low not in chiefs or not body:
+        return None
+    fitting = [
+        person
+        for person in ground.named.persons[:FIRST]
+        if person.role and heads(person.role) & chiefs and body <= set(person.role.lower().split())
+    ]
+    if len(fitting) != 1:
+        return None
+    (person,) = fitting
+    says = f"“{' '.join(words)}” is {person.name}, called {person.role}."
+    key = ("person", *person.key)
+    return Reference(SpeakerKind.PERSON, person.name, key, person.role, "role", says, 0.85, draft.core)
 
 
 def _is(cues: Cues, role: str | None, low: str) -> bool:
