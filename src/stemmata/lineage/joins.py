@@ -59,6 +59,8 @@ def _joined_by(lineup: Lineup, kin: Square, page: int) -> Join | None:
         near = _kin(kin, first, ranked)
         for second in (one for one in ranked if kin[first, one] < _KIN and one != first):
             other = _kin(kin, second, ranked)
+            if two_agencies(lineup, second, page):
+                continue
             if adds(lineup, page, second, near - other) and _may_be_source(lineup, second, page):
                 return Join(first, second, near - {page}, other - {page})
         return None
@@ -73,6 +75,15 @@ def _may_be_source(lineup: Lineup, story: int, joining: int) -> bool:
     """Whether a story has something of its own (an excerpt has not), and the signs do not make it the younger."""
     own = any(place not in lineup.at[joining] for place in lineup.at[story])
     return own and lineup.order(story, joining).odds > _AGAINST
+
+
+def two_agencies(lineup: Lineup, source: int, child: int) -> bool:
+    """Whether two agencies speak, each in its own name: then they report one statement."""
+    ours, theirs = set(lineup.credits[source]), set(lineup.credits[child])
+    return (
+        bool(ours and theirs and not ours & theirs)
+        and lineup.states[child].story.article.dateline is not None
+    )
 
 
 def adds(lineup: Lineup, page: int, source: int, line: frozenset[int] | set[int]) -> int:

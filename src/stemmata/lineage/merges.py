@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from stemmata.lineage.joins import adds
+from stemmata.lineage.joins import adds, two_agencies
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.relation import Square
 from stemmata.lineage.tree import Tree
@@ -27,10 +27,16 @@ def _second(lineup: Lineup, tree: Tree, kin: Square, child: int) -> int | None:
     ranked = []
     for source in strangers:
         if source not in line and source not in below:
-            words = adds(lineup, child, source, line)
-            if words:
+            words = adds(lineup, child, source, line | _tellers(kin, source, line, below))
+            if words and not two_agencies(lineup, source, child):
                 ranked.append((-words, len(lineup.states[source].story.tokens), source))
     return min(ranked)[2] if ranked else None
+
+
+def _tellers(kin: Square, source: int, line: set[int], below: set[int]) -> set[int]:
+    """Return the other texts of the line's story: what they have of the source's words, the story has from elsewhere."""
+    told = (kin[:, sorted(line)].max(axis=1, initial=0.0) >= _KIN) & (kin[:, source] < _KIN)
+    return set(np.flatnonzero(told).tolist()) - below
 
 
 def _strangers(lineup: Lineup, kin: Square, child: int, line: set[int]) -> list[int]:

@@ -25,20 +25,9 @@ class LineageSettings:
     """How many of its likest texts each text of a larger family is collated with. All of them cost the square of the
     family, and simulated families of 100 come out with the same arrows."""
     word: float = 0.10
-    """Cost of one reading a text must have made up itself, in nats. By hand; direction weighs the same for all rates
-    between 0.05 and 0.2 on the invented families."""
+    """Weight, in nats, of one reading in what a reader is shown of a rival source or of a second one. By hand."""
     backed: float = 2.0
     """How many times that cost for a reading another text has too: such a one is handed down, not made up. By hand."""
-    lost: float = 0.004
-    """Cost of one reading of the parent that the child leaves out before the last place both have, in nats: what is
-    missing there speaks for an earlier version as the source. Swept .002 to .015 as above: .015 loses direction."""
-    fuller: float = 0.0002
-    """What one reading of the parent after that place takes off the cost, in nats: cutting the end is the commonest act,
-    and of two that account for the same words the fuller is the likelier source. The sign matters, not the size."""
-    uncredited: float = 1.0
-    """Cost of a parent that names no agency, in nats (a root that names none is as much cheaper, so that direction stays
-    with the signs): wires are copied more often than copies. Swept 0 to 1.5 on simulated families (base, crowded, and
-    one with few credits and many versions): edge F1 rises by .01 or stays; held low, a simulator is not the world."""
     cover: float = 0.28
     """Least share of a text's words, quotations masked, that a parent must account for. On simulated families (base,
     crowded) 1.3 % of pairs without a common source reach .22 and .2 % .28, which .2 % of true arrows miss."""
@@ -59,8 +48,6 @@ class LineageSettings:
     """The same for a root to be called a beginning of its own with doubt only. By hand."""
     passages: int = 4
     """Fewest such passages. By hand."""
-    apart: float = 3.0
-    """Cost of a text without an observed ancestor, in nats, above that of its words. By hand."""
     attach: float = 1.0
     """How much likelier, in nats, the model must find it that a text has no source here before it gets none. An arrow
     that holds two times in five is worth showing, with its rivals. Swept 0 to 2.1 on simulated families: arrows F1

@@ -20,10 +20,10 @@ class Mark:
 class Sign(NamedTuple):
     """One kind of trace.
 
-    ``look`` sees a pair as if early came first; None: no trace. ``weight`` is in log-odds: direction is
-    decided by the sum over signs of weight times (amount this way round less amount the other way round). Weights are
-    set by hand, between a first guess and a logistic fit on simulated families (``benchmarks/lineage.py``, profiles
-    base and crowded); signs that the simulator does not make keep the guess.
+    ``look`` sees a pair as if early came first; None: no trace. Direction is decided by the sum over signs of weight times
+    (amount this way round less amount the other way round), in log-odds. The weight in use stands in ``fitted.toml``, by
+    whether the two are of one house; ``weight`` is the guess by hand that the fit starts from and keeps where simulated
+    families are silent (``benchmarks/fit_direction.py``).
     """
 
     name: str
