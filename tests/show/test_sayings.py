@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from stemmata.flow.sayings import quoted, said, speakers
-from stemmata.model import Case
+from stemmata.model import Case, Relay
 from stemmata.show.sayings import NARROW, WIDE, quotations, sayings
 
 
@@ -61,3 +61,52 @@ def test_the_order_of_the_case_does_not_matter(case: Case) -> None:
     turned = replace(case, statements=tuple(reversed(case.statements)))
 
     assert said(turned) == said(case)
+
+
+def _shown(told: str) -> list[str]:
+    return [line for line in told.splitlines() if line.startswith("  ") and not line.startswith("   ")]
+
+
+def test_the_first_line_adds_up_with_what_is_shown(case: Case) -> None:
+    found = said(case)
+    told = sayings(case, found)
+    head = " ".join(told.partition("\n\n")[0].split())
+
+    assert len(_shown(told)) < len(found)
+    assert f"; {len(_shown(told))} different ones, each shown once" in head
+
+
+def test_one_statement_on_several_pages_is_said_to_be_one(case: Case) -> None:
+    claim = next(one for one in case.claims if len(one.statements) > 1)
+    found = [one for one in said(case) if one.id in claim.statements]
+    found = [one for one in found if one.speaker == found[0].speaker]
+
+    assert "; all the same one" in " ".join(sayings(case, found).split())
+
+
+def test_a_page_does_not_pass_on_what_it_carries_itself(case: Case) -> None:
+    page = case.statements[0]
+    own = replace(page, via=(Relay(page.speaker, None, explicit=False),))
+
+    assert "passed on" not in sayings(case, (own,))
+
+
+def test_who_passes_on_is_told_by_the_pages_that_say_so(case: Case) -> None:
+    claim = next(one for one in case.claims if len(one.statements) > 1)
+    one, *rest = (each for each in said(case) if each.id in claim.statements)
+    relay = next(each for each in case.speakers if each.id != one.speaker)
+    telling = replace(one, via=(Relay(relay.id, one.span, explicit=True),))
+    silent = [replace(each, speaker=one.speaker, via=()) for each in rest if each.article != one.article][:1]
+
+    assert f"passed on by {relay.name}, says" in " ".join(sayings(case, (telling, *silent)).split())
+    assert f"passed on by {relay.name}, says" not in sayings(case, (telling,))
+
+
+def test_the_wording_shown_is_that_of_the_first_text(case: Case) -> None:
+    claim = next(one for one in case.claims if one.first and len(one.variants) > 1)
+    found = [replace(one, speaker=claim.speaker) for one in said(case) if one.id in claim.statements]
+    first = next(one for one in found if one.id == claim.first)
+    text = next(article.text for article in case.articles if article.id == first.article)
+    words = first.content[0].of(text).split()[:4]
+
+    assert " ".join(words) in " ".join(sayings(case, tuple(reversed(found))).split())

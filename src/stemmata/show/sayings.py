@@ -2,9 +2,10 @@
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from stemmata.model import Case, Claim, Speaker, Statement
+from stemmata.model import Case, Claim, Role, Speaker, Statement
 from stemmata.show.index import Index, index
 from stemmata.show.words import count, listed, written_day
 
@@ -17,20 +18,41 @@ _SPEAKERS = 25
 _WORDS = 320
 """Letters of a statement that are shown."""
 
-Group = tuple[Claim | None, tuple[Statement, ...]]
+
+class Group(NamedTuple):
+    """A statement with the places where it stands; ``claim`` is None where it stands on one page alone."""
+
+    claim: Claim | None
+    members: tuple[Statement, ...]
+
+    def shown(self) -> Statement:
+        """Return the member whose wording stands for all: that of the first text if that is told, else the most told."""
+        claim = self.claim
+        if claim is None:
+            return self.members[0]
+        ids = {one.id: one for one in self.members}
+        ranked = sorted(
+            claim.variants,
+            key=lambda one: (claim.first not in one.statements, -len(one.statements), one.text),
+        )
+        told = (ids[name] for variant in ranked for name in variant.statements if name in ids)
+        return next(told, self.members[0])
+
+    def pages(self, known: Index) -> list[str]:
+        """Return the names of the pages, each once, in their order."""
+        return [known.names[article] for article in dict.fromkeys(one.article for one in self.members)]
 
 
 def sayings(case: Case, found: Sequence[Statement], width: int = NARROW) -> str:
     """Return statements speaker by speaker, who has most first; the same statement of several pages once."""
     known, width = index(case), max(NARROW, min(width, WIDE))
-    by: dict[str, list[Statement]] = defaultdict(list)
-    for one in found:
-        by[one.speaker].append(one)
-    ranked = sorted(by, key=lambda name: (-len(by[name]), name))
+    by = _by_speaker(known, found)
+    ranked = sorted(by, key=lambda name: (-sum(len(one.members) for one in by[name]), name))
     pages = len({one.article for one in found})
     head = f"{count(len(found), 'statement')} by {count(len(ranked), 'speaker')} on {count(pages, 'page')}"
+    head += _once(len(found), by)
     most = _MOST if len(ranked) > 1 else len(found)
-    parts = [head if found else "No such statement is in this case."]
+    parts = [_folded(head, "", width) if found else "No such statement is in this case."]
     parts.extend("\n".join(_speaker(known, name, by[name], most, width)) for name in ranked[:_SPEAKERS])
     if len(ranked) > _SPEAKERS:
         parts.append(f"and {len(ranked) - _SPEAKERS} more speakers; --json shows all")
@@ -45,7 +67,25 @@ def quotations(case: Case, phrase: str, found: Sequence[Statement], width: int =
     texts = {article.id: article.text for article in case.articles}
     marked = sum(_has(texts[one.article], one, phrase) for one in found)
     head = f"“{phrase}” → in {count(len(found), 'statement')}, inside quotation marks in {marked}"
-    return head + "\n" + told.partition("\n")[2]
+    head += _once(len(found), _by_speaker(index(case), found))
+    return _folded(head, "", max(NARROW, min(width, WIDE))) + "\n\n" + told.partition("\n\n")[2]
+
+
+def _by_speaker(known: Index, found: Sequence[Statement]) -> dict[str, list[Group]]:
+    by: dict[str, list[Statement]] = defaultdict(list)
+    for one in found:
+        by[one.speaker].append(one)
+    return {name: _groups(known, said) for name, said in by.items()}
+
+
+def _once(total: int, by: Mapping[str, Sequence[Group]]) -> str:
+    """Say how many are left when the same statement on several pages counts once."""
+    different = sum(map(len, by.values()))
+    if different == total:
+        return ""
+    if different == 1:
+        return "; all the same one, shown once"
+    return f"; {different} different ones, each shown once"
 
 
 def _has(text: str, one: Statement, phrase: str) -> bool:
@@ -53,12 +93,11 @@ def _has(text: str, one: Statement, phrase: str) -> bool:
     return any(wanted in " ".join(span.of(text).lower().split()) for span in one.quoted)
 
 
-def _speaker(known: Index, name: str, said: Sequence[Statement], most: int, width: int) -> Iterator[str]:
+def _speaker(known: Index, name: str, groups: Sequence[Group], most: int, width: int) -> Iterator[str]:
     speaker = known.speakers.get(name)
     yield _folded(_called(speaker, name), "", width)
-    groups = _groups(known, said)
-    for claim, members in groups[:most]:
-        yield from _told(known, claim, members, width)
+    for group in groups[:most]:
+        yield from _told(known, group, width)
     if len(groups) > most:
         yield f"  and {len(groups) - most} more; --speaker shows all"
 
@@ -78,32 +117,51 @@ def _groups(known: Index, said: Sequence[Statement]) -> list[Group]:
     for one in said:
         claim = claims.get(one.id)
         groups.setdefault(claim.id if claim else one.id, []).append(one)
-    return [(claims.get(members[0].id), tuple(members)) for members in groups.values()]
+    return [Group(claims.get(members[0].id), tuple(members)) for members in groups.values()]
 
 
-def _told(known: Index, claim: Claim | None, members: Sequence[Statement], width: int) -> Iterator[str]:
+def _told(known: Index, group: Group, width: int) -> Iterator[str]:
     """Yield day and words of a statement, the pages that have it, how it came there, and what differs."""
-    one = members[0]
-    text = known.articles[one.article].text
-    words = textwrap.shorten(" … ".join(span.of(text) for span in one.content), _WORDS, placeholder=" …")
+    one = group.shown()
+    article = known.articles[one.article]
+    words = textwrap.shorten(
+        " … ".join(span.of(article.text) for span in one.content), _WORDS, placeholder=" …"
+    )
+    headline = (
+        " · in a headline" if any(title.contains(one.span) for title in article.spans(Role.TITLE)) else ""
+    )
     denied = f" · {one.polarity.value}" if one.polarity.value != "asserted" else ""
-    yield _folded(f"{written_day(known.written.get(one.article))}{denied}: {words}", "  ", width)
-    yield _folded(_where(known, claim, members), "      ", width)
-    via = [known.speakers[hop.speaker].name for hop in one.via if hop.speaker in known.speakers]
-    if via:
-        yield _folded(f"passed on by {listed(via)}", "      ", width)
-    for each in claim.differences if claim else ():
+    when = written_day(known.written.get(group.members[0].article))
+    yield _folded(f"{when}{headline}{denied}: {words}", "  ", width)
+    yield _folded(_where(known, group), "      ", width)
+    for relay in _relays(known, group):
+        yield _folded(relay, "      ", width)
+    for each in group.claim.differences if group.claim else ():
         yield _folded(f"differs, {each.kind.value}: {each.says}", "      ", width)
 
 
-def _where(known: Index, claim: Claim | None, members: Sequence[Statement]) -> str:
-    pages = [known.names[article] for article in dict.fromkeys(one.article for one in members)]
-    told = f"{count(len(pages), 'page')}: {listed(pages)}"
+def _where(known: Index, group: Group) -> str:
+    pages = group.pages(known)
+    again = f", {len(group.members)} times" if len(group.members) > len(pages) else ""
+    told = f"{count(len(pages), 'page')}{again}: {listed(pages)}"
     return (
-        f"{count(claim.origins, 'text origin')}, {told}"
-        if claim
+        f"{count(group.claim.origins, 'text origin')}, {told}"
+        if group.claim
         else f"on no other page here: {listed(pages)}"
     )
+
+
+def _relays(known: Index, group: Group) -> Iterator[str]:
+    """Yield who passed a statement on, by which pages; that a page passes on what it carries goes without saying."""
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for one in group.members:
+        for hop in one.via:
+            if hop.span is not None and hop.speaker in known.speakers:
+                told[known.speakers[hop.speaker].name].append(one)
+    pages = len(group.pages(known))
+    for name, members in told.items():
+        telling = Group(None, tuple(members)).pages(known)
+        yield f"passed on by {name}" + (f", says {listed(telling)}" if len(telling) < pages else "")
 
 
 def _folded(text: str, indent: str, width: int) -> str:
