@@ -48,6 +48,23 @@ def test_a_text_in_utf8_gives_the_words_of_the_string(given_texts: list[str]) ->
     assert same(from_bytes, reference.tokenise_utf8(data, bounds))
 
 
+plain = st.text(st.sampled_from("abZ19'., \n-"), max_size=150)
+
+
+@given(st.lists(st.one_of(plain, st.sampled_from(TRICKY)), max_size=8).map("".join), st.integers(0, 70))
+def test_words_of_plain_text_with_odd_letters_are_the_same_wherever_a_block_ends(
+    text: str, before: int
+) -> None:
+    shifted = "x" * before + " " + "plain words of no mark " * 12 + text
+    encoded = shifted.encode("utf-8", "surrogatepass")
+    bounds = np.array([0, len(encoded)], np.int64)
+
+    found = compiled.tokenise([shifted])
+
+    assert same(found, reference.tokenise([shifted]))
+    assert same(found, compiled.tokenise_utf8(np.frombuffer(encoded, np.uint8), bounds))
+
+
 broken = st.lists(
     st.one_of(
         st.binary(max_size=6),

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <vector>
 
 namespace stemmata {
 
@@ -18,36 +19,79 @@ inline bool plain_ahead(const std::uint8_t* here, const std::uint8_t* end) {
 template <class Unit>
 class UnitReader {
 public:
+    static constexpr bool kHurries = false;
+
     UnitReader(const void* text, std::size_t length)
         : here_(static_cast<const Unit*>(text)), end_(here_ + length) {}
 
     bool more() const { return here_ < end_; }
     std::uint32_t next() { return *here_++; }
 
-    // Only of text with one byte a unit.
-    static constexpr bool kBytes = sizeof(Unit) == 1;
-    const Unit* bytes() const { return here_; }
+    const Unit* here() const { return here_; }
     const Unit* end() const { return end_; }
     void move_to(const Unit* here) { here_ = here; }
-    bool plain_ahead() const { return stemmata::plain_ahead(here_, end_); }
+    const Unit* mark() const { return here_; }
+    void back_to(const Unit* mark) { here_ = mark; }
 
 private:
     const Unit* here_;
     const Unit* end_;
 };
 
+// A text of units with a shadow of bytes: those of ASCII as they are, any other as one that is none.
+template <class Unit>
+class ShadowReader {
+public:
+    static constexpr bool kHurries = true;
+
+    ShadowReader(const void* text, std::size_t length, std::vector<std::uint8_t>& shadow)
+        : units_(text, length), start_(static_cast<const Unit*>(text)) {
+        shadow.resize(length);
+        for (std::size_t place = 0; place < length; ++place)
+            shadow[place] = start_[place] < 0x80 ? static_cast<std::uint8_t>(start_[place]) : 0xFF;
+        shadow_ = shadow.data();
+    }
+
+    bool more() const { return units_.more(); }
+    std::uint32_t next() { return units_.next(); }
+    const std::uint8_t* bytes() const { return shadow_ + (units_.here() - start_); }
+    const std::uint8_t* end() const { return shadow_ + (units_.end() - start_); }
+    void move_to(const std::uint8_t* here) { units_.move_to(start_ + (here - shadow_)); }
+    const Unit* mark() const { return units_.here(); }
+    void back_to(const Unit* mark) { units_.move_to(mark); }
+    bool plain_ahead() const { return stemmata::plain_ahead(bytes(), end()); }
+
+private:
+    UnitReader<Unit> units_;
+    const Unit* start_;
+    const std::uint8_t* shadow_;
+};
+
+// One byte a unit needs no shadow.
+class ByteReader : public UnitReader<std::uint8_t> {
+public:
+    static constexpr bool kHurries = true;
+
+    using UnitReader<std::uint8_t>::UnitReader;
+    const std::uint8_t* bytes() const { return here(); }
+    bool plain_ahead() const { return stemmata::plain_ahead(here(), end()); }
+};
+
 // Surrogates are read as themselves; a byte that begins no other well-formed sequence as U+FFFD.
 class Utf8Reader {
 public:
+    static constexpr bool kHurries = true;
+
     Utf8Reader(const void* text, std::size_t length)
         : here_(static_cast<const std::uint8_t*>(text)), end_(here_ + length) {}
 
     bool more() const { return here_ < end_; }
 
-    static constexpr bool kBytes = true;
     const std::uint8_t* bytes() const { return here_; }
     const std::uint8_t* end() const { return end_; }
     void move_to(const std::uint8_t* here) { here_ = here; }
+    const std::uint8_t* mark() const { return here_; }
+    void back_to(const std::uint8_t* mark) { here_ = mark; }
     bool plain_ahead() const { return stemmata::plain_ahead(here_, end_); }
 
     std::uint32_t next() {

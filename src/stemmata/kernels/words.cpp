@@ -1,5 +1,7 @@
 #include "words.hpp"
 
+#include <vector>
+
 #include "ascii_words.hpp"
 #include "letters.hpp"
 #include "mixing.hpp"
@@ -10,6 +12,9 @@ namespace {
 
 // English news has a word every six characters; a wrong guess costs a move of the columns.
 constexpr std::size_t kUnitsPerWord = 6;
+
+constexpr std::size_t kLooked = 256;        // units looked at to tell whether a text is mostly ASCII
+constexpr std::size_t kMostKept = 1 << 20;  // bytes kept from text to text
 
 // The word being read. `waiting` holds an apostrophe or point until what follows shows that it is inside.
 class Word {
@@ -46,9 +51,12 @@ public:
     template <class Reader>
     std::int32_t run(Reader& reader, std::int32_t place) {
         Mixer mixer = mixer_;
-        for (Reader ahead = reader; ahead.more(); reader = ahead, ++place) {
-            const Letter here = letter(ahead.next());
-            if (here.kind() != kLetter) break;
+        for (auto mark = reader.mark(); reader.more(); mark = reader.mark(), ++place) {
+            const Letter here = letter(reader.next());
+            if (here.kind() != kLetter) {
+                reader.back_to(mark);
+                break;
+            }
             here.mix(mixer);
         }
         mixer_ = mixer;
@@ -105,12 +113,12 @@ void hurry(Reader& reader, std::int32_t& place, TokenColumns& columns) {
     reader.move_to(there);
 }
 
-// Reads a text, by the fast way wherever it is one byte a unit and plain ASCII.
+// Reads a text, by the fast way wherever it is plain ASCII.
 template <class Reader>
 void read_words(Reader reader, TokenColumns& columns) {
     Word word(columns);
     std::int32_t place = 0;
-    if constexpr (Reader::kBytes) hurry(reader, place, columns);
+    if constexpr (Reader::kHurries) hurry(reader, place, columns);
     bool odd = false;  // whether anything but ASCII came since we last hurried
     while (reader.more()) {
         const Letter here = letter(reader.next());
@@ -126,7 +134,7 @@ void read_words(Reader reader, TokenColumns& columns) {
             continue;
         }
         word.close();
-        if constexpr (Reader::kBytes) {
+        if constexpr (Reader::kHurries) {
             odd = odd || here.code >= 0x80;
             if (odd && reader.plain_ahead()) {
                 hurry(reader, place, columns);
@@ -135,6 +143,24 @@ void read_words(Reader reader, TokenColumns& columns) {
         }
     }
     word.close();
+}
+
+// Whether the beginning of a text is mostly ASCII, so that a shadow pays.
+template <class Unit>
+bool mostly_plain(const Text& text) {
+    const auto* units = static_cast<const Unit*>(text.start);
+    const std::size_t looked = text.length < kLooked ? text.length : kLooked;
+    std::size_t plain = 0;
+    for (std::size_t place = 0; place < looked; ++place) plain += units[place] < 0x80;
+    return 10 * plain >= 9 * looked;
+}
+
+template <class Unit>
+void read_units(const Text& text, TokenColumns& columns) {
+    static thread_local std::vector<std::uint8_t> shadow;
+    if (!mostly_plain<Unit>(text)) return read_words(UnitReader<Unit>(text.start, text.length), columns);
+    read_words(ShadowReader<Unit>(text.start, text.length, shadow), columns);
+    if (shadow.capacity() > kMostKept) std::vector<std::uint8_t>().swap(shadow);
 }
 
 }  // namespace
@@ -150,13 +176,13 @@ void add_words(const Text& text, TokenColumns& columns) {
             read_words(Utf8Reader(text.start, text.length), columns);
             break;
         case Text::Form::one_byte:
-            read_words(UnitReader<std::uint8_t>(text.start, text.length), columns);
+            read_words(ByteReader(text.start, text.length), columns);
             break;
         case Text::Form::two_bytes:
-            read_words(UnitReader<std::uint16_t>(text.start, text.length), columns);
+            read_units<std::uint16_t>(text, columns);
             break;
         case Text::Form::four_bytes:
-            read_words(UnitReader<std::uint32_t>(text.start, text.length), columns);
+            read_units<std::uint32_t>(text, columns);
             break;
     }
     columns.rows.push(static_cast<std::int64_t>(columns.hashes.size()));
