@@ -158,7 +158,15 @@ def _merged(dice: random.Random, texts: list[Text]) -> Text:
     one, other = (dice.choice([text for text in texts if text.origin == origin]) for origin in (0, 1))
     made = merge(dice, one, other)
     hour = max(one.hour, other.hour) + dice.expovariate(1 / HOURS)
-    return replace(made, number=len(texts), parents=(one.number, other.number), done="merge", hour=hour, house=len(texts), first_hand=False)
+    return replace(
+        made,
+        number=len(texts),
+        parents=(one.number, other.number),
+        done="merge",
+        hour=hour,
+        house=len(texts),
+        first_hand=False,
+    )
 
 
 def _shared_source(dice: random.Random, texts: list[Text]) -> tuple[Part, ...]:
