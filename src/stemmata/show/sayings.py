@@ -3,10 +3,10 @@
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from stemmata.model import Case, Claim, Role, Speaker, Statement
+from stemmata.model import Case, Role, Speaker, Statement
 from stemmata.show.index import Index, index
+from stemmata.show.sayings_groups import Group, by_speaker
 from stemmata.show.words import count, listed, written_day
 
 NARROW, WIDE = 80, 120
@@ -19,34 +19,10 @@ _WORDS = 320
 """Letters of a statement that are shown."""
 
 
-class Group(NamedTuple):
-    """A statement with the places where it stands; ``claim`` is None where it stands on one page alone."""
-
-    claim: Claim | None
-    members: tuple[Statement, ...]
-
-    def shown(self) -> Statement:
-        """Return the member whose wording stands for all: that of the first text if that is told, else the most told."""
-        claim = self.claim
-        if claim is None:
-            return self.members[0]
-        ids = {one.id: one for one in self.members}
-        ranked = sorted(
-            claim.variants,
-            key=lambda one: (claim.first not in one.statements, -len(one.statements), one.text),
-        )
-        told = (ids[name] for variant in ranked for name in variant.statements if name in ids)
-        return next(told, self.members[0])
-
-    def pages(self, known: Index) -> list[str]:
-        """Return the names of the pages, each once, in their order."""
-        return [known.names[article] for article in dict.fromkeys(one.article for one in self.members)]
-
-
 def sayings(case: Case, found: Sequence[Statement], width: int = NARROW) -> str:
     """Return statements speaker by speaker, who has most first; the same statement of several pages once."""
     known, width = index(case), max(NARROW, min(width, WIDE))
-    by = _by_speaker(known, found)
+    by = by_speaker(known, found)
     ranked = sorted(by, key=lambda name: (-sum(len(one.members) for one in by[name]), name))
     pages = len({one.article for one in found})
     head = f"{count(len(found), 'statement')} by {count(len(ranked), 'speaker')} on {count(pages, 'page')}"
@@ -67,15 +43,8 @@ def quotations(case: Case, phrase: str, found: Sequence[Statement], width: int =
     texts = {article.id: article.text for article in case.articles}
     marked = sum(_has(texts[one.article], one, phrase) for one in found)
     head = f"“{phrase}” → in {count(len(found), 'statement')}, inside quotation marks in {marked}"
-    head += _once(len(found), _by_speaker(index(case), found))
+    head += _once(len(found), by_speaker(index(case), found))
     return _folded(head, "", max(NARROW, min(width, WIDE))) + "\n\n" + told.partition("\n\n")[2]
-
-
-def _by_speaker(known: Index, found: Sequence[Statement]) -> dict[str, list[Group]]:
-    by: dict[str, list[Statement]] = defaultdict(list)
-    for one in found:
-        by[one.speaker].append(one)
-    return {name: _groups(known, said) for name, said in by.items()}
 
 
 def _once(total: int, by: Mapping[str, Sequence[Group]]) -> str:
@@ -108,16 +77,6 @@ def _called(speaker: Speaker | None, name: str) -> str:
     also = [alias for alias in speaker.aliases if alias.lower() != speaker.name.lower()]
     role = f", {speaker.role}" if speaker.role else ""
     return f"{speaker.name} · {speaker.kind.value}{role}" + (f" (also {listed(also)})" if also else "")
-
-
-def _groups(known: Index, said: Sequence[Statement]) -> list[Group]:
-    """Return the statements in their order, those of one claim together where its first one stands."""
-    claims = {one: claim for claim in known.case.claims for one in claim.statements}
-    groups: dict[str, list[Statement]] = {}
-    for one in said:
-        claim = claims.get(one.id)
-        groups.setdefault(claim.id if claim else one.id, []).append(one)
-    return [Group(claims.get(members[0].id), tuple(members)) for members in groups.values()]
 
 
 def _told(known: Index, group: Group, width: int) -> Iterator[str]:

@@ -14,6 +14,7 @@ from stemmata.show.report.parallels import Parallels
 from stemmata.show.report.quoting import Quoting, showable
 from stemmata.show.report.receipts import Clerk
 from stemmata.show.report.sheets import Sheet, Shelf
+from stemmata.show.report.speakers import SpeakerRow, speaker_rows
 from stemmata.show.report.surroundings import (
     Making,
     SeriesRow,
@@ -41,6 +42,8 @@ class Report(NamedTuple):
     loose: Voices
     utterances: tuple[Utterance, ...]
     more_utterances: int
+    speakers: tuple[SpeakerRow, ...]
+    more_speakers: int
     sites: tuple[SiteRow, ...]
     terms: tuple[TermRow, ...]
     sheets: tuple[Sheet, ...]
@@ -65,6 +68,7 @@ def _assembled(case: Case, *, excerpts: bool) -> Report:
     parallels = Parallels(clerk)
     events = shown_events(case)
     said, more = utterances(clerk)
+    speakers, silent = speaker_rows(clerk)
     return Report(
         sentence(case),
         excerpts,
@@ -75,6 +79,8 @@ def _assembled(case: Case, *, excerpts: bool) -> Report:
         voices(clerk, None),
         said,
         more,
+        speakers,
+        silent,
         site_rows(clerk),
         term_rows(clerk),
         Shelf(clerk).sheets(),

@@ -43,6 +43,12 @@ class Limits:
     utterances: int = 400
     """Rows in the list of everything said."""
 
+    speakers: int = 60
+    """Speakers whose statements are listed day by day, those with most first."""
+
+    said_by_one: int = 12
+    """Statements listed of one speaker."""
+
     pages_on_a_card: int = 4
     """Pages named on one card of a drawing."""
 
