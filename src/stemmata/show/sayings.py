@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stemmata.model import Case, Role, Speaker, Statement
 from stemmata.show.index import Index, index
-from stemmata.show.sayings_groups import Group, by_speaker
+from stemmata.show.sayings_groups import Group, by_speaker, verb
 from stemmata.show.words import count, listed, written_day
 
 NARROW, WIDE = 80, 120
@@ -83,9 +83,8 @@ def _told(known: Index, group: Group, width: int) -> Iterator[str]:
     """Yield day and words of a statement, the pages that have it, how it came there, and what differs."""
     one = group.shown()
     article = known.articles[one.article]
-    words = textwrap.shorten(
-        " … ".join(span.of(article.text) for span in one.content), _WORDS, placeholder=" …"
-    )
+    words = " … ".join(span.of(article.text) for span in one.content)
+    words = textwrap.shorten(f"{verb(article, one)} {words}", _WORDS, placeholder=" …")
     headline = (
         " · in a headline" if any(title.contains(one.span) for title in article.spans(Role.TITLE)) else ""
     )

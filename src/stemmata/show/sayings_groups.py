@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stemmata.model import Claim, Statement
+from stemmata.model import Article, Claim, Span, Statement, Variant
 from stemmata.show.index import Index
+
+_LEAD = 48
+"""Letters between the verb and what was said, at most."""
 
 
 class Group(NamedTuple):
@@ -20,16 +23,29 @@ class Group(NamedTuple):
         if claim is None:
             return self.members[0]
         ids = {one.id: one for one in self.members}
-        ranked = sorted(
-            claim.variants,
-            key=lambda one: (claim.first not in one.statements, -len(one.statements), one.text),
-        )
-        told = (ids[name] for variant in ranked for name in variant.statements if name in ids)
+        told = (ids[name] for variant in in_order(claim) for name in variant.statements if name in ids)
         return next(told, self.members[0])
 
     def pages(self, known: Index) -> list[str]:
         """Return the names of the pages, each once, in their order."""
         return [known.names[article] for article in dict.fromkeys(one.article for one in self.members)]
+
+
+def in_order(claim: Claim) -> list[Variant]:
+    """Return the wordings of a claim: that of the first text first, then the most told."""
+    return sorted(
+        claim.variants, key=lambda one: (claim.first not in one.statements, -len(one.statements), one.text)
+    )
+
+
+def verb(article: Article, one: Statement) -> str:
+    """Return the words by which a page leads to what was said ("praised", "denied that"); empty where they follow it."""
+    if one.cue is None or not one.content or one.cue.end > one.content[0].start:
+        return ""
+    lead = Span(one.cue.start, one.content[0].start)
+    names_it = one.source is not None and lead.contains(one.source)
+    words = " ".join(lead.of(article.text).split())
+    return "" if names_it or len(words) > _LEAD or set(words) & set(",;:.") else words
 
 
 def by_speaker(known: Index, found: Sequence[Statement]) -> dict[str, list[Group]]:

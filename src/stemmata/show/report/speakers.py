@@ -9,14 +9,15 @@ from stemmata.show.report.anchors import anchor
 from stemmata.show.report.quoting import SAID
 from stemmata.show.report.receipts import Clerk
 from stemmata.show.report.voices import DIFFERS, PageRef
-from stemmata.show.sayings_groups import Group, by_speaker
+from stemmata.show.sayings_groups import Group, by_speaker, verb
 from stemmata.show.words import written_day
 
 
 class Utterances(NamedTuple):
-    """One statement: the day it was written, its words, what is to be said of them, its pages and how many more."""
+    """One statement: the day it was written, the verb before its words, these, what is to be said of them, its pages and how many more."""
 
     day: str
+    verb: str
     says: str
     badges: tuple[str, ...]
     pages: tuple[PageRef, ...]
@@ -71,7 +72,9 @@ def _utterance(clerk: Clerk, group: Group) -> Utterances:
     day = written_day(known.written.get(group.members[0].article)).removeprefix("written ")
     pages = list(dict.fromkeys(each.article for each in group.members))
     shown = tuple(PageRef(known.names[page], anchor("page", page)) for page in pages[: clerk.limits.places])
-    return Utterances(day, says, _badges(clerk, group, one), shown, len(pages) - len(shown))
+    return Utterances(
+        day, verb(article, one), says, _badges(clerk, group, one), shown, len(pages) - len(shown)
+    )
 
 
 def _badges(clerk: Clerk, group: Group, one: Statement) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from stemmata.show.report.anchors import anchor
 from stemmata.show.report.quoting import SAID, shortened
 from stemmata.show.report.receipts import Clerk, Receipts
 from stemmata.show.report.wording import Piece, Pieces, differences, folded
+from stemmata.show.sayings_groups import in_order, verb
 from stemmata.show.words import sure
 
 DIFFERS = {
@@ -43,6 +44,7 @@ class Voice(NamedTuple):
     anchor: str
     speaker: str
     role: str
+    verb: str
     lead: str
     badges: tuple[str, ...]
     differences: tuple[str, ...]
@@ -69,6 +71,7 @@ class Utterance(NamedTuple):
     """One row of the list of everything said."""
 
     speaker: str
+    verb: str
     says: str
     how: str
     via: str
@@ -98,6 +101,7 @@ def _voice(clerk: Clerk, claim: Claim) -> Voice:
         anchor("said", claim.id),
         speaker.name if speaker else "speaker not told",
         (speaker.role or "") if speaker else "",
+        _verb(clerk, claim),
         _lead(clerk, claim),
         tuple(dict.fromkeys(DIFFERS[one.kind] for one in claim.differences)),
         tuple(clerk.quoting.told(one.says, longest=400) for one in claim.differences),
@@ -113,9 +117,17 @@ def _voice(clerk: Clerk, claim: Claim) -> Voice:
     )
 
 
+def _verb(clerk: Clerk, claim: Claim) -> str:
+    """Return the verb that stands before the wording of the list."""
+    index = clerk.index
+    names = (name for variant in in_order(claim) for name in variant.statements)
+    one = next((index.statements[name] for name in names if name in index.statements), None)
+    return verb(index.articles[one.article], one) if one else ""
+
+
 def _lead(clerk: Clerk, claim: Claim) -> str:
     """Return the wording that names a statement in a list."""
-    ranked = _in_order(claim)
+    ranked = in_order(claim)
     return shortened(_words(clerk, ranked[0]), 220) if ranked else ""
 
 
@@ -126,15 +138,8 @@ def _words(clerk: Clerk, variant: Variant) -> str:
     return "(not quoted in this edition)" if words is None else words
 
 
-def _in_order(claim: Claim) -> list[Variant]:
-    """Return the wordings: that of the earliest statement first, then the most told."""
-    return sorted(
-        claim.variants, key=lambda one: (claim.first not in one.statements, -len(one.statements), one.text)
-    )
-
-
 def _wordings(clerk: Clerk, claim: Claim) -> tuple[Wording, ...]:
-    limits, ranked = clerk.limits, _in_order(claim)
+    limits, ranked = clerk.limits, in_order(claim)
     texts = [_words(clerk, one) for one in ranked]
     out = []
     for at, variant in enumerate(ranked):
@@ -198,4 +203,4 @@ def _utterance(clerk: Clerk, one: Statement) -> Utterance | None:
         how += f", {one.polarity.value}"
     speaker = _names(clerk, [one.speaker])[0] or one.source_text
     via = ", ".join(_names(clerk, (hop.speaker for hop in one.via)))
-    return Utterance(speaker, says, how, via, _page(clerk, one.article))
+    return Utterance(speaker, verb(article, one), says, how, via, _page(clerk, one.article))
