@@ -13,7 +13,11 @@ from stemmata.events import EventsSettings, find_events
 from stemmata.model import Article, Block, Dateline, Event, Family, Role, Span, Stamp
 
 Heap = dict[str, Any]
-HEAPS: list[Heap] = tomllib.loads(Path(__file__).with_name("small_heaps.toml").read_text("utf-8"))["heap"]
+HEAPS: list[Heap] = [
+    heap
+    for name in ("small_heaps.toml", "wide_heaps.toml")
+    for heap in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["heap"]
+]
 
 
 def _page(told: dict[str, str]) -> Article:
