@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from stemmata import wiring
 from stemmata.errors import BadInput, NotFound, StemmataError
-from stemmata.model import Article, Case, Explanation, PageDates, Recurring, Statement, Term
+from stemmata.model import Case, Explanation, PageDates, Recurring, Statement, Term
 from stemmata.ports import Progress
 
 PathLike = str | os.PathLike[str]
@@ -82,7 +82,7 @@ def explain(left: str, right: str, *, db: PathLike | None = None) -> Explanation
     Each is an article's id, path or URL in the case at ``db``, or a file that is in no case yet.
     """
     case = _case_with(load(db) if db and Path(db).exists() else Case(), (left, right))
-    return wiring.run_explain(case, _need(case, left).id, _need(case, right).id)
+    return wiring.run_explain(case, wiring.need(case, left).id, wiring.need(case, right).id)
 
 
 def neighbours(page: str, *, db: PathLike) -> tuple[Explanation, ...]:
@@ -91,20 +91,28 @@ def neighbours(page: str, *, db: PathLike) -> tuple[Explanation, ...]:
     ``page`` is an article's id, path or URL in the case, or a file that is in no case yet; the case stays as it is.
     """
     case = _case_with(load(db), (page,))
-    return wiring.run_neighbours(case, _need(case, page).id)
+    return wiring.run_neighbours(case, wiring.need(case, page).id)
 
 
 def _case_with(case: Case, names: Sequence[str]) -> Case:
     """Return the case with those of the named pages that are not in it but are files."""
-    fresh = [name for name in names if _find(case, name) is None]
-    for name in fresh:
-        if not os.path.lexists(name):
-            raise NotFound(
-                f"There is no page {name}: the case has no such id, path or URL, and it is no file."
-            )
-    if fresh:
-        case = wiring.run_trace(wiring.open_source(fresh), case, phrases=(), progress=None)
-    return case
+    fresh = [name for name in names if wiring.find(case, name) is None]
+    if not fresh:
+        return case
+    files = [_file_of(name) for name in fresh]
+    rows = {str(Path(name)) for name, file in zip(fresh, files, strict=True) if name != file}
+    source = wiring.open_source(files, rows=rows)
+    return wiring.run_trace(source, case, phrases=(), progress=None)
+
+
+def _file_of(name: str) -> str:
+    """Return the file that holds a page: itself, or for ``rows.jsonl#7`` the file before the mark."""
+    if os.path.lexists(name):
+        return name
+    file, mark, row = name.rpartition("#")
+    if mark and row.isdecimal() and Path(file).is_file():
+        return file
+    raise NotFound(f"There is no page {name}: the case has no such id, path or URL, and it is no file.")
 
 
 def compare(left: str, right: str) -> Explanation:
@@ -112,7 +120,7 @@ def compare(left: str, right: str) -> Explanation:
     from stemmata.sources import Texts
 
     case = wiring.run_trace(Texts((left, right)), Case(), phrases=(), progress=None)
-    here, there = (_need(case, name) for name in ("text 1", "text 2"))
+    here, there = (wiring.need(case, name) for name in ("text 1", "text 2"))
     return wiring.run_explain(case, here.id, there.id)
 
 
@@ -146,7 +154,7 @@ def dates(page: str, *, db: PathLike | None = None) -> tuple[Case, PageDates]:
     ``page`` is an article's id, path or URL in the case at ``db``, or a file that is in no case yet; the case stays as it is.
     """
     case = _case_with(load(db) if db and Path(db).exists() else Case(), (page,))
-    article = _need(case, page)
+    article = wiring.need(case, page)
     written = next((one for one in case.written if one.article == article.id), None)
     times = tuple(one for one in case.times if one.article == article.id)
     return case, PageDates(article.id, article.stamps, written, times)
@@ -236,36 +244,3 @@ def _check_writable(path: Path) -> None:
         path if there else folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids
     ):
         raise StemmataError(f"Cannot write {path}: it is read-only. Name another place.")
-
-
-def _find(case: Case, name: str) -> Article | None:
-    """Return the article with this id, source or URL; by the end of a path or by its site, if only one has it."""
-    names = {name, str(Path(name))}
-    for article in case.articles:
-        if names & {article.id, article.url, *article.sources}:
-            return article
-    for fits in (_ends, _called):
-        found = [one for one in case.articles if fits(one, name)]
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
-def _ends(article: Article, name: str) -> bool:
-    return any(source.endswith("/" + name) for source in article.sources)
-
-
-def _called(article: Article, name: str) -> bool:
-    """Whether a page goes by this name: its site, its publisher, or an address it declares of itself."""
-    return name in {article.site, article.publisher, *(one.value for one in article.declared)}
-
-
-def _need(case: Case, name: str) -> Article:
-    found = _find(case, name)
-    if found is None:
-        names = {name, str(Path(name))}
-        reason = next(
-            (one.says for one in case.unread if one.source in names), "It holds several pages, or none."
-        )
-        raise BadInput(f"There is no one page in {name}. {reason}")
-    return found

@@ -1,12 +1,12 @@
 """The one place that knows every adapter by name; each is imported when it is asked for."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from stemmata.errors import BadInput, MissingExtra, NotFound
-from stemmata.model import Case, Explanation, PageDates, Recurring, Statement, Term
+from stemmata.model import Article, Case, Explanation, PageDates, Recurring, Statement, Term
 from stemmata.ports import Engine, Progress, Source, Store
 
 VERSION = "0.1.0"
@@ -34,12 +34,20 @@ SOURCES = {
 
 
 def open_source(
-    paths: Sequence[str], *, columns: Sequence[str] = (), stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    columns: Sequence[str] = (),
+    stdin: BinaryIO | None = None,
+    rows: Collection[str] = (),
 ) -> Source:
-    """Return the pages that paths stand for; ``columns`` are ``OURS=YOURS`` names for rows."""
-    from stemmata.sources import Columns, Paths
+    """Return the pages that paths stand for; ``columns`` are ``OURS=YOURS`` names for rows.
 
-    return Paths(paths, columns=Columns.named(columns), stdin=stdin, forms=form_reader)
+    Of a file of which ``rows`` are named (``pages.jsonl#7``) only those are read.
+    """
+    from stemmata.sources import Chosen, Columns, Paths
+
+    source = Paths(paths, columns=Columns.named(columns), stdin=stdin, forms=form_reader)
+    return Chosen(source, rows) if rows else source
 
 
 def form_reader(form: str) -> Any:
@@ -158,6 +166,20 @@ def run_recurring(case: Case, kind: str, by: str) -> Recurring:
     from stemmata.events import recurring
 
     return recurring(kind, case.events, case.articles, case.written, case.times, by=by)
+
+
+def find(case: Case, name: str) -> Article | None:
+    """Return the article of a case that goes by a name."""
+    from stemmata.flow.lookup import find
+
+    return find(case, name)
+
+
+def need(case: Case, name: str) -> Article:
+    """Return it, or raise ``BadInput`` that says why there is none."""
+    from stemmata.flow.lookup import need
+
+    return need(case, name)
 
 
 def run_term(case: Case, phrase: str) -> Term:

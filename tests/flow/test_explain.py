@@ -99,3 +99,17 @@ def test_one_event_one_quotation_one_template_are_weaker_ties(article: Callable[
         Relation.QUOTES,
         Relation.NETWORK,
     ]
+
+
+def test_pages_of_one_text_state_are_told_why_they_are_one(family: Case) -> None:
+    reasons = explain(family, "a1", "a5").evidence
+
+    assert [one.rule for one in reasons] == ["same-words"]
+    assert {place.article for place in reasons[0].spans} <= {"a1", "a5"}
+
+
+def test_a_page_and_itself_need_no_reason(family: Case) -> None:
+    found = explain(family, "a1", "a1")
+
+    assert (found.relation, found.evidence) == (Relation.SAME, ())
+    assert "one page" in found.says

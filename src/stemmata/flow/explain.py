@@ -14,6 +14,7 @@ from stemmata.model import (
     Node,
     NodeKind,
     Passage,
+    Place,
     Relation,
     Reuse,
     Span,
@@ -31,14 +32,16 @@ def explain(case: Case, left: str, right: str) -> Explanation:
         left=here,
         right=there,
         relation=relation,
-        says=_SAYS[relation].format(left=here.name, right=there.name),
+        says=_ONE.format(here.name)
+        if left == right
+        else _SAYS[relation].format(left=here.name, right=there.name),
         left_shared=_share(here, [one.left_span for one in passages if one.kind.derives]),
         right_shared=_share(there, [one.right_span for one in passages if one.kind.derives]),
         passages=passages,
         path=path,
         states=_states(case, path),
         confidence=_confidence(path),
-        evidence=_evidence(case, left, right, path),
+        evidence=_alike(here, there) if relation is Relation.SAME else _evidence(case, left, right, path),
     )
 
 
@@ -146,6 +149,15 @@ def _confidence(path: tuple[Link, ...]) -> float:
     return product
 
 
+def _alike(here: Article, there: Article) -> tuple[Evidence, ...]:
+    """Return what makes two pages one text state; a page needs no reason to be itself."""
+    if here.id == there.id:
+        return ()
+    says = "Their stories have the same words in the same order; letter case, punctuation, spelling and what stands around them aside."
+    spans = tuple(Place(page.id, block) for page in (here, there) for block in page.body)
+    return (Evidence("same-words", says, 1.0, spans),)
+
+
 def _evidence(case: Case, left: str, right: str, path: tuple[Link, ...]) -> tuple[Evidence, ...]:
     """Return the reasons of every arrow on the way; where there is none, what ties the two pages otherwise."""
     reasons = [reason for link in path for reason in link.evidence]
@@ -158,6 +170,7 @@ def _evidence(case: Case, left: str, right: str, path: tuple[Link, ...]) -> tupl
     return tuple(reasons)
 
 
+_ONE = "Both names mean one page of the case, {}."
 _SAYS = {
     Relation.SAME: "{left} and {right} carry the same text.",
     Relation.ANCESTOR: "The text of {left} derives from the text of {right}.",

@@ -12,6 +12,8 @@ WIDTH = 80
 _HALF = (WIDTH - 7) // 2
 _REASONS = 12
 
+_REASONS_HEAD = "REASONS  weightiest first: + for, - against; log-odds if fitted, a rule has 0 to 1"
+
 
 def explained(explanation: Explanation) -> str:
     """Return the verdict, the reasons, then every passage side by side."""
@@ -23,7 +25,7 @@ def _parts(one: Explanation) -> Iterator[str]:
     if one.path:
         yield "\n".join(["ARROWS", *(line for link in one.path for line in _arrow(one, link))])
     if one.evidence:
-        yield "\n".join(["REASONS", *_reasons(one)])
+        yield "\n".join([_REASONS_HEAD, *_reasons(one)])
     if one.passages:
         title = f"PASSAGES  {count(len(one.passages), 'passage')}"
         heads = f"  {page_name(one.left)[:_HALF]:<{_HALF}} │ {page_name(one.right)[:_HALF]}"
