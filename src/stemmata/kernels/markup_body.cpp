@@ -78,9 +78,10 @@ void Tree::start_formatting() {
         if (open != static_cast<std::size_t>(-1)) {
             const Active before = active_[open];
             adopt(tag::a);
-            const std::size_t still = active(tag::a);
-            if (still != static_cast<std::size_t>(-1) && active_[still].serial == before.serial) forget(still);
-            if (stack_.holds(before)) stack_.take_out(before.place, true);
+            if (stack_.holds(before) && before.place < stack_.scope()) {
+                forget(open);
+                stack_.take_out(before.place, false);
+            }
         }
     }
     reopen();
@@ -126,8 +127,8 @@ void Tree::start_plain() {
         default: break;
     }
     if (tag_ == tag::param || tag_ == tag::source || tag_ == tag::track) return;
-    reopen();
     if (flags & kRaw) return raw_element();
+    reopen();
     if (flags & kVoid) return insert_void(tag_);
     if (tag_ == tag::svg || tag_ == tag::math) {
         if (!token_.self_closing) stack_.push_foreign(tag_, open_event(tag_, kNone), tag_ == tag::math, false);
@@ -146,7 +147,10 @@ void Tree::start_plain() {
 void Tree::end_in_body() {
     const std::uint32_t flags = flags_of(tag_);
     if (tag_ == tag::body || tag_ == tag::html || tag_ == tag::template_) return;
-    if (tag_ == tag::br) return insert_void(tag_);
+    if (tag_ == tag::br) {
+        reopen();
+        return insert_void(tag_);
+    }
     if (tag_ == tag::p) {
         if (!stack_.in_button_scope(tag::p)) {
             token_.attributes.clear();

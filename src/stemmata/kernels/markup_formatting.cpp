@@ -22,7 +22,7 @@ std::size_t likeness_of(const Token& token) {
 
 // Gives the number of the event that says an element opens, or kNone where it makes no difference to the text.
 std::uint32_t Tree::open_event(Tag tag, std::uint32_t way) {
-    if (way == kNone && tag != tag::a && !(flags_of(tag) & (kBlock | kUnseen))) return kNone;
+    if (way == kNone && tag != tag::a && !(flags_of(tag) & (kBlock | kUnseen | kSpecial))) return kNone;
     page_.events.push_back({Event::Kind::open, tag, way, 0});
     return static_cast<std::uint32_t>(page_.events.size() - 1);
 }
@@ -118,10 +118,13 @@ void Tree::adopt(Tag tag) {
     if (count == kRounds) return;
     if (count > 0) {
         stack_.pop_above(blocks[0]);
+        std::int32_t moved = blocks[0];
         for (std::int32_t at = blocks[0] - 1; at > element.place; --at) {
             const Open& between = stack_.at(at);
-            if (!(between.flags & (kSpecial | kFormat)) && !between.gone) stack_.take_out(at, true);
+            if (between.gone || !(between.flags & (kSpecial | kFormat))) stack_.end_before(at, moved);
+            else if (between.flags & kSpecial) moved = at;
         }
+        for (std::int32_t at = element.place - 1; at > 0 && stack_.at(at).gone; --at) stack_.end_before(at, moved);
         stack_.take_out(element.place, true);
     } else {
         stack_.pop_to(element.place);

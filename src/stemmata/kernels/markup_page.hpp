@@ -20,7 +20,7 @@ struct Event {
     Kind kind;
     Tag tag;               // open, close
     std::uint32_t first;   // open: way; close: the event that opened; text: offset; else: number in its list
-    std::uint32_t second;  // text: bytes
+    std::uint32_t second;  // text: bytes; open: the first event of the elements that this one was moved out of, or 0
 };
 
 struct Page {

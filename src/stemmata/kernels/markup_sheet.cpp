@@ -20,12 +20,10 @@ public:
             const Event& event = page_.events[number];
             if (unseen_ == kNone) {
                 take(event, number);
-            } else if (event.kind == Event::Kind::close && event.first <= unseen_) {
-                if (event.first == unseen_) {
-                    unseen_ = kNone;
-                } else {
-                    close(event);
-                }
+            } else if (event.kind == Event::Kind::open) {
+                open_unseen(event, number);
+            } else if (event.kind == Event::Kind::close) {
+                close_unseen(event);
             }
         }
         flush();
@@ -62,7 +60,52 @@ private:
         }
     }
 
+    bool formats(std::uint32_t event) const { return flags_of(page_.events[event].tag) & kFormat; }
+
+    // Something opens in an unseen part: it is seen where it was moved out of that, or where unseen formatting is cut.
+    void open_unseen(const Event& event, std::uint32_t number) {
+        if (event.second) leave(inside_, event.second, [](std::uint32_t one) { return one; });
+        if (formats(unseen_) || formats(number)) {
+            inside_.push_back(number);
+        } else if (event.second && event.second <= unseen_) {
+            inside_.push_back(number);
+            see();
+        }
+    }
+
+    // Ends the unseen part: what is still open was moved out of it, and opens now.
+    void see() {
+        unseen_ = kNone;
+        std::vector<std::uint32_t> still;
+        still.swap(inside_);
+        for (std::uint32_t number : still)
+            unseen_ == kNone ? open(page_.events[number], number) : open_unseen(page_.events[number], number);
+    }
+
+    // Forgets what was opened from an event on, but for formatting, which goes along with what is moved out.
+    template <class Opened, class Number>
+    void leave(std::vector<Opened>& opened, std::uint32_t event, Number number) const {
+        const auto ended = [&](const Opened& one) { return number(one) >= event && !formats(number(one)); };
+        const auto from = std::partition_point(opened.begin(), opened.end(), [&](const Opened& one) { return number(one) < event; });
+        opened.erase(std::remove_if(from, opened.end(), ended), opened.end());
+    }
+
+    void close_unseen(const Event& event) {
+        if (event.first < unseen_) return close(event);
+        if (event.first == unseen_) return see();
+        const auto found = std::lower_bound(inside_.begin(), inside_.end(), event.first);
+        if (found != inside_.end() && *found == event.first) inside_.erase(found);
+    }
+
+    // Ends what was opened from an event on: what opens next was moved out of it.
+    void end_from(std::uint32_t event) {
+        flush();
+        while (open_.size() > 1 && open_.back().event >= event) open_.pop_back();
+        leave(signing_, event, [](const auto& signer) { return signer.first; });
+    }
+
     void open(const Event& event, std::uint32_t number) {
+        if (event.second) end_from(event.second);
         const bool block = flags_of(event.tag) & kBlock;
         if (block) {
             breaks_ = 0;
@@ -156,6 +199,7 @@ private:
     std::vector<Block> open_;
     std::vector<std::int32_t> blocks_;
     std::uint32_t unseen_ = kNone;
+    std::vector<std::uint32_t> inside_;  // what is open in unseen formatting
     std::vector<std::uint32_t> links_;  // the events that opened them; the standard allows one, cells and the like aside
     std::vector<std::pair<std::uint32_t, std::int64_t>> signing_;  // open elements that sign: event, and where they begin
     std::int64_t linked_ = 0, breaks_ = 0;

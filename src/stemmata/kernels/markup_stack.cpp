@@ -74,6 +74,19 @@ void Stack::take_out(std::int32_t place, bool ends_now) {
     changed = true;
 }
 
+// Takes an element out as if it had ended before one that was opened inside it, which is thereby moved out of it.
+void Stack::end_before(std::int32_t place, std::int32_t moved) {
+    Open& element = open_[static_cast<std::size_t>(place)];
+    const std::uint32_t opened = at(moved).event;
+    if (element.event != kNone && opened != kNone) {
+        std::uint32_t& first = page_.events[opened].second;
+        first = first == 0 ? element.event : std::min(first, element.event);
+    }
+    element.event = kNone;
+    element.gone = true;
+    changed = true;
+}
+
 std::int32_t Stack::top(Tag tag) {
     if (tag >= tops_.size()) return -1;
     std::int32_t& place = tops_[tag];

@@ -48,6 +48,7 @@ public:
     void pop_to(std::int32_t place);  // this one too
     void pop_above(std::int32_t place);
     void take_out(std::int32_t place, bool ends_now);
+    void end_before(std::int32_t place, std::int32_t moved);
 
     std::int32_t top(Tag tag);
     std::int32_t top_special();
