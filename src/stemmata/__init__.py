@@ -10,7 +10,6 @@ from stemmata.api import (
     neighbours,
     quotes,
     series,
-    statements,
     term,
     trace,
 )

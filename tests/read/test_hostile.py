@@ -138,6 +138,14 @@ def test_any_bytes_get_an_answer(content: bytes, charset: str | None) -> None:
         assert isinstance(answer, Article | Unread)
 
 
+@pytest.mark.parametrize("address", ["//[", "p://[", "http://[::1", "http://]/", "//\u2100", "http://a:b"])
+def test_an_address_that_is_none_costs_nothing_but_itself(address: str) -> None:
+    page = f"<link rel=canonical href={address}><meta property=og:url content={address}><p>The harbour was shut on Monday."
+    answer = read_page(Page("page", page.encode(), Media.HTML))
+
+    assert isinstance(answer, Article | Unread)
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -5,9 +5,9 @@ What a newsroom says about itself stands before and behind stories in a thousand
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
 from stemmata.kernels.lines import LineFinder, LinePage, line_finder
+from stemmata.read.claims import host
 from stemmata.read.features import Floats, lowered
 from stemmata.read.sheet import Head, Sheet, Trait
 
@@ -73,11 +73,10 @@ def any_speech() -> LineFinder:
 
 def _sites(head: Head) -> tuple[str, ...]:
     """Return what the page calls its site, and the telling part of its host."""
-    labels = urlsplit(head.meta("og:url") or dict(head.links).get("canonical", "")).netloc.lower().split(".")
-    host = max(labels[:-1], key=len, default="")
+    address = host(head.meta("og:url") or dict(head.links).get("canonical")) or ""
     names = (
         head.meta("og:site_name", "application-name").lower().removesuffix(".com"),
-        host,
+        max(address.split(".")[:-1], key=len, default=""),
     )
     return tuple(dict.fromkeys(name for name in names if len(name) >= _FEWEST and name != "www"))
 
