@@ -5,9 +5,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from stemmata.lineage.arborescence import cheapest_parents
 from stemmata.lineage.clans import of_one_clan
 from stemmata.lineage.fitted import fitted
-from stemmata.lineage.joins import find_joins
+from stemmata.lineage.joins import Join, find_joins, forbid_sources_out_of_joins
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.relation import covers, kinship
 from stemmata.lineage.settings import LineageSettings
@@ -50,6 +51,15 @@ def test_a_page_of_two_stories_joins_them(first: Words, other: Words, page: Make
 
     assert [{join.first, join.second} for join in joins.values()] == [told]
     assert list(joins) == [_at(lineup, "m.txt")]
+
+
+def test_two_joining_pages_that_have_but_each_other_for_a_source_still_find_a_root() -> None:
+    costs = np.full((3, 3), np.inf)
+    costs[0, 1:], costs[1, 2], costs[2, 1] = 2.0, -1.0, -1.0
+    join = Join(0, 1, frozenset(), frozenset())
+    forbid_sources_out_of_joins(costs, {0: join, 1: join})
+
+    assert sorted(cheapest_parents(costs)) in ([-1, 0, 1], [-1, 0, 2])
 
 
 def test_an_agencys_versions_are_of_one_house_and_a_reprint_is_not(

@@ -17,6 +17,7 @@ _KIN = 0.5  # probability of kinship from which two texts are of one story
 _AGAINST = (
     -3.0
 )  # log-odds below which the signs say that a story was made from the joining page, not the reverse
+_NO_ROOT = 1000.0  # what a joining page costs as a root: more than any arrow, yet two that have but each other need one
 _WORDING = 0.4  # least likeness of what is taken over: two who report one statement word it apart
 
 
@@ -45,7 +46,7 @@ def forbid_sources_out_of_joins(costs: Costs, joins: Mapping[int, Join]) -> None
         apart = np.array(sorted(join.kin ^ join.other), np.intp)
         costs[page + 1, apart + 1] = np.inf
         if np.isfinite(costs[1:, page + 1]).any():
-            costs[0, page + 1] = np.inf
+            costs[0, page + 1] = max(0.0, costs[0, page + 1]) + _NO_ROOT
 
 
 def _joined_by(lineup: Lineup, kin: Square, page: int) -> Join | None:
