@@ -83,6 +83,8 @@ def _whose(ground: Ground, draft: Draft) -> list[str]:
 
 def _uncapped(ground: Ground, name: str) -> str:
     """Return a class without the capital that only its sentence gave it: *Experts* are experts."""
+    if not name[:1].isupper():
+        return name
     first = name.split(" ", maxsplit=1)[0]
     many = AGENTS.search(first)
     named = any(bare(first) in mention.text.split() for mention in ground.named.mentions[:FIRST])
@@ -93,5 +95,7 @@ def _uncapped(ground: Ground, name: str) -> str:
 
 def _as_written(text: str, name: str) -> str:
     """Return the name with the apostrophes of plurals that it has in the text: the *hoteliers’* association."""
+    if name in text:
+        return name
     found = re.search(r"['’]?\s".join(re.escape(word) for word in name.split()), text)
     return found[0] if found else name

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from stemmata.statements.cues import Cues
+from stemmata.statements.cues import COMMAS, Cues
 from stemmata.statements.hits import Hit
-from stemmata.statements.limits import COMMAS, stands_beside
+from stemmata.statements.limits import stands_beside
 from stemmata.statements.lines import Token
 from stemmata.statements.usable import ENDS
 

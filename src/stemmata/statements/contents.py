@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from stemmata.statements.addressees import addressee
 from stemmata.statements.content_edges import closes, moved, trimmed
-from stemmata.statements.cues import Cues
+from stemmata.statements.cues import COMMAS, Cues
 from stemmata.statements.hits import Hit
-from stemmata.statements.limits import COMMAS, Reach
+from stemmata.statements.limits import Reach
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.nouns import finite
 from stemmata.statements.usable import ENDS
@@ -195,7 +195,8 @@ class _Reader(NamedTuple):
 
     def _when(self, start: int) -> bool:
         """Whether only a time follows: conceded *shortly before midnight*."""
-        adverb = self._low(start).endswith("ly") or self._low(start) in self.cues.adverbs | self.cues.times
+        low = self._low(start)
+        adverb = low.endswith("ly") or low in self.cues.adverbs or low in self.cues.times
         if not adverb or start + 1 >= len(self.tokens):
             return adverb
         return self._low(start + 1) in self.cues.prepositions or self.tokens[start + 1].kind not in {"w", "q"}
@@ -279,7 +280,7 @@ class _Reader(NamedTuple):
 
     def _resumes(self, at: int) -> bool:
         """Whether the sentence that an aside interrupted goes on, rather than a new one being joined."""
-        if at >= len(self.tokens) or self.tokens[at].low in self.cues.joins | ANEW:
+        if at >= len(self.tokens) or self.tokens[at].low in self.cues.joins or self.tokens[at].low in ANEW:
             return False
         if self._adjunct():
             return True

@@ -18,6 +18,10 @@ SMALL = (
 )  # fmt: skip
 SINGLE = frozenset({"admit", "refer", "infer", "rebut", "commit", "regret", "quip", "dub", "beg", "plan"})
 """Verbs of several syllables that double their last letter before an ending."""
+COMMAS = frozenset({",", "—", "–"})
+OCCASIONS = frozenset({"during", "after", "before", "despite", "while", "when", "because", "even"})
+"""Words that open an adjunct behind the object of a verb of praise or blame."""
+PLACED = frozenset({"on", "in", "at"})
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """Verbs of one syllable that do: one vowel, one consonant behind it."""
 
@@ -96,12 +100,19 @@ class Cues:
     speaking: frozenset[str] = field(init=False)
     persons: frozenset[str] = field(init=False)
     openings: frozenset[str] = field(init=False)
+    seen_by: tuple[str, ...] = field(init=False)
+    ends: frozenset[str] = field(init=False)
+    """Words and marks at which alone what was said may end."""
 
     def __post_init__(self) -> None:
         """Join the nouns for anybody or anything that can speak, and the words that phrases open with."""
         object.__setattr__(self, "speaking", self.people | self.bodies | self.media | self.voices)
         object.__setattr__(self, "persons", self.people - self.bodies)
-        object.__setattr__(self, "openings", frozenset(phrase[0] for phrase in self.phrases))
+        openings = frozenset(phrase[0] for phrase in self.phrases)
+        object.__setattr__(self, "openings", openings)
+        ends = COMMAS | OCCASIONS | PLACED | self.joins | self.besides | frozenset(";.!?") | openings
+        object.__setattr__(self, "ends", ends)
+        object.__setattr__(self, "seen_by", tuple(phrase.split()[0] for phrase in self.seen))
 
 
 @cache

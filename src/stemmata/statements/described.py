@@ -185,8 +185,8 @@ def _last_fitting(
             if _fits(ground, reference, low):
                 says = f"“The {low}” is the last one that fits: {reference.name}."
                 return reference.again("last-fitting", says, 0.85, draft.core)
-        for name in ground.named.before(draft.span.start, 0):
-            if low in ground.cues.bodies and name.kind == "organisation" and low in name.text.lower().split():
+        for name in ground.named.before(draft.span.start, 0) if low in ground.cues.bodies else ():
+            if name.kind == "organisation" and low in name.text.lower().split():
                 found = resolve_body(ground, name.span, name.text)
                 return found.again(
                     "last-fitting", f"“The {low}” is {found.name}, named before.", 0.85, draft.core
@@ -224,15 +224,18 @@ def _of_role(ground: Ground, low: str, words: Sequence[str]) -> Iterator[Person]
     """Yield the persons whose role has the head word and every small word of the description."""
     if low not in ground.cues.people:
         return
+    called = [person for person in ground.named.persons[:FIRST] if _is(ground.cues, person.role, low)]
+    if not called:
+        return
     named = {part for name in ground.named.mentions[:FIRST] for part in (*name.text.split(), name.text)}
     wanted = {
         word.lower()
         for word in words
         if bare(word) not in named and word.lower() not in DEFINITE and not word[0].isdigit()
     }
-    for person in ground.named.persons[:FIRST]:
+    for person in called:
         role = set((person.role or "").lower().split())
-        if _is(ground.cues, person.role, low) and (wanted - {"supreme", "top", "senior"}) <= role:
+        if (wanted - {"supreme", "top", "senior"}) <= role:
             yield person
 
 

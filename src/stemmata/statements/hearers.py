@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from stemmata.model import Article, Span, SpeakerKind
+from stemmata.model import Article, SpeakerKind
 from stemmata.statements.cues import Cues
 from stemmata.statements.draft import Draft
 from stemmata.statements.lines import Line
@@ -21,9 +21,10 @@ def hearers(
     ground = Ground(article, named, cues)
     starts = [line.span.start for line in lines]
     at = [max(0, bisect_right(starts, draft.span.start) - 1) for draft in drafts]
-    spans = {line: lines[line].span for line in at}
-    told = {line: _told(ground, span, cues.hearers) for line, span in spans.items()}
-    seen = {line: _told(ground, span, cues.seen) for line, span in spans.items()}
+    told, seen = (
+        {line: _told(ground, lines[line], phrases) for line in dict.fromkeys(at)}
+        for phrases in (cues.hearers, cues.seen)
+    )
     return tuple(
         _hearer(draft, told[line]) or _reader(draft, seen[line])
         for draft, line in zip(drafts, at, strict=True)
@@ -46,15 +47,22 @@ def _hearer(draft: Draft, found: Reference | None) -> Reference | None:
     return None if inside or same else found
 
 
-def _told(ground: Ground, line: Span, phrases: tuple[str, ...]) -> Reference | None:
+def _told(ground: Ground, line: Line, phrases: tuple[str, ...]) -> Reference | None:
     """Return the newsroom named right behind a word of telling."""
-    for match in _pattern(phrases).finditer(ground.text, *line):
+    if line.heard.isdisjoint(_firsts(phrases)):
+        return None
+    for match in _pattern(phrases).finditer(ground.text, *line.span):
         for name in ground.named.before(match.end() + 1, match.end()):
             found = resolve_body(ground, name.span, bare(name.text))
             if found.kind is SpeakerKind.MEDIA:
                 says = f"The words were spoken to {found.name}, by the sentence."
                 return found.again("hearer", says, 0.9, name.span)
     return None
+
+
+@cache
+def _firsts(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(phrase.split()[0].lower() for phrase in phrases)
 
 
 @cache

@@ -47,7 +47,7 @@ def _no_words(words: Sequence[Token], frame: str, cues: Cues) -> bool:
     low = words[0].low
     if frame == "object":
         return low in ASTRAY
-    if low not in cues.prepositions | {"to"} | WHOM:
+    if low not in cues.prepositions and low != "to" and low not in WHOM:
         return False
     if low in WHOM:
         return len(words) == 1 or words[1].kind != "w"

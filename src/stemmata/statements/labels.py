@@ -16,6 +16,8 @@ LABEL = re.compile(
 LONGEST = 8
 """Tokens of a label at most."""
 SMALL = frozenset({"of", "and", "the", "van", "von", "de"})
+FAR = 40
+"""Characters before a name in which the word before it stands."""
 MENTIONS = 50
 """Mentions of a name in the story among which one that speaks is looked for."""
 DASHES = frozenset({"—", "–"})
@@ -111,6 +113,8 @@ def _known(text: str, name: str, cues: Cues) -> bool:
 
 def _leads(article: Article, line: Line, cues: Cues) -> tuple[Span, Span] | None:
     """Return a name and the words it leads to: *Ana Torvik: “We won.”*"""
+    if article.text.find(":", *line.span) < 0:
+        return None
     tokens = line.tokens
     colon = next((at for at, token in enumerate(tokens[: LONGEST + 1]) if token.kind == ":"), None)
     if not colon or colon + 1 >= len(tokens):
@@ -134,9 +138,13 @@ def _speaks_on(text: str, start: int, name: str, cues: Cues) -> bool:
     last = name.rsplit(maxsplit=1)[-1]
     if last.lower() in cues.people:
         return True
-    beside = re.compile(rf"(?:(\w+) )?\b{re.escape(last)}\b(?:,[^,.]{{1,80}},)?(?: (\w+))?")
-    for number, match in enumerate(beside.finditer(text, start)):
-        verbs = [verb for word in match.groups() if word for verb in cues.verbs.get(word.lower(), ())]
+    behind = re.compile(rf"{re.escape(last)}\b(?:,[^,.]{{1,80}},)?(?: (\w+))?")
+    for number, match in enumerate(behind.finditer(text, start)):
+        before = text[max(start, match.start() - FAR) : match.start()]
+        if before[-1:].isalnum():
+            continue
+        ahead = before.split()[-1:] if before.endswith(" ") else []
+        verbs = [verb for word in (*ahead, match[1]) if word for verb in cues.verbs.get(word.lower(), ())]
         if any("quote" in verb.frames for verb in verbs):
             return True
         if number > MENTIONS:

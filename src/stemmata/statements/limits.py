@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stemmata.statements.cues import Cues
+from stemmata.statements.cues import COMMAS, OCCASIONS, PLACED, Cues
 from stemmata.statements.hits import Hit
 from stemmata.statements.lines import Token
 from stemmata.statements.nouns import finite
 from stemmata.statements.usable import ENDS
 
-COMMAS = frozenset({",", "—", "–"})
+ENDED = ENDS | COMMAS
 ADJUNCT = frozenset(
     {"while", "after", "before", "although", "though", "when", "whereas", "because", "since", "if"}
 )
 CLAUSE = 12
 """Tokens behind a comma in which the verb of a main clause is looked for."""
-OCCASIONS = frozenset({"during", "after", "before", "despite", "while", "when", "because", "even"})
-"""Words that open an adjunct behind the object of a verb of praise or blame."""
 BESIDE = frozenset({"with", "while", "whereas", "as"})
 """Words behind a comma with which somebody else starts to speak."""
 
@@ -24,7 +22,7 @@ BESIDE = frozenset({"with", "while", "whereas", "as"})
 def stands_beside(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether source and verb stand beside a sentence: a comma before, an end or comma after."""
     before = hit.first > 0 and (tokens[hit.first - 1].kind in COMMAS or tokens[hit.first - 1].kind == "q")
-    return before and (hit.ahead >= len(tokens) or tokens[hit.ahead].kind in ENDS | COMMAS)
+    return before and (hit.ahead >= len(tokens) or tokens[hit.ahead].kind in ENDED)
 
 
 class Reach(NamedTuple):
@@ -49,9 +47,12 @@ class Reach(NamedTuple):
         }
         subjects = {other.first for other in self.others if other.at > self.hit.at}
         relative = self.hit.phrase is not None and (self._in_relative() or self._in_adjunct(start))
+        last, ends = len(self.tokens) - 1, self.cues.ends
         for at in range(start, len(self.tokens)):
             token = self.tokens[at]
-            if token.kind == ";" or (token.kind in ".!?" and at == len(self.tokens) - 1):
+            if token.low not in ends:
+                continue
+            if token.kind == ";" or (token.kind in ".!?" and at == last):
                 return at
             if at > start and (self._breaks(at, asides, groups, subjects) or self._leaves(at)):
                 return at
@@ -88,8 +89,12 @@ class Reach(NamedTuple):
             return self._joins_anew(at) or (
                 relative and not any(token.kind in COMMAS for token in self.tokens[at + 1 :])
             )
-        timed = after in self.cues.times | self.cues.months | self.cues.occasions or after.isdigit()
-        return token.low in OCCASIONS or (token.low in {"on", "in", "at"} and timed)
+        if token.low in OCCASIONS:
+            return True
+        cues = self.cues
+        return token.low in PLACED and (
+            after in cues.times or after in cues.months or after in cues.occasions or after.isdigit()
+        )
 
     def _joins_anew(self, at: int) -> bool:
         """Whether a new clause follows that is not what was said: *, but he*, *, while the others*."""
@@ -100,7 +105,8 @@ class Reach(NamedTuple):
         first = self.hit.phrase.first if self.hit.phrase else 0
         if self.hit.phrase and self.hit.phrase.how == "relative":
             return True
-        return first > 0 and self._low(first - 1) in self.cues.relatives - {"that", "what"}
+        before = self._low(first - 1) if first > 0 else ""
+        return before in self.cues.relatives and before not in {"that", "what"}
 
     def _in_adjunct(self, start: int) -> bool:
         """Whether the verb stands in a clause before the main one: *While Odu insisted it held*, engineers left."""

@@ -61,7 +61,7 @@ def leftward(tokens: Sequence[Token], end: int, cues: Cues) -> Phrase | None:
         None,
     )
     start = start if by is None else by + 1
-    while start < end and tokens[start].low in cues.adverbs | {"and", "but", "or"}:
+    while start < end and (tokens[start].low in cues.adverbs or tokens[start].low in {"and", "but", "or"}):
         start += 1
     return Phrase(start, end, start, end, "subject") if start < end else None
 
@@ -117,7 +117,9 @@ def _goes_on(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
         at + 1 < len(tokens)
         and token.low.endswith("ed")
         and (
-            tokens[at + 1].low in {"by", "in", "from", "on"} or tokens[at + 1].low in cues.times | cues.months
+            tokens[at + 1].low in {"by", "in", "from", "on"}
+            or tokens[at + 1].low in cues.times
+            or tokens[at + 1].low in cues.months
         )
     )
     described = at > 0 and tokens[at - 1].low in cues.determiners and token.low.endswith("ed")

@@ -20,7 +20,7 @@ def passed(tokens: Sequence[Token], at: int, cues: Cues) -> int:
         if token.low in cues.times or (token.low in cues.adverbs and token.low != "not"):
             at += 1
             continue
-        placed = token.low in cues.prepositions | {"to"}
+        placed = token.low in cues.prepositions or token.low == "to"
         reach = (_occasion(tokens, at, cues) or _until_that(tokens, at, cues)) if placed else None
         if reach is None:
             return at
@@ -50,7 +50,7 @@ def _lead_in(tokens: Sequence[Token], at: int, cues: Cues) -> int:
     start = at + 1 if at < len(tokens) and tokens[at].kind == "," else at
     low = tokens[start].low if start < len(tokens) else ""
     manner = low in cues.adverbs or (low.endswith("ly") and len(low) > 4)
-    if not manner and (start != at or low not in cues.prepositions | OBJECTS):
+    if not manner and (start != at or (low not in cues.prepositions and low not in OBJECTS)):
         return at
     end = next(
         (place for place in range(start, min(len(tokens), start + LEAD)) if tokens[place].kind != "w"),

@@ -20,6 +20,7 @@ WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 APPOSED = re.compile(r",\s+(?:an?|the|its)\s([^,.;:()“”\"]{3,90})(?=[,.;])")
 AHEAD = re.compile(r"\b([a-z]{3,20}),? $")
 BEHIND = re.compile(r" ([a-z]{3,20})\b")
+ROLE = re.compile(r",\s+((?:an?|the)\s)?([^,.;:()“”\"]{3,90})(?=[,.;])")
 REMEMBERED = 300
 """Mentions of names looked back over at most."""
 BEFORE = 60
@@ -105,7 +106,7 @@ def is_body(text: str, span: Span, cues: Cues) -> bool:
         return True
     if _body_behind(text, span.end, cues):
         return True
-    match = APPOSED.match(text, span.end, span.end + BEFORE * 2)
+    match = APPOSED.match(text, span.end, span.end + BEFORE * 2) if text.startswith(",", span.end) else None
     if match is None:
         return False
     behind = [word[0].lower() for word in WORD.finditer(match[1])]
@@ -114,6 +115,11 @@ def is_body(text: str, span: Span, cues: Cues) -> bool:
 
 def _body_ahead(text: str, at: int, cues: Cues) -> bool:
     """Whether a word for a body, and none for a person, stands before a name: the *operator*, Orla Fern."""
+    if not text.endswith(" ", 0, at):
+        return False
+    last = text[max(0, at - BEFORE) : at - 1].removesuffix(",").rpartition(" ")[2]
+    if last.isalpha() and last not in cues.bodies:
+        return False
     match = AHEAD.search(text, max(0, at - BEFORE), at)
     if match is None or match[1] not in cues.bodies:
         return False
@@ -123,7 +129,7 @@ def _body_ahead(text: str, at: int, cues: Cues) -> bool:
 
 def _body_behind(text: str, at: int, cues: Cues) -> bool:
     """Whether a word for a body stands right behind a name: the Orla Fern *hospital*."""
-    match = BEHIND.match(text, at)
+    match = BEHIND.match(text, at) if text.startswith(" ", at) else None
     return match is not None and match[1] in cues.bodies and match[1] not in cues.people
 
 
@@ -144,6 +150,9 @@ def name_key(name: str) -> tuple[str, ...]:
 def role_before(text: str, at: int, cues: Cues) -> str | None:
     """Return the role that stands right before a name: *harbour master* Odu."""
     window = text[max(0, at - BEFORE) : at]
+    last = window.rstrip(". ").rpartition(" ")[2]
+    if last.isalpha() and not _is_role(last, cues):
+        return None
     found = list(WORD.finditer(window))
     gap = window[found[-1].end() :] if found else ","
     if not found or gap.strip(". ") or not _is_role(found[-1][0], cues):
@@ -159,8 +168,8 @@ def role_before(text: str, at: int, cues: Cues) -> str | None:
 
 def role_behind(text: str, at: int, cues: Cues) -> str | None:
     """Return the role in apposition behind a name: Odu, *the harbour master*, ..."""
-    match = re.match(r",\s+((?:an?|the)\s)?([^,.;:()“”\"]{3,90})(?=[,.;])", text[at : at + 110])
-    if not match:
+    match = ROLE.match(text, at, at + 110) if text.startswith(",", at) else None
+    if match is None:
         return None
     words = [word[0].lower() for word in WORD.finditer(match[2])]
     return match[2].strip() if set(words[:4]) & cues.people and not set(words) & cues.aux else None

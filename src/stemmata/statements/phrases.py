@@ -52,20 +52,26 @@ def rightward(tokens: Sequence[Token], start: int, cues: Cues, how: str) -> Phra
     end = start
     while end < min(len(tokens), start + LONGEST) and _continues(tokens, start, end, cues):
         end += 1
-    while end > start and tokens[end - 1].low in cues.times | cues.prepositions | cues.adverbs | {
-        "and",
-        "but",
-    }:
+    while end > start and _trails(tokens[end - 1].low, cues):
         end -= 1
     if end == start:
         return None
     return Phrase(start, end, start, apposition_end(tokens, end, cues), how)
 
 
+def _trails(low: str, cues: Cues) -> bool:
+    """Whether a word at the end of a noun phrase is none of it."""
+    return low in cues.times or low in cues.prepositions or low in cues.adverbs or low in {"and", "but"}
+
+
 def first_subject(tokens: Sequence[Token], cues: Cues) -> Phrase | None:
     """Return the first noun phrase of the sentence, past an opening adjunct."""
     start = 0
-    if tokens and (tokens[0].low in cues.prepositions | cues.fences or tokens[0].low.endswith(("ing", "ed"))):
+    if tokens and (
+        tokens[0].low in cues.prepositions
+        or tokens[0].low in cues.fences
+        or tokens[0].low.endswith(("ing", "ed"))
+    ):
         start = next((at + 1 for at, token in enumerate(tokens) if token.kind == ","), 0)
     while start < len(tokens) and tokens[start].low in cues.adverbs | {"and", "but"}:
         start += 1
@@ -96,12 +102,14 @@ def _continues(tokens: Sequence[Token], start: int, at: int, cues: Cues) -> bool
         )
     if at == start:
         return token.low not in cues.prepositions
-    if token.low in cues.determiners | cues.pronouns:
+    if token.low in cues.determiners or token.low in cues.pronouns:
         return tokens[at - 1].low in cues.prepositions or tokens[at - 1].low in {"and", "all"}
     if _is_seen(tokens, at, cues):
         return False
-    paper = cues.papers | cues.voices
-    published = token.low == "by" and (tokens[at - 1].low.endswith("ed") or tokens[at - 1].low in paper)
+    before = tokens[at - 1].low
+    published = token.low == "by" and (
+        before.endswith("ed") or before in cues.papers or before in cues.voices
+    )
     if published or (token.low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].low == "by"):
         return True
     if _briefed(tokens, at, cues) or (token.low == "with" and tokens[at - 1].low == "familiar"):
@@ -121,6 +129,8 @@ def _briefed(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
 
 def _is_seen(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     """Whether a paper's reader follows, not its author: a report *seen by* Radio Orla."""
+    if not tokens[at].low.startswith(cues.seen_by):
+        return False
     ahead = " ".join(token.low for token in tokens[at : at + 3])
     return any(ahead == phrase or ahead.startswith(f"{phrase} ") for phrase in cues.seen)
 

@@ -16,6 +16,7 @@ LAST = 40
 """Statements back in which a pronoun looks for a speaker."""
 PARAGRAPHS = 2
 """Paragraphs back in which a speaker is still *he* or *she*."""
+TITLED = re.compile(r"(M(?<!\wM)(?:rs?|s|iss))\.? ([^\W\d_]+)")
 BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT, SpeakerKind.MEDIA})
 
 
@@ -158,6 +159,8 @@ def _agrees(ground: Ground, name: str, low: str) -> bool:
 @lru_cache(maxsize=8)
 def _forms(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the names that stand behind Mrs or Ms, and those behind Mr."""
-    women = re.findall(r"\b(?:Mrs|Ms|Miss)\.? ([^\W\d_]+)", text)
-    men = re.findall(r"\bMr\.? ([^\W\d_]+)", text)
-    return frozenset(name.lower() for name in women), frozenset(name.lower() for name in men)
+    found = TITLED.findall(text)
+    women, men = (
+        frozenset(name.lower() for title, name in found if (title == "Mr") is male) for male in (False, True)
+    )
+    return women, men

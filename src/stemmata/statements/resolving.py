@@ -34,8 +34,10 @@ def _resolved(ground: Ground, draft: Draft) -> Reference:
     if not words:
         return nobody("The text does not say whose words these are.", 1.0, draft.core)
     cues = ground.cues
-    if len(words) == 1 and words[0].lower() in cues.pronouns | cues.he | cues.she | cues.it | cues.many:
-        return resolve_pronoun(ground, draft, words[0].lower())
+    low = words[0].lower()
+    stands = (cues.pronouns, cues.he, cues.she, cues.it, cues.many)
+    if len(words) == 1 and any(low in known for known in stands):
+        return resolve_pronoun(ground, draft, low)
     return _noun(ground, draft, words)
 
 

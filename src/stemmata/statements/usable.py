@@ -33,7 +33,9 @@ def usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
         return (
             before is None
             or before.kind in {",", "q", "—"}
-            or before.low in cues.joins | cues.besides - {"as"} | {"by", "in"}
+            or before.low in cues.joins
+            or (before.low in cues.besides and before.low != "as")
+            or before.low in {"by", "in"}
             or before.low in cues.voices
             or (
                 before.low in {"for", "from", "of", "without"}
@@ -42,7 +44,7 @@ def usable(line: Line, group: int, at: int, verb: Verb, cues: Cues) -> bool:
         )
     if before is not None and before.kind == "w":
         if (
-            before.low in cues.determiners - cues.vague
+            (before.low in cues.determiners and before.low not in cues.vague)
             or before.low.endswith(("'s", "s'"))
             or before.low in cues.prepositions
         ):
@@ -116,7 +118,9 @@ def _clear(line: Line, at: int, verb: Verb, cues: Cues) -> bool:
         return "quote" in verb.frames
     return (
         token.kind == "q"
-        or token.low in cues.determiners | cues.pronouns | {"that"}
+        or token.low in cues.determiners
+        or token.low in cues.pronouns
+        or token.low == "that"
         or (token.low == "to" and "to" in verb.frames)
         or token.capital
     )

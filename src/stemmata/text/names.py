@@ -16,6 +16,8 @@ LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}\b(?!-)")
 MOST_TOKENS = 8
 """Tokens of one name at most; more is a headline."""
 VOCABULARY_SLICE = 60_000
+RUNS = 16_384
+"""Runs of capitals whose names are remembered."""
 FIRM = re.compile(r"\b(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z][a-z]+[A-Z][a-z]")
 """A capital inside a word, as firms write their names."""
 NUMBERED = re.compile(r"-\d")
@@ -35,6 +37,7 @@ class Name(NamedTuple):
 class _Lexicon:
     language: str
     small: frozenset[str]
+    opening: frozenset[str]
     titles: frozenset[str]
     callings: frozenset[str]
     endings: tuple[str, ...]
@@ -59,17 +62,40 @@ def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
     common = _common(text[:VOCABULARY_SLICE])
     found: list[Name] = []
     for match in lexicon.run.finditer(text, span.start, span.end):
-        if _is_small(match[0], lexicon):
+        run, at = match[0], match.start()
+        if run in lexicon.opening:
             continue
-        opens = _opens_sentence(text, match.start(), span.start)
-        for part, tokens in enumerate(_parts(text, Span(*match.span()), lexicon, opens=opens)):
-            found.extend(_split(text, tokens, opens and not part, lexicon, common))
+        opens = _opens_sentence(text, at, span.start)
+        known = common.intersection(_words(run, language))
+        for start, end, kind in _in_run(run, opens, known, _trade_before(text, at, lexicon), language):
+            found.append(Name(Span(at + start, at + end), run[start:end], kind))
     return tuple(_people(found))
 
 
-def _is_small(run: str, lexicon: _Lexicon) -> bool:
-    """Whether a run is one word that no name begins with, and no abbreviation of a state: *The*, not *US*."""
-    return len(run) > 1 and run[1:].islower() and run.lower() in lexicon.small
+@lru_cache(maxsize=RUNS)
+def _words(run: str, language: str) -> tuple[str, ...]:
+    """Return the words of a run of capitals in small letters."""
+    lexicon = _lexicon(language)
+    return tuple(token.lower().rstrip(".") for token in lexicon.token.findall(run)) if lexicon else ()
+
+
+@lru_cache(maxsize=RUNS)
+def _in_run(
+    run: str, opens: bool, common: frozenset[str], trade: bool, language: str
+) -> tuple[tuple[int, int, str], ...]:
+    """Return where in a run of capitals the names are, with their kinds. News has the same runs again and again.
+
+    ``opens`` says whether the run opens a sentence, ``common`` which of its words the text also writes small,
+    ``trade`` whether the word before it is a trade.
+    """
+    lexicon = _lexicon(language)
+    if lexicon is None:
+        return ()
+    return tuple(
+        (name.span.start, name.span.end, name.kind)
+        for part, tokens in enumerate(_parts(run, Span(0, len(run)), lexicon, opens=opens))
+        for name in _split(run, tokens, opens and not part, lexicon, common, trade=trade)
+    )
 
 
 def _parts(text: str, run: Span, lexicon: _Lexicon, *, opens: bool) -> Iterator[list[Span]]:
@@ -138,7 +164,7 @@ def _is_person(text: str, tokens: list[Span], words: list[str], lexicon: _Lexico
 
 
 def _split(
-    text: str, tokens: list[Span], opens: bool, lexicon: _Lexicon, common: frozenset[str]
+    text: str, tokens: list[Span], opens: bool, lexicon: _Lexicon, common: frozenset[str], *, trade: bool
 ) -> Iterator[Name]:
     """Yield what one run of capitals names: who bears a title, and the state before it."""
     language, words = lexicon.language, [token.of(text).lower().rstrip(".") for token in tokens]
@@ -171,7 +197,9 @@ def _split(
     if first == last or last - first > MOST_TOKENS:
         return
     kind = _kind(words[first:last], text[tokens[first].start : tokens[last - 1].end], lexicon, common)
-    firm = firm or (last - first > 1 and _trade_before(text, tokens[first].start, lexicon))
+    if last - first > 1 and not firm:
+        start = tokens[first].start
+        firm = _trade_before(text, start, lexicon) if start else trade
     if opens and last - first == 1 and kind == "other" and words[first] in common:
         return
     yield _named(text, tokens[first:last], "organisation" if firm else kind)
@@ -191,8 +219,9 @@ def _is_called(words: list[str], lexicon: _Lexicon) -> bool:
 
 def _trade_before(text: str, at: int, lexicon: _Lexicon) -> bool:
     """Whether the word before the name, in small letters, says that it is a firm or a paper."""
-    before = text[max(0, at - 30) : at].split(" ")
-    return len(before) > 1 and not before[-1] and before[-2] in lexicon.trades
+    if text[at - 1 : at] != " ":
+        return False
+    return text[max(0, at - 30) : at - 1].rpartition(" ")[2] in lexicon.trades
 
 
 def _bearer(text: str, tokens: list[Span], at: int, last: int, language: str) -> int:
@@ -286,9 +315,11 @@ def _lexicon(code: str) -> _Lexicon | None:
     dotted = "|".join(sorted(title.capitalize() for title in titles if f"{title}." in known.abbreviations))
     cap = rf"(?:(?:{dotted})\.|(?:{UP}\.){{1,5}}|{UP}\w{{0,40}}(?:(?:['’](?!s\b)|-)\w{{1,40}}){{0,4}})"
     small = "|".join(sorted(words_of(table, "joiners")))
+    never = known.stopwords | known.starters | frozenset(words_of(table, "never"))
     return _Lexicon(
         language=code,
-        small=known.stopwords | known.starters | frozenset(words_of(table, "never")),
+        small=never,
+        opening=frozenset(word[0].upper() + word[1:] for word in never if word[1:].islower()),
         titles=titles,
         callings=frozenset(words_of(table, "callings")),
         endings=words_of(table, "endings"),
@@ -296,6 +327,8 @@ def _lexicon(code: str) -> _Lexicon | None:
         organisations=frozenset(words_of(table, "organisations")),
         geography=frozenset(words_of(table, "geography")),
         things=frozenset(words_of(table, "things")),
-        run=re.compile(rf"\b{cap}(?:(?:(?<=s)['’])?[ \u00a0](?:(?:{small})[ \u00a0]){{0,2}}{cap}){{0,15}}"),
+        run=re.compile(
+            rf"(?={UP})\b{cap}(?:(?:(?<=s)['’])?[ \u00a0](?:(?:{small})[ \u00a0]){{0,2}}{cap}){{0,15}}"
+        ),
         token=re.compile(cap),
     )
