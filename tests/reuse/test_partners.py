@@ -60,3 +60,21 @@ def test_two_stories_of_one_frame_with_other_numbers_are_two(make: Callable[...,
     )
 
     assert not [one for one in compare(left, right, SETTINGS) if one.kind is Reuse.PARAPHRASE]
+
+
+LAUNDRY = """A gas explosion wrecked a laundry in the port of Pellin on Tuesday morning, injuring two people, officials said.
+The blast, shortly before 7 a.m., blew out the shop’s windows and damaged six parked cars, fire chief Ana Brisco told reporters.
+Eskgas said it had cut supply to 120 homes. The explosion came two weeks after a blast at a bakery in Tarnova killed six people.
+“We do not see a link,” Brisco said."""
+BAKERY = """The death toll from a gas explosion that tore through a bakery in the old town of Tarnova rose to six on Tuesday evening after rescuers found the bodies of a couple under the rubble, officials said.
+Prosecutors in Brennick said they had opened an investigation into possible negligence.
+The blast, shortly after 5 a.m. on Millwright Street, brought down the front of a three-storey building and shattered windows up to 200 metres away, fire chief Bartel Okun told reporters at the scene. Twenty-three people were injured.
+Among the dead were two bakers who had been preparing the morning bread, according to Mayor Lidia Sorrel. The other victims lived on the upper floors.
+The regional gas company, Eskgas, said it had cut supply to 340 homes and sent a team to look into the cause. Its chief executive, Maarten Dray, said the company had no record of complaints from the street.
+Neighbours said they had complained of a smell of gas since Sunday. “My daughter called them twice,” said Oren Malk, 61, who lives opposite. “They told her to open a window.”"""
+
+
+def test_two_happenings_of_one_frame_are_not_one_story(make: Callable[..., Article]) -> None:
+    found = compare(make(LAUNDRY, "laundry"), make(BAKERY, "bakery"), SETTINGS)
+
+    assert not [one for one in found if one.kind.derives]

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from stemmata.reuse.passages import Piece
 from stemmata.reuse.settings import ReuseSettings
-from stemmata.reuse.strand import Strand
+from stemmata.reuse.strand import NAME, Strand
 from stemmata.reuse.weights import Pair, Weights, common_weight
 from stemmata.text.senses import FIGURE
 
 TELLING = 2
-"""Numbers from which a story can be told from another by them."""
+"""Numbers from which a story can be told from another by them; more names than that."""
 Seats = tuple[int, int]
 
 
@@ -54,9 +54,10 @@ def retold(pair: Pair, partners: Sequence[Partners], settings: ReuseSettings) ->
     """Whether so much of both stories has a mutual partner that one must be the other in different words.
 
     Reports of one happening by people who wrote on their own share facts too, but each has much of its own. Who
-    retells keeps the numbers: stories of one frame ("exports pass", "mergers pass") have others.
+    retells keeps the numbers and the names: stories of one frame ("exports pass", "mergers pass"; a blast here, a blast
+    there) have others.
     """
-    if not _count_alike(pair, settings):
+    if not (_count_alike(pair, settings) and _name_alike(pair, settings)):
         return False
     mutual = [one for one in partners if one.mutual]
     left = _covered(pair.left, pair.left_weights, {one.left for one in mutual})
@@ -73,6 +74,17 @@ def _count_alike(pair: Pair, settings: ReuseSettings) -> bool:
     left, right = _numbers(pair.left), _numbers(pair.right)
     fewer = min(len(left), len(right))
     return fewer < TELLING or len(left & right) >= settings.retold_numbers * fewer
+
+
+def _name_alike(pair: Pair, settings: ReuseSettings) -> bool:
+    """Whether the story with fewer names shares enough of them with the other; one or two say nothing."""
+    left, right = _names(pair.left), _names(pair.right)
+    fewer = min(len(left), len(right))
+    return fewer <= TELLING or len(left & right) >= settings.retold_names * fewer
+
+
+def _names(strand: Strand) -> set[str]:
+    return {key for key, base in zip(strand.keys, strand.base, strict=True) if base == NAME}
 
 
 def _numbers(strand: Strand) -> set[str]:
