@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from stemmata.lineage.states import State, is_name, names_outlet
+from stemmata.lineage.outlets import is_own_page_of
+from stemmata.lineage.states import State, is_name
 from stemmata.model import Article, Credit, How, Place
 
 _OF_PICTURES = "image"
@@ -31,9 +32,7 @@ def agencies(state: State) -> tuple[str, ...]:
 def is_own_page(state: State) -> bool:
     """Whether one of its pages belongs to the very agency it names."""
     return any(
-        names_outlet(agency, f"{article.site or ''} {article.publisher or ''}".casefold())
-        for article in state.articles
-        for agency, _ in credits_of([article])
+        is_own_page_of(agency, article) for article in state.articles for agency, _ in credits_of([article])
     )
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from stemmata.lineage.outlets import is_own_page_of
 from stemmata.lineage.story import Story
 from stemmata.model import Article, How, Witness, Written, content_id
 
@@ -55,14 +56,14 @@ def _how(article: Article, written: Mapping[str, Written], templates: Collection
     own = written.get(article.id)
     if (own is not None and own.recycled) or article.id in templates:
         return How.WRAPPED
-    outlet = f"{article.site or ''} {article.publisher or ''}".strip().casefold()
     named = [credit for credit in article.credits if is_name(credit.agency)]
-    if any(credit.how in _ABOUT_ANOTHER and not names_outlet(credit.agency, outlet) for credit in named):
+    if any(credit.how in _ABOUT_ANOTHER and not is_own_page_of(credit.agency, article) for credit in named):
         return How.REPRINT
     agencies = {credit.agency for credit in named if credit.how not in {"inline", "image"}}
     if article.dateline is not None and article.dateline.agency:
         agencies.add(article.dateline.agency)
-    if outlet and any(not names_outlet(agency, outlet) for agency in agencies):
+    known = bool(article.site or article.publisher)
+    if known and any(not is_own_page_of(agency, article) for agency in agencies):
         return How.REPRINT
     return How.CLEAN
 
@@ -70,9 +71,3 @@ def _how(article: Article, written: Mapping[str, Written], templates: Collection
 def is_name(agency: str) -> bool:
     """Whether a credit names someone: "agencies" and "wires" name nobody."""
     return agency != agency.lower() or agency.lower() == agency.upper()
-
-
-def names_outlet(agency: str, outlet: str) -> bool:
-    """Whether the outlet (site and publisher, casefolded) is the agency itself."""
-    letters = "".join(part for part in agency.casefold() if part.isalnum())
-    return bool(letters) and letters in outlet.replace(" ", "").replace("-", "")
