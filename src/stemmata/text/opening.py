@@ -10,6 +10,8 @@ FEWEST_SHARED = 2
 """Content words that the title and a paragraph must share for the story to begin there."""
 LONGEST = 4000
 """Characters of one sentence that are read; what is longer is a list or a page without stops."""
+QUOTED = frozenset("\"“„«»‘")
+"""What a title that is a quotation opens with."""
 PARAGRAPHS = 12
 """Paragraphs looked at; appeals and notices before a story are no longer."""
 
@@ -18,7 +20,8 @@ def opening(article: Article, most: int = 2) -> tuple[Span, ...]:
     """Return the story's first sentences, ``most`` of them at most, from the paragraph its title speaks of.
 
     A page may put an appeal or a note before its story: the first paragraph that shares words with the
-    title opens it; where none does, the first paragraph does.
+    title opens it; where none does, the first paragraph does. A title that is a quotation says nothing of
+    this: its words stand where they were spoken.
     """
     paragraphs = article.body
     start = _start(article, paragraphs)
@@ -41,6 +44,8 @@ def content(text: str, span: Span, code: str) -> frozenset[str]:
 
 def _start(article: Article, paragraphs: tuple[Span, ...]) -> int:
     titles = article.spans(Role.TITLE)
+    if titles and titles[0].of(article.text).lstrip()[:1] in QUOTED:
+        return 0
     title = content(article.text, titles[0], article.language) if titles else _titled(article)
     for place, paragraph in enumerate(paragraphs[:PARAGRAPHS]):
         if len(title & content(article.text, paragraph, article.language)) >= FEWEST_SHARED:
