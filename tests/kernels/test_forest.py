@@ -1,5 +1,7 @@
 """Trees as flat arrays: by hand, and alike on both backends."""
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -34,6 +36,18 @@ STUMP = [(1, 1, 0.5, 0.0), (0, 1, INF, -1.0), (0, 2, INF, 2.0)]
 """More than a half in the second column adds 2, else takes 1 away."""
 TWO_STEPS = [(0, 1, 0.0, 0.0), (0, 1, INF, 0.25), (1, 3, 3.0, 0.0), (0, 3, INF, 0.5), (0, 4, INF, 8.0)]
 
+LADDER = [
+    (0, 1, -1.0, 0.0),
+    *(
+        node
+        for step in range(79)
+        for node in ((0, 2 * step + 1, INF, step / 8), (1, 2 * step + 3, step / 20, 0.0))
+    ),
+    (0, 159, INF, 98.0),
+    (0, 160, INF, 99.0),
+]
+"""A tree of more leaves than a machine word has bits."""
+
 
 def test_the_leaves_of_all_trees_are_added() -> None:
     table = np.array([[0.0, 0.5], [1.0, 0.6], [1.0, 4.0], [np.nan, np.nan]])
@@ -43,15 +57,15 @@ def test_the_leaves_of_all_trees_are_added() -> None:
 
 @given(
     st.lists(st.tuples(st.floats(), st.floats(-1, 5)), max_size=40),
-    st.lists(st.sampled_from([STUMP, TWO_STEPS, [(0, 0, INF, 0.1)]]), min_size=1, max_size=9),
+    st.lists(st.sampled_from([STUMP, TWO_STEPS, [(0, 0, INF, 0.1)], LADDER]), min_size=1, max_size=9),
 )
 def test_both_backends_give_the_same(rows: list[tuple[float, float]], trees: list) -> None:
     compiled = pytest.importorskip("stemmata.kernels._compiled", reason="the compiled kernels were not built")
     given_forest = forest(trees)
     table = np.array(rows, float).reshape(len(rows), 2)
-    arrays = [getattr(given_forest, name) for name in Forest.__slots__]
+    arrays = [getattr(given_forest, field.name) for field in fields(Forest) if field.init]
 
-    one, two = (loops.forest_scores(table.reshape(-1), len(rows), *arrays) for loops in (compiled, reference))
+    one, two = (loops.Trees(*arrays).scores(table.reshape(-1), len(rows)) for loops in (compiled, reference))
 
     assert one.tolist() == two.tolist()
 

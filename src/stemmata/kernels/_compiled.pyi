@@ -38,19 +38,21 @@ def find_copies(
     threads: int,
     /,
 ) -> tuple[Slots, Slots, Offsets, Offsets, Offsets, Offsets, Offsets, Bytes]: ...
-def forest_scores(
-    table: Numbers,
-    rows: int,
-    roots: Offsets,
-    depths: Offsets,
-    columns: Offsets,
-    children: Offsets,
-    thresholds: Numbers,
-    values: Numbers,
-    /,
-) -> Numbers: ...
 def read_markup(html: str, /) -> MarkupPage: ...
 def read_markup_utf8(content: bytes, /) -> MarkupPage | None: ...
+
+class Trees:
+    def __init__(
+        self,
+        roots: Offsets,
+        depths: Offsets,
+        columns: Offsets,
+        children: Offsets,
+        thresholds: Numbers,
+        values: Numbers,
+        /,
+    ) -> None: ...
+    def scores(self, table: Numbers, rows: int, /) -> Numbers: ...
 
 class LineFinder:
     def __init__(self, phrases: list[str], groups: list[int], count: int, /) -> None: ...

@@ -15,6 +15,13 @@ _SLOWER = (
 )
 
 
+class Trees(Protocol):
+    """Decision trees that were made ready once and are asked often."""
+
+    def scores(self, table: Numbers, rows: int, /) -> Numbers:
+        """Give one sum per row."""
+
+
 class Loops(Protocol):
     """The inner loops, on bare arrays."""
 
@@ -30,10 +37,8 @@ class Loops(Protocol):
     def minhash(self, rows: Counts, hashes: Hashes, factors: Slots, shifts: Slots, /) -> Slots:
         """Give one row of slots per text."""
 
-    def forest_scores(
+    def Trees(  # noqa: N802 - a class of theirs
         self,
-        table: Numbers,
-        rows: int,
         roots: Offsets,
         depths: Offsets,
         columns: Offsets,
@@ -41,8 +46,8 @@ class Loops(Protocol):
         thresholds: Numbers,
         values: Numbers,
         /,
-    ) -> Numbers:
-        """Give one sum per row."""
+    ) -> Trees:
+        """Give the trees of a forest, ready to be asked."""
 
 
 def choose() -> tuple[str, Loops]:

@@ -1,12 +1,12 @@
 """Decision trees as flat arrays: what the leaves of all trees say of each row, added up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.errors import BadInput
-from stemmata.kernels.backend import LOOPS
+from stemmata.kernels.backend import LOOPS, Trees
 from stemmata.kernels.columns import Numbers, Offsets
 
 
@@ -27,6 +27,13 @@ class Forest:
     thresholds: Numbers
     values: Numbers
     """What a leaf adds; 0 at the other nodes."""
+    trees: Trees = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        trees = LOOPS.Trees(
+            self.roots, self.depths, self.columns, self.children, self.thresholds, self.values
+        )
+        object.__setattr__(self, "trees", trees)
 
 
 def forest_scores(table: NDArray[np.float64], forest: Forest) -> Numbers:
@@ -36,6 +43,4 @@ def forest_scores(table: NDArray[np.float64], forest: Forest) -> Numbers:
             f"A forest reads a table of rows and columns, not an array of {table.ndim} dimensions."
         )
     flat = np.ascontiguousarray(table, np.float64).reshape(-1)
-    return LOOPS.forest_scores(
-        flat, len(table), forest.roots, forest.depths, forest.columns, forest.children, forest.thresholds, forest.values
-    )  # fmt: skip
+    return forest.trees.scores(flat, len(table))

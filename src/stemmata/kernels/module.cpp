@@ -135,35 +135,27 @@ nb::object minhash(Given<std::int64_t> rows, Given<std::uint64_t> hashes, Given<
     return to_numpy(least, {texts, slots});
 }
 
-// Every step of a walk must stay within the nodes and within the row.
-bool sound(const Trees& trees, std::size_t nodes, std::size_t columns) {
-    const auto within = [](std::int32_t place, std::size_t size) {
-        return place >= 0 && static_cast<std::size_t>(place) < size;
-    };
-    for (std::size_t tree = 0; tree < trees.count; ++tree)
-        if (!within(trees.root[tree], nodes)) return false;
-    for (std::size_t node = 0; node < nodes; ++node) {
-        const bool leaf = trees.threshold[node] == std::numeric_limits<double>::infinity();
-        if (!within(trees.column[node], columns) || !within(trees.child[node], leaf ? nodes : nodes - 1))
-            return false;
-    }
-    return true;
+template <class Value>
+std::vector<Value> listed(Given<Value> values) {
+    return {values.data(), values.data() + values.size()};
 }
 
-nb::object forest_scores(Given<double> table, std::size_t rows, Given<std::int32_t> roots,
-                         Given<std::int32_t> depths, Given<std::int32_t> columns,
-                         Given<std::int32_t> children, Given<double> thresholds, Given<double> values) {
-    const std::size_t nodes = values.size(), width = rows == 0 ? 0 : table.size() / rows;
-    const Trees trees{roots.size(),    roots.data(),      depths.data(), columns.data(),
-                      children.data(), thresholds.data(), values.data()};
-    if (depths.size() != roots.size() || columns.size() != nodes || children.size() != nodes ||
-        thresholds.size() != nodes || (rows != 0 && !sound(trees, nodes, width)))
-        throw nb::value_error("the trees do not fit the table");
+void plant(Forest* forest, Given<std::int32_t> roots, Given<std::int32_t> depths, Given<std::int32_t> columns,
+           Given<std::int32_t> children, Given<double> thresholds, Given<double> values) {
+    Trees trees{listed(roots),    listed(depths),     listed(columns),
+                listed(children), listed(thresholds), listed(values)};
+    if (!trees.sound()) throw nb::value_error("the trees do not fit together");
+    new (forest) Forest(std::move(trees));
+}
+
+nb::object scores(const Forest& forest, Given<double> table, std::size_t rows) {
+    const std::size_t width = rows == 0 ? 0 : table.size() / rows;
+    if (rows != 0 && width < forest.width()) throw nb::value_error("the trees do not fit the table");
     Column<double> sums;
     {
         nb::gil_scoped_release released;
         sums.resize(rows);
-        add_up(table.data(), rows, width, trees, sums.data());
+        forest.add_up(table.data(), rows, width, sums.data());
     }
     return to_numpy(sums);
 }
@@ -177,7 +169,9 @@ NB_MODULE(_compiled, module) {
     module.def("tokenise_utf8", &stemmata::tokenise_utf8);
     module.def("shingle", &stemmata::shingle);
     module.def("minhash", &stemmata::minhash);
-    module.def("forest_scores", &stemmata::forest_scores);
+    nb::class_<stemmata::Forest>(module, "Trees")
+        .def("__init__", &stemmata::plant)
+        .def("scores", &stemmata::scores);
     stemmata::open_corpus_door(module);
     stemmata::open_lines_door(module);
     stemmata::open_markup_door(module);

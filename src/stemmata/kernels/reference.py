@@ -4,6 +4,7 @@ import codecs
 import re
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -99,22 +100,24 @@ def minhash(rows: Counts, hashes: Hashes, factors: Slots, shifts: Slots) -> Slot
     return least
 
 
-def forest_scores(
-    table: Numbers,
-    rows: int,
-    roots: Offsets,
-    depths: Offsets,
-    columns: Offsets,
-    children: Offsets,
-    thresholds: Numbers,
-    values: Numbers,
-) -> Numbers:
-    """Give the sum of the leaves that each row comes to, tree after tree."""
-    flat = np.arange(rows) * (len(table) // max(rows, 1))
-    sums = np.zeros(rows)
-    for root, depth in zip(roots.tolist(), depths.tolist(), strict=True):
-        at = np.full(rows, root, np.int64)
-        for _ in range(depth):
-            at = children[at] + (table[flat + columns[at]] > thresholds[at])
-        sums += values[at]
-    return sums
+@dataclass(frozen=True, slots=True, eq=False)
+class Trees:
+    """The nodes of decision trees end to end: see ``forest.py``."""
+
+    roots: Offsets
+    depths: Offsets
+    columns: Offsets
+    children: Offsets
+    thresholds: Numbers
+    values: Numbers
+
+    def scores(self, table: Numbers, rows: int) -> Numbers:
+        """Give the sum of the leaves that each row comes to, tree after tree."""
+        flat = np.arange(rows) * (len(table) // max(rows, 1))
+        sums = np.zeros(rows)
+        for root, depth in zip(self.roots.tolist(), self.depths.tolist(), strict=True):
+            at = np.full(rows, root, np.int64)
+            for _ in range(depth):
+                at = self.children[at] + (table[flat + self.columns[at]] > self.thresholds[at])
+            sums += self.values[at]
+        return sums
