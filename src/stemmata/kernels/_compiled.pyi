@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 
 from stemmata.kernels.columns import Bytes, Counts, Hashes, Numbers, Offsets, Slots
+from stemmata.kernels.cues import Made
 from stemmata.kernels.lines import Table
 from stemmata.kernels.markup import MarkupPage
 
@@ -38,6 +39,7 @@ def find_copies(
     threads: int,
     /,
 ) -> tuple[Slots, Slots, Offsets, Offsets, Offsets, Offsets, Offsets, Bytes]: ...
+def cut(text: str, start: int, end: int, last: bool, make: type[Made], found: list[Made], /) -> None: ...
 def read_markup(html: str, /) -> MarkupPage: ...
 def read_markup_utf8(content: bytes, /) -> MarkupPage | None: ...
 

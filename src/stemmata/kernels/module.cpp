@@ -8,6 +8,7 @@
 
 #include "column.hpp"
 #include "corpus_door.hpp"
+#include "cues_door.hpp"
 #include "forest.hpp"
 #include "lines_door.hpp"
 #include "markup_door.hpp"
@@ -173,6 +174,7 @@ NB_MODULE(_compiled, module) {
         .def("__init__", &stemmata::plant)
         .def("scores", &stemmata::scores);
     stemmata::open_corpus_door(module);
+    stemmata::open_cues_door(module);
     stemmata::open_lines_door(module);
     stemmata::open_markup_door(module);
 }

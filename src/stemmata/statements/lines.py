@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from stemmata.kernels.cues import cut
 from stemmata.model import Article, Role, Span
 from stemmata.text.quotes import Quotation, quotations
 from stemmata.text.sentences import sentences
 
-TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()\[\]—–!?…-]|\.(?=\s*$)"
-)
 WORDS = re.compile(r"\w+")
 DASHES = "—–-: \u00a0"
 STOPS = frozenset(".!?…;:")
@@ -122,28 +120,13 @@ def _whole(spans: Sequence[Span], quoted: Sequence[Quotation]) -> Iterator[Span]
         yield held
 
 
-def _tokens(text: str, span: Span, quoted: Sequence[Quotation]) -> Iterator[Token]:
+def _tokens(text: str, span: Span, quoted: Sequence[Quotation]) -> list[Token]:
+    found: list[Token] = []
     at = span.start
     for quotation in quoted:
-        yield from _words(text, at, quotation.outer.start, last=False)
+        cut(text, at, quotation.outer.start, False, Token, found)
         said = quotation.inner.of(text)
-        yield Token(*quotation.outer, said[-1:], "q", capital=said[:1].isupper())
+        found.append(Token(*quotation.outer, said[-1:], "q", capital=said[:1].isupper()))
         at = quotation.outer.end
-    yield from _words(text, at, span.end, last=True)
-
-
-def _words(text: str, start: int, end: int, *, last: bool) -> Iterator[Token]:
-    for match in TOKEN.finditer(text, start, end):
-        word = match[0]
-        first = word[0]
-        if first.isalnum():
-            low = word.lower()
-            low = low.replace("’", "'") if "’" in low else low
-            yield tuple.__new__(Token, (match.start(), match.end(), low, "w", first.isupper()))
-        elif word not in ".-" or (word == "." and last and match.end() == end) or _spaced(text, match):
-            yield Token(*match.span(), word, "—" if word == "-" else word, capital=False)
-
-
-def _spaced(text: str, match: re.Match[str]) -> bool:
-    start, end = match.span()
-    return match[0] == "-" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+    cut(text, at, span.end, True, Token, found)
+    return found
