@@ -31,8 +31,8 @@ def resolve(mention: Mention, anchor: Interval | None, tense: Tense | None = Non
     return Resolved(mention.type, value, when)
 
 
-FAR_BACK = 270
-"""Days within which a past verb decides the year of "Dec. 7"; beyond, the nearest such day is likelier: ninety
+FAR = 270
+"""Days within which a verb, past or future, decides the year of "Dec. 7"; beyond, the nearest such day is likelier: ninety
 days ahead is nearer than nine months back, and the verb near it is often another clause's."""
 
 MONTHS_AHEAD, MONTHS_BACK = 4, 8
@@ -65,9 +65,9 @@ def _year_near(anchor: date | None, month: int, day: int, tense: Tense) -> int |
         if (found := _date(year, month, day))
     ]
     if tense is Tense.PAST:
-        candidates = [found for found in candidates if 0 <= (anchor - found).days <= FAR_BACK] or candidates
+        candidates = [found for found in candidates if 0 <= (anchor - found).days <= FAR] or candidates
     if tense is Tense.FUTURE:
-        candidates = [found for found in candidates if found >= anchor] or candidates
+        candidates = [found for found in candidates if 0 <= (found - anchor).days <= FAR] or candidates
     return min(candidates, key=lambda found: (abs((found - anchor).days), found)).year if candidates else None
 
 
