@@ -41,6 +41,27 @@ def test_a_rewording_shows(name: str, second: Words, reworded: Words, page: Make
     assert _amount(name, wire, spun) > _amount(name, spun, wire)
 
 
+@pytest.mark.parametrize("end", ["", "...", "…"])
+def test_a_text_that_breaks_off_in_mid_sentence_is_a_cut_one(end: str, first: Words, page: Make) -> None:
+    whole, cut = page("a.txt", first), page("b.txt", (*first[:3], first[3][:70] + end))
+
+    assert _amount("broken-off", whole, cut) == 1.0
+    assert _amount("broken-off", cut, whole) == 0.0
+    assert _order(whole, cut) > 1.1
+
+
+def test_a_text_that_is_the_beginning_of_another_may_be_either(first: Words, page: Make) -> None:
+    whole, part = page("a.txt", first), page("b.txt", first[:4])
+
+    assert abs(_order(whole, part)) < 1.1
+
+
+def test_a_flash_that_opens_the_story_of_the_same_desk_is_the_earlier(first: Words, page: Make) -> None:
+    flash, whole = page("a.txt", first[:1], site="wire.example"), page("b.txt", first, site="wire.example")
+
+    assert _order(flash, whole) > 1.1
+
+
 def test_a_note_that_takes_a_number_back_shows(first: Words, second: Words, page: Make) -> None:
     note = "This story has been corrected to show that nineteen grips, not eleven, had cracks."
 
@@ -208,6 +229,11 @@ def _stamped(article: Article, value: str) -> Article:
 def _amount(name: str, early: Article, late: Article) -> float:
     mark = BY_NAME[name].look(_pair(early, late))
     return mark.amount if mark is not None else 0.0
+
+
+def _order(early: Article, late: Article) -> float:
+    lineup = _lineup(early, late)
+    return lineup.order(_number(lineup, early.source), _number(lineup, late.source)).odds
 
 
 def _pair(early: Article, late: Article) -> Pair:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from stemmata.lineage.houses import of_one_house
+from stemmata.lineage.houses import of_one_house, of_one_outlet
 from stemmata.lineage.numbers import number_of
 from stemmata.lineage.products import Matrix
 from stemmata.lineage.readings import Readings
@@ -140,9 +140,27 @@ class Pair:
         return of_one_house(self.early.state, self.late.state, self.likeness)
 
     @cached_property
+    def one_outlet(self) -> bool:
+        """Whether both are known to stand on pages of one site or publisher."""
+        return of_one_outlet(self.early.state, self.late.state)
+
+    @cached_property
     def touched(self) -> bool:
         """Whether words differ within the sentences both have: who only cuts leaves them alone."""
         return self.likeness < _WHOLE
+
+    @cached_property
+    def only_longer(self) -> bool:
+        """Whether the late text is the early one to the last letter, and goes on: cut off below or grown below, who can tell."""
+        ours, theirs = self.early.state.story.words, self.late.state.story.words
+        last = len(ours) - 1
+        whole = 0 <= last < len(theirs) - 1 and theirs[:last] == ours[:last]
+        return whole and theirs[last].startswith(ours[last])
+
+    @cached_property
+    def one_begins_the_other(self) -> bool:
+        """Whether one of the two is the beginning of the other."""
+        return self.only_longer or self.flipped().only_longer
 
     def flipped(self) -> "Pair":
         """Return the pair the other way round."""

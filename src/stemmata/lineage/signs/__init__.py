@@ -3,6 +3,7 @@
 from stemmata.lineage.signs.added import ADDED
 from stemmata.lineage.signs.articles_dropped import ARTICLES_DROPPED
 from stemmata.lineage.signs.backed import BACKED
+from stemmata.lineage.signs.broken_off import BROKEN_OFF
 from stemmata.lineage.signs.compressed import COMPRESSED
 from stemmata.lineage.signs.corrected import CORRECTED
 from stemmata.lineage.signs.credit_lost import CREDIT_LOST
@@ -33,6 +34,7 @@ SIGNS = (
     ARTICLES_DROPPED,
     ADDED,
     BACKED,
+    BROKEN_OFF,
     COMPRESSED,
     CORRECTED,
     CREDIT_LOST,

@@ -18,7 +18,12 @@ def _look(pair: Pair) -> Mark | None:
     shorter one has nothing of its own and passed through other hands: then all of it may be cut.
     """
     whole = not pair.dropped and not pair.touched
-    if not pair.inside or pair.likeness < _VERSION or (whole and may_be_cut(pair.early.state)):
+    if (
+        pair.one_begins_the_other
+        or not pair.inside
+        or pair.likeness < _VERSION
+        or (whole and may_be_cut(pair.early.state))
+    ):
         return None
     more = len(pair.inside) - len(pair.dropped)
     if more <= 0:

@@ -7,7 +7,7 @@ _FEW = 8  # words put in or taken out below which their number means little
 
 
 def _look(pair: Pair) -> Mark | None:
-    if not pair.one_house:
+    if not pair.one_house or pair.one_begins_the_other:
         return None
     more, less = _put_in(pair), _put_in(pair.flipped())
     if more <= less:
