@@ -66,3 +66,16 @@ def test_a_full_stop_counts_at_the_end_of_the_sentence_only(cut: Cut) -> None:
 def test_only_tuples_are_made() -> None:
     with pytest.raises(TypeError):
         compiled.cut("a", 0, 1, True, str, [])
+
+
+@given(texts, st.integers(0, 12), st.integers(0, 12))
+@example("Odu_1 said İt", 0, 0)
+def test_the_words_of_any_stretch_are_heard_alike(text: str, skipped: int, left: int) -> None:
+    start, end = min(skipped, len(text)), max(len(text) - left, 0)
+    found = compiled.heard(text, start, end)
+
+    assert found is None or found == reference.heard(text, start, end)
+
+
+def test_plain_english_is_heard_by_the_compiled_loop() -> None:
+    assert compiled.heard("“We won,” said Odu’s son.", 0, 25) == {"we", "won", "said", "odu", "s", "son"}

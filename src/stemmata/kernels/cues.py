@@ -1,9 +1,11 @@
 """A sentence cut into words and marks, by the compiled loop or its reference."""
 
+from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from stemmata.kernels import backend
 from stemmata.kernels.cues_reference import cut as slow_cut
+from stemmata.kernels.cues_reference import heard as slow_heard
 
 Made = TypeVar("Made", bound=tuple[object, ...])
 
@@ -18,3 +20,12 @@ class Cut(Protocol):
 
 
 cut: Cut = getattr(backend.LOOPS, "cut", slow_cut)
+_compiled_heard: Callable[[str, int, int], frozenset[str] | None] | None = getattr(
+    backend.LOOPS, "heard", None
+)
+
+
+def heard(text: str, start: int, end: int) -> frozenset[str]:
+    """Return every run of letters, figures and low lines of a stretch, in small letters."""
+    found = _compiled_heard(text, start, end) if _compiled_heard else None
+    return slow_heard(text, start, end) if found is None else found

@@ -11,6 +11,7 @@ namespace stemmata {
 namespace {
 
 constexpr int kMostLetters = 6;  // letters with stops of one abbreviation: U.S.S.R.
+constexpr std::size_t kLongest = 32;  // letters of a word that is read the fast way
 constexpr Py_UCS4 kApostrophe = 0x2019, kLongDash = 0x2014, kShortDash = 0x2013, kDots = 0x2026;
 
 enum Sort : unsigned char { kNone, kWord, kMark, kStop };
@@ -103,10 +104,15 @@ private:
     std::array<nb::object, 4096> words_;
 };
 
+// Lives as long as the interpreter; the GIL guards it.
+Lately& lately() {
+    static auto* kept = new Lately;
+    return *kept;
+}
+
 // A word in small letters, its apostrophes straight.
 nb::object small(const Units& text, Py_ssize_t start, Py_ssize_t end) {
-    static auto* lately = new Lately;  // lives as long as the interpreter; the GIL guards it
-    std::array<Py_UCS1, 32> plain;
+    std::array<Py_UCS1, kLongest> plain;
     const Py_ssize_t length = end - start;
     bool ascii = length <= static_cast<Py_ssize_t>(plain.size());
     for (Py_ssize_t place = 0; ascii && place < length; ++place) {
@@ -114,7 +120,7 @@ nb::object small(const Units& text, Py_ssize_t start, Py_ssize_t end) {
         ascii = code < 128 || code == kApostrophe;
         plain[place] = code == kApostrophe ? '\'' : static_cast<Py_UCS1>(code - 'A' < 26 ? code | 32 : code);
     }
-    if (ascii) return lately->word(plain.data(), length);
+    if (ascii) return lately().word(plain.data(), length);
     const nb::object low = owned(text.slice(start, end)).attr("lower")();
     return low.attr("replace")("\u2019", "'");
 }
@@ -168,8 +174,33 @@ void cut(nb::str given, Py_ssize_t start, Py_ssize_t end, bool last, nb::handle 
     }
 }
 
+// The runs of letters, figures and low lines of a stretch in small letters; None where a letter is not ASCII, whose
+// small form may be longer.
+nb::object heard(nb::str given, Py_ssize_t start, Py_ssize_t end) {
+    const Units text(given.ptr());
+    end = std::min(end, text.size());
+    const nb::object found = owned(PyFrozenSet_New(nullptr));
+    for (Py_ssize_t at = std::max<Py_ssize_t>(start, 0); at < end; ++at) {
+        std::array<Py_UCS1, kLongest> word;
+        Py_ssize_t length = 0;
+        for (; at < end; ++at) {
+            const Py_UCS4 code = text[at];
+            if (code >= 128 ? Py_UNICODE_ISALNUM(code) || Py_UNICODE_TOLOWER(code) != code : false) return nb::none();
+            if (!is_alnum(code) && code != '_') break;
+            if (length == static_cast<Py_ssize_t>(kLongest)) return nb::none();
+            word[length++] = static_cast<Py_UCS1>(code - 'A' < 26 ? code | 32 : code);
+        }
+        if (length > 0 && PySet_Add(found.ptr(), lately().word(word.data(), length).ptr()) != 0)
+            throw nb::python_error();
+    }
+    return found;
+}
+
 }  // namespace
 
-void open_cues_door(nb::module_& module) { module.def("cut", &cut); }
+void open_cues_door(nb::module_& module) {
+    module.def("cut", &cut);
+    module.def("heard", &heard);
+}
 
 }  // namespace stemmata

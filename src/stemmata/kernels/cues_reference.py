@@ -9,6 +9,8 @@ TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()\[\]—–!?…-]|\.(?=\s*$)"
 )
 
+WORDS = re.compile(r"\w+")
+
 
 def cut(text: str, start: int, end: int, last: bool, make: type[Made], found: list[Made], /) -> None:
     """Add to ``found`` the words and marks of a stretch, each as start, end, small letters, kind, capital.
@@ -26,6 +28,11 @@ def cut(text: str, start: int, end: int, last: bool, make: type[Made], found: li
         elif word not in ".-" or (word == "." and last and match.end() == end) or _spaced(text, match):
             kind = "—" if word == "-" else word
             found.append(tuple.__new__(make, (match.start(), match.end(), word, kind, False)))
+
+
+def heard(text: str, start: int, end: int, /) -> frozenset[str]:
+    """Return every run of letters, figures and low lines of a stretch, in small letters."""
+    return frozenset(WORDS.findall(text[start:end].lower()))
 
 
 def _spaced(text: str, match: re.Match[str]) -> bool:

@@ -21,9 +21,8 @@ def by_phrase(
 ) -> Iterator[Draft]:
     """Yield what stands *according to* somebody."""
     tokens = line.tokens
-    for at in range(len(tokens)):
-        if tokens[at].low not in cues.openings:
-            continue
+    openings = cues.openings
+    for at in [at for at, token in enumerate(tokens) if token.low in openings]:
         for phrase in cues.phrases:
             after = at + len(phrase)
             if tuple(token.low for token in tokens[at:after]) == phrase:

@@ -11,7 +11,7 @@ from stemmata.statements.usable import ENDS
 
 def moved(hit: Hit, at: int) -> Hit:
     """Return the hit with its content starting further on."""
-    return Hit(hit.group, hit.verb, hit.at, hit.after, hit.phrase, at, hit.passive, hit.negated, hit.unreal)
+    return hit._replace(ahead=at)
 
 
 def closes(tokens: Sequence[Token], hit: Hit) -> bool:

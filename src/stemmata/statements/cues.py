@@ -101,6 +101,7 @@ class Cues:
     persons: frozenset[str] = field(init=False)
     openings: frozenset[str] = field(init=False)
     seen_by: tuple[str, ...] = field(init=False)
+    hidden_by: frozenset[str] = field(init=False)
     ends: frozenset[str] = field(init=False)
     """Words and marks at which alone what was said may end."""
 
@@ -112,6 +113,7 @@ class Cues:
         object.__setattr__(self, "openings", openings)
         ends = COMMAS | OCCASIONS | PLACED | self.joins | self.besides | frozenset(";.!?") | openings
         object.__setattr__(self, "ends", ends)
+        object.__setattr__(self, "hidden_by", frozenset(phrase[0] for phrase in self.hidden))
         object.__setattr__(self, "seen_by", tuple(phrase.split()[0] for phrase in self.seen))
 
 

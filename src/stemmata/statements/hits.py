@@ -1,7 +1,7 @@
 """Reporting verbs in a line: which, whose, and what stands around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stemmata.model import Role
 from stemmata.statements.cues import Cues, Verb
@@ -17,8 +17,7 @@ FARTHEST = 30
 """Tokens looked back over for the subject that a verb shares."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A reporting verb: the token where its group starts, the one after it, its source, and what follows.
 
     ``ahead`` is the first token that may be content, once addressees, days and occasions are passed.
@@ -52,21 +51,22 @@ def hits(line: Line, cues: Cues) -> tuple[Hit, ...]:
     if cues.verbs.keys().isdisjoint(line.heard):
         return ()
     found: list[Hit] = []
-    for at, token in enumerate(line.tokens):
-        if token.kind == "w" and token.low in cues.verbs:
-            hit = _hit(line, at, found, cues)
-            if hit is not None:
-                found.append(hit)
-                if len(found) >= MOST:
-                    break
+    verbs = cues.verbs
+    for at in [at for at, token in enumerate(line.tokens) if token.low in verbs and token.kind == "w"]:
+        hit = _hit(line, at, found, cues)
+        if hit is not None:
+            found.append(hit)
+            if len(found) >= MOST:
+                break
     return tuple(found)
 
 
 def _hit(line: Line, at: int, earlier: Sequence[Hit], cues: Cues) -> Hit | None:
     tokens = line.tokens
-    if at and tokens[at].capital and line.role is Role.BODY:
+    token = tokens[at]
+    if at and token.capital and line.role is Role.BODY:
         return None
-    verbs = [verb for verb in cues.verbs[tokens[at].low] if _particle(tokens, at, verb)]
+    verbs = [verb for verb in cues.verbs[token.low] if not verb.particle or _particle(tokens, at, verb)]
     if not verbs:
         return None
     group = _group(tokens, at, cues)
@@ -97,6 +97,8 @@ def _particle(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
 
 def _hides(tokens: Sequence[Token], after: int, cues: Cues) -> bool:
     """Whether the verb only asks to go unnamed: an official who *asked not to be named*."""
+    if after >= len(tokens) or tokens[after].low not in cues.hidden_by:
+        return False
     ahead = tuple(token.low for token in tokens[after : after + 4])
     return any(ahead[: len(phrase)] == phrase for phrase in cues.hidden)
 
@@ -216,6 +218,8 @@ def _acts(tokens: Sequence[Token], phrase: Phrase, cues: Cues, *, main: bool) ->
 
 def _suited(tokens: Sequence[Token], phrase: Phrase | None, verbs: Sequence[Verb], cues: Cues) -> Verb:
     """Choose among the verbs of one form: papers show, people suggest."""
+    if len(verbs) == 1:
+        return verbs[0]
     shows = phrase is not None and bool(
         {word.removesuffix("'s") for word in phrase.low(tokens)} & cues.papers
     )

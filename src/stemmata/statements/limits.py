@@ -35,17 +35,11 @@ class Reach(NamedTuple):
 
     def limit(self, start: int) -> int:
         """Return where content that starts at ``start`` ends."""
-        asides = {
-            other.first
-            for other in self.others
-            if other is not self.hit and stands_beside(self.tokens, other)
-        }
-        groups = {
-            other.group
-            for other in self.others
-            if other.at > self.hit.at and other.phrase and other.phrase.how == "shared"
-        }
-        subjects = {other.first for other in self.others if other.at > self.hit.at}
+        others = [other for other in self.others if other is not self.hit]
+        asides = {other.first for other in others if stands_beside(self.tokens, other)}
+        behind = [other for other in others if other.at > self.hit.at]
+        groups = {other.group for other in behind if other.phrase and other.phrase.how == "shared"}
+        subjects = {other.first for other in behind}
         relative = self.hit.phrase is not None and (self._in_relative() or self._in_adjunct(start))
         last, ends = len(self.tokens) - 1, self.cues.ends
         for at in range(start, len(self.tokens)):

@@ -1,18 +1,16 @@
 """A story as lines: sentences whose quotations are kept whole, cut into tokens."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from stemmata.kernels.cues import cut
+from stemmata.kernels.cues import cut, heard
 from stemmata.model import Article, Role, Span
 from stemmata.text.quotes import Quotation, quotations
 from stemmata.text.sentences import sentences
 
-WORDS = re.compile(r"\w+")
 DASHES = "—–-: \u00a0"
 STOPS = frozenset(".!?…;:")
 LONGEST = 250
@@ -49,7 +47,7 @@ class Line:
     @cached_property
     def heard(self) -> frozenset[str]:
         """Every word of the sentence in small letters, to tell quickly what it cannot hold."""
-        return frozenset(WORDS.findall(self.span.of(self.text).lower()))
+        return heard(self.text, *self.span)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

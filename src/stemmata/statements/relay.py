@@ -126,7 +126,7 @@ def _run_on(
     kinds: Mapping[str, SpeakerKind],
 ) -> tuple[Relay, ...]:
     """Infer that a statement comes through the newsroom that relays the same speaker right beside it."""
-    if kinds[speaker] is SpeakerKind.MEDIA:
+    if not passed or kinds[speaker] is SpeakerKind.MEDIA:
         return ()
     for far in range(RUN + 1):
         for paragraph in dict.fromkeys((draft.paragraph - far, draft.paragraph + far)):

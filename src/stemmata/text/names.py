@@ -67,7 +67,8 @@ def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
             continue
         opens = _opens_sentence(text, at, span.start)
         known = common.intersection(_words(run, language))
-        for start, end, kind in _in_run(run, opens, known, _trade_before(text, at, lexicon), language):
+        trade = " " in run and _trade_before(text, at, lexicon)
+        for start, end, kind in _in_run(run, opens, known, trade, language):
             found.append(Name(Span(at + start, at + end), run[start:end], kind))
     return tuple(_people(found))
 
