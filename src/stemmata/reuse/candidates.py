@@ -1,6 +1,7 @@
 """What an article posts so that others find it: runs of its words, its quotations, its names in threes."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect
+from collections.abc import Sequence, Set
 from itertools import combinations, product
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from stemmata import kernels
 from stemmata.model import Article, Span
+from stemmata.reuse.particulars import Particular, particulars
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import STORY, stretches
 from stemmata.tables import unpack
@@ -38,12 +40,11 @@ def post(settings: ReuseSettings, batch: pa.RecordBatch) -> pa.RecordBatch:
     keys: list[Keys] = []
     for row, (article, story) in enumerate(zip(articles, stories, strict=True)):
         runs = shingles.hashes[shingles.rows[row] : shingles.rows[row + 1]]
-        mine = slice(int(tokens.rows[row]), int(tokens.rows[row + 1]))
         parts = (
             _winnowed(runs, settings.window),
             _spread(article.id, runs, settings.sketch),
             _quoted(article, story, settings.quoted_shingle),
-            _named(texts[row], tokens.starts[mine], tokens.hashes[mine], settings),
+            _named(texts[row], list(particulars(texts[row], article.language, tokens, row)), settings),
         )
         keys.append(_distinct(np.concatenate(parts)))
     return _posted(articles, keys)
@@ -96,47 +97,41 @@ def _quoted(article: Article, story: Sequence[Span], width: int) -> Keys:
     return kernels.shingle(kernels.tokenise(inside), width).hashes ^ QUOTED
 
 
-def _named(text: str, starts: NDArray[np.int32], hashes: Keys, settings: ReuseSettings) -> Keys:
+def _named(text: str, told: Sequence[Particular], settings: ReuseSettings) -> Keys:
     """Return the names and numbers of each paragraph, and of all, in threes; if there are many, those of the least hashes.
 
-    Also a name of the text beside a number that says something, years and single figures aside. A name begins
-    with a capital and does not open a sentence, a number begins with a digit.
+    Also a name of the text beside a number that says something, years and single figures aside.
     """
-    paragraphs: dict[int, dict[int, int]] = {}
-    breaks = np.array([place for place, letter in enumerate(text) if letter == "\n"], dtype=np.int64)
-    numbers = np.searchsorted(breaks, starts).tolist()
-    for paragraph, start, key in zip(numbers, starts.tolist(), hashes.tolist(), strict=True):
-        letter = text[start]
-        if letter.isdigit() or (letter.isupper() and text[max(0, start - 2) : start].rstrip()[-1:].isalnum()):
-            paragraphs.setdefault(paragraph, {}).setdefault(key, start)
-    whole = {key: start for held in paragraphs.values() for key, start in held.items()}
+    breaks = [place for place, letter in enumerate(text) if letter == "\n"]
+    paragraphs: dict[int, set[int]] = {}
+    for one in told:
+        paragraphs.setdefault(bisect(breaks, one.start), set()).add(one.key)
+    whole = {one.key for one in told}
     groups = [
         *(sorted(held)[: settings.names] for held in paragraphs.values()),
         sorted(whole)[: settings.all_names],
     ]
     threes = [three for held in groups for three in combinations(held, 3)]
     ends = np.array(threes, dtype=np.uint64).reshape(-1, 3)
-    twos = np.array(_counted(text, whole, settings.counted_names), dtype=np.uint64).reshape(-1, 2)
+    twos = np.array(_counted(told, whole, settings.counted_names), dtype=np.uint64).reshape(-1, 2)
     return np.concatenate(
         [_mixed(_mixed(ends[:, 0], ends[:, 1]), ends[:, 2] ^ NAMED), _mixed(twos[:, 0], twos[:, 1] ^ NAMED)]
     )
 
 
-def _counted(text: str, whole: Mapping[int, int], most: int) -> list[tuple[int, int]]:
+def _counted(told: Sequence[Particular], whole: Set[int], most: int) -> list[tuple[int, int]]:
     """Return names beside numbers, of each kind so many of the least hashes."""
-    figures = {key for key, start in whole.items() if text[start].isdigit()}
-    telling = sorted(key for key in figures if _tells(text[whole[key] : whole[key] + LONGEST_YEAR + 1]))
-    return [*product(sorted(whole.keys() - figures)[:most], telling[:most])]
+    figures = {one.key: one.figure for one in told if one.figure}
+    telling = sorted(key for key, figure in figures.items() if _tells(figure))
+    return [*product(sorted(whole - figures.keys())[:most], telling[:most])]
 
 
 LONGEST_YEAR = 4
 
 
 def _tells(figure: str) -> bool:
-    """Whether a number is no year and has two figures at least; what stands behind it may be given too."""
-    year = (
-        figure[:LONGEST_YEAR].isdigit() and figure[:2] in {"19", "20"} and not figure[LONGEST_YEAR:].isdigit()
-    )
+    """Whether a number is no year and has two figures at least."""
+    year = len(figure) == LONGEST_YEAR and figure[:2] in {"19", "20"}
     return not year and figure[1:2].isdigit()
 
 

@@ -28,11 +28,12 @@ class ReuseSettings:
     for one in twenty more derived pairs (ECB+)."""
     all_names: int = 8
     """Names and numbers of a whole text that are posted in threes, at most: a story retold in another order shares
-    no paragraph. Of 59 reworded pairs (``benchmarks/paraphrases``) that are told when compared 46 meet, 47 with ten, and
-    half as many without; it adds a fifth to the pairs met among 2,000 unlike wire stories, twelve as many again."""
+    no paragraph. Of 59 reworded pairs (``benchmarks/paraphrases``) that are told when compared 46 met, 47 with ten, and
+    half as many without (59 since number words are posted as figures and names without their possessive); it adds a
+    fifth to the pairs met among 2,000 unlike wire stories, twelve as many again."""
 
     counted_names: int = 4
-    """Names, and telling numbers, of a whole text that are posted in twos, at most. Of 61 reworded pairs 53 meet and not 49;
+    """Names, and telling numbers, of a whole text that are posted in twos, at most. Of 61 reworded pairs 53 met and not 49;
     two pairs more are met for each of 1,200 unlike wire stories. Eight of each met twice as many more and no other pair."""
 
     seed: int = 4

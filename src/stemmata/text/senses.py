@@ -15,6 +15,8 @@ TENS = 20
 """From here on a number word takes a smaller one after it: forty-one."""
 HUNDRED = 100
 """From here on a number word multiplies what stands before it: two hundred."""
+MOST = 10**12
+"""No number spelled out is multiplied beyond: a page may repeat "thousand" a million times."""
 COMMONEST = "en"
 SAME = "="
 FIGURE = "#"
@@ -52,6 +54,11 @@ def senses(code: str) -> Senses:
     return Senses(by_key, {fold(word): int(value) for word, value in pairs})
 
 
+def number_words(code: str) -> Mapping[str, int]:
+    """Return the number words of a language, folded, with their values."""
+    return senses(code).numbers
+
+
 def keys_of(row: Sequence[str], names: Sequence[bool], code: str) -> list[str]:
     """Return the key of each folded word of a row; names keep their own, and words of one number share its key.
 
@@ -65,15 +72,15 @@ def keys_of(row: Sequence[str], names: Sequence[bool], code: str) -> list[str]:
     for place, word in enumerate(row):
         if not keys[place]:
             continue
-        if figure := _figure(word):
+        if figure := figure_of(word):
             keys[place] = FIGURE + figure
         elif word in known.numbers:
-            value, end = _spelled(row, place, known.numbers)
+            value, end = spelled_out(row, place, known.numbers)
             keys[place:end] = [f"{FIGURE}{value}"] + [""] * (end - place - 1)
     return keys
 
 
-def _figure(word: str) -> str:
+def figure_of(word: str) -> str:
     """Return a number written in figures without the marks that group its digits, or nothing."""
     if not word[:1].isdigit():
         return ""
@@ -86,13 +93,13 @@ def _figure(word: str) -> str:
     return word.replace(",", ".")
 
 
-def _spelled(row: Sequence[str], start: int, numbers: Mapping[str, int]) -> tuple[int, int]:
+def spelled_out(row: Sequence[str], start: int, numbers: Mapping[str, int]) -> tuple[int, int]:
     """Add up the number words from ``start`` on; return their number and where they end."""
     value, end = numbers[row[start]], start + 1
     if TENS <= value < HUNDRED and end < len(row):
         unit = 1 if row[end] == "one" else numbers.get(row[end], 0)
         if 0 < unit < TENS // 2:
             value, end = value + unit, end + 1
-    while end < len(row) and numbers.get(row[end], 0) >= HUNDRED:
+    while end < len(row) and numbers.get(row[end], 0) >= HUNDRED and value < MOST:
         value, end = value * numbers[row[end]], end + 1
     return value, end
