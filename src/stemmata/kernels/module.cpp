@@ -12,6 +12,7 @@
 #include "forest.hpp"
 #include "lines_door.hpp"
 #include "markup_door.hpp"
+#include "seek.hpp"
 #include "sketch.hpp"
 #include "words.hpp"
 
@@ -161,6 +162,12 @@ nb::object scores(const Forest& forest, Given<double> table, std::size_t rows) {
     return to_numpy(sums);
 }
 
+std::int64_t seek_in(nb::bytes content, nb::bytes needle, std::size_t start, std::size_t end) {
+    const std::string_view hay(content.c_str(), std::min(content.size(), end));
+    const std::size_t found = seek(hay, {needle.c_str(), needle.size()}, start);
+    return found == std::string_view::npos ? -1 : static_cast<std::int64_t>(found);
+}
+
 }  // namespace
 }  // namespace stemmata
 
@@ -170,6 +177,7 @@ NB_MODULE(_compiled, module) {
     module.def("tokenise_utf8", &stemmata::tokenise_utf8);
     module.def("shingle", &stemmata::shingle);
     module.def("minhash", &stemmata::minhash);
+    module.def("seek", &stemmata::seek_in);
     nb::class_<stemmata::Forest>(module, "Trees")
         .def("__init__", &stemmata::plant)
         .def("scores", &stemmata::scores);

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from stemmata.kernels.lines import LineFinder, line_finder
+
 _LONGEST = 90
 """Characters of the longest name an agency gives itself."""
 _PREFIX = 2
@@ -126,11 +128,47 @@ def agency_at(text: str, at: int) -> Named | None:
 
 def hints_in(text: str) -> tuple[str, ...]:
     """Return words of a stretch of which one stands wherever it names an agency, or agencies: other lines can be passed over."""
+    if text.isascii() or not _lettered().search(text):
+        return tuple(_plain_hints_in(text))
     known = agencies()
     found = known.keys.intersection(_RUN.findall(text))
-    if not text.isascii() and _unspaced().search(text):
+    if _unspaced().search(text):
         found |= {way for way in known.unspaced if way in text}
     return (*sorted(found), *(kind for kind in (*_KINDS, *_NAMELESS) if kind in text))
+
+
+def _plain_hints_in(text: str) -> Iterator[str]:
+    """Yield the same, in no other order, for a stretch whose letters are all ASCII's: all are looked for at once."""
+    hints, words = _plain_hints()
+    last = -1
+    for number, at in _plain_finder().places(text):
+        if number != last:
+            hint = hints[number]
+            if number >= words or _stands_alone(text, at, at + len(hint)):
+                last = number
+                yield hint
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum()
+
+
+@cache
+def _plain_hints() -> tuple[tuple[str, ...], int]:
+    """Return those hints that are written in ASCII, and how many of them are whole words."""
+    words, parts = (sorted(filter(str.isascii, agencies().keys)), filter(str.isascii, (*_KINDS, *_NAMELESS)))
+    return (*words, *parts), len(words)
+
+
+@cache
+def _plain_finder() -> LineFinder:
+    return line_finder((_plain_hints()[0],))
+
+
+@cache
+def _lettered() -> re.Pattern[str]:
+    """Letters beyond ASCII, and all that is beyond the marks."""
+    return re.compile(r"[\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u1fff\u2070-\u209f\u2100-\U0010ffff]")
 
 
 def _ends(text: str, end: int, way: str) -> bool:

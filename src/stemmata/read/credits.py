@@ -121,11 +121,21 @@ def _behind(text: str, blocks: Sequence[Block], first: int, last: int) -> Iterat
     near = range(last + 1, min(stop, last + 1 + _LINES))
     foot = text[end : min(blocks[near[-1]].span.end, end + _FOOT + _LINE)] if near else ""
     hints = hints_in(foot)
-    if hints or _unnamed().search(foot):
-        for number in near:
-            yield from _foot(text, blocks[number], hints)
+    for number in _crediting(foot, [blocks[number].span.start - end for number in near], hints):
+        yield from _foot(text, blocks[near[number]], hints)
     for number in sorted(_owned(text, blocks, first).difference(near)):
         yield from _foot(text, blocks[number], hints_in(blocks[number].span.of(text)))
+
+
+def _crediting(foot: str, starts: Sequence[int], hints: Sequence[str]) -> list[int]:
+    """Return the lines behind the story that hold one of the words without which a line credits nobody."""
+    places = [found.start() for found in _unnamed().finditer(foot)]
+    for word in (*hints, "bur-"):
+        at = foot.find(word)
+        while at >= 0:
+            places.append(at)
+            at = foot.find(word, at + 1)
+    return sorted({bisect_right(starts, at) - 1 for at in places if starts and at >= starts[0]})
 
 
 def _foot(text: str, block: Block, hints: Sequence[str]) -> Iterator[Credit]:

@@ -6,6 +6,8 @@ from functools import cache
 from html import unescape
 from itertools import islice
 
+from stemmata.kernels.seek import find_folded
+
 _MOST = 8
 """Headings looked at."""
 _ENOUGH = 0.35
@@ -21,27 +23,25 @@ def _tag() -> re.Pattern[bytes]:
     return re.compile(rb"<[^<>]*+>")
 
 
-def headline_in(content: bytes, low: bytes) -> int | None:
+def headline_in(content: bytes) -> int | None:
     """Return where the heading begins that says most of the page's title; one of the first rank unless it says little.
 
-    ``low`` is the content in small letters. None if the page has no heading that says anything.
+    None if the page has no heading that says anything.
     """
-    title = _title(content, low)
-    first = _best(title, content, low, _places(low, b"<h1"))
+    title = _title(content)
+    first = _best(title, content, _places(content, b"<h1"))
     if first and (first[0] >= _PLENTY or not title):
         return first[1]
-    lower = (_best(title, content, low, _places(low, rank)) for rank in (b"<h2", b"<h3"))
+    lower = (_best(title, content, _places(content, rank)) for rank in (b"<h2", b"<h3"))
     said = [one for one in lower if one and one[0] >= _ENOUGH]
     return max([first, *said] if first else said, key=lambda one: one[0], default=(0, None))[1]
 
 
-def _best(
-    title: frozenset[str], content: bytes, low: bytes, places: Iterator[int]
-) -> tuple[float, int] | None:
+def _best(title: frozenset[str], content: bytes, places: Iterator[int]) -> tuple[float, int] | None:
     """Return how much of the title the best of some headings says, and where it begins; of equals the first."""
     best: tuple[float, int] | None = None
     for at in islice(places, _MOST):
-        said = _alike(title, _heading(content, low, at))
+        said = _alike(title, _heading(content, at))
         if best is None or said > best[0]:
             best = said, at
         if said >= _PLENTY:
@@ -49,20 +49,20 @@ def _best(
     return best
 
 
-def _places(low: bytes, rank: bytes) -> Iterator[int]:
-    at = low.find(rank)
+def _places(content: bytes, rank: bytes) -> Iterator[int]:
+    at = find_folded(content, rank)
     while at >= 0:
         yield at
-        at = low.find(rank, at + 3)
+        at = find_folded(content, rank, at + 3)
 
 
-def _title(content: bytes, low: bytes) -> frozenset[str]:
-    at = low.find(b"<title")
-    return _words(content[at : low.find(b"</title", at)][:_LONGEST]) if at >= 0 else frozenset()
+def _title(content: bytes) -> frozenset[str]:
+    at = find_folded(content, b"<title")
+    return _words(content[at : find_folded(content, b"</title", at)][:_LONGEST]) if at >= 0 else frozenset()
 
 
-def _heading(content: bytes, low: bytes, at: int) -> frozenset[str]:
-    return _words(content[at : low.find(b"</h", at, at + _LONGEST)])
+def _heading(content: bytes, at: int) -> frozenset[str]:
+    return _words(content[at : find_folded(content, b"</h", at, at + _LONGEST)])
 
 
 def _words(markup: bytes) -> frozenset[str]:

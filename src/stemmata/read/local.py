@@ -13,12 +13,15 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from stemmata.kernels.seek import find_folded
 from stemmata.read.days import iso
 
 _MOST_HOURS = 14
 """Most hours that a place's clocks are from Greenwich."""
 _MOST_TIMES = 12
 """Times with the same minute and second that are looked at."""
+_OFFSET = frozenset((b"+", b"-", b"."))
+"""What stands behind the seconds of a moment that is given with its offset: that, or a fraction."""
 
 
 @cache
@@ -54,16 +57,18 @@ def elsewhere(moment: datetime, content: bytes) -> str | None:
     if not moment.second:
         return None
     wanted = f":{moment:%M:%S}".encode()
-    at = content.find(wanted)
+    at = find_folded(content, wanted)
     for _ in range(_MOST_TIMES):
         if at < 0:
             return None
-        for found in _moment().finditer(content[max(0, at - 13) : at + 16].decode("ascii", "replace")):
+        behind = content[at + 6 : at + 7]
+        given = content[max(0, at - 13) : at + 16] if behind in _OFFSET else b""
+        for found in _moment().finditer(given.decode("ascii", "replace")):
             value = iso(found[0])
             told = datetime.fromisoformat(value) if value else moment
             if told.utcoffset() and told == moment:
                 return told.isoformat()
-        at = content.find(wanted, at + 6)
+        at = find_folded(content, wanted, at + 6)
     return None
 
 

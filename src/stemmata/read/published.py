@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from stemmata.kernels.seek import find_folded
 from stemmata.model import Media, Stamp
 from stemmata.read.charsets import own_codec
 from stemmata.read.claims import Claims, claims_of
@@ -162,11 +163,7 @@ class _Asked:
 
     @cached_property
     def headline(self) -> int | None:
-        return headline_in(self.content, self.low)
-
-    @cached_property
-    def low(self) -> bytes:
-        return self.content.lower()
+        return headline_in(self.content)
 
     @cached_property
     def near(self) -> list[Shown]:
@@ -196,7 +193,7 @@ class _Asked:
     @cached_property
     def anywhere(self) -> list[Shown]:
         """The dates shown anywhere on the page, best first."""
-        at = max(self.headline or self.low.find(b"<body"), 0)
+        at = max(self.headline or find_folded(self.content, b"<body"), 0)
         before = self._text(0, at)
         return self._ranked(before + self._text(at, _MOST_BYTES), len(before), ranked_days)
 

@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.kernels.lines import LineFinder, line_finder
-from stemmata.model import Block, Role
+from stemmata.model import Block, Role, Span
 from stemmata.read.agencies import is_agency_name, is_generic
 from stemmata.read.byline import could_sign, is_byline, is_outlet, is_person
 from stemmata.read.captions import PICTURE_WORDS, is_caption
@@ -126,7 +128,15 @@ def blocks_of(sheet: Sheet, first: list[Role], title: Title) -> tuple[Block, ...
     _unmark_crumbs(sheet, roles, title)
     _mark_head(sheet, roles, title)
     _mark_rest(sheet, roles)
-    return tuple(map(Block, sheet.spans, roles))
+    return _blocks(sheet.spans, roles)
+
+
+def _blocks(spans: Sequence[Span], roles: Sequence[Role]) -> tuple[Block, ...]:
+    """Make the blocks field by field: calling the class for each of two hundred takes five times as long."""
+    blocks = tuple(map(object.__new__, repeat(Block, len(spans))))
+    for field, values in (("span", spans), ("role", roles)):
+        deque(map(vars(Block)[field].__set__, blocks, values), maxlen=0)
+    return blocks
 
 
 def _unmark_crumbs(sheet: Sheet, roles: list[Role], title: Title) -> None:
