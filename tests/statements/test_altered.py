@@ -68,3 +68,48 @@ def test_a_denial_by_another_is_another_claim(spoken, article) -> None:
     )
 
     assert spoken(*pages).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("the council would open a bank within a week", "the council would open a bank within two weeks", Differs.NUMBER),
+        ("a dozen wells were poisoned in the valley", "nine wells were poisoned in the valley", Differs.NUMBER),
+        ("one in ten trains would be late", "nine out of ten trains would be late", Differs.NUMBER),
+        ("rents would rise by half a percent", "rents would rise by one and a half percent", Differs.NUMBER),
+        ("the board would hold an inquiry within a month", "the board would hold no inquiry", Differs.POLARITY),
+        ("two people were in custody", "nobody was in custody", Differs.POLARITY),
+        ("the northern pass was open again", "the northern pass was closed for good", Differs.POLARITY),
+    ],
+)  # fmt: skip
+def test_counts_and_opposites_in_any_words_are_told_apart(
+    spoken, article, here: str, there: str, kind: Differs
+) -> None:
+    pages = (
+        article(f"Mayor Mara Lindt said {here}.", name="a1"),
+        article(f"Mayor Mara Lindt said {there}.", name="a2"),
+    )
+    (claim,) = spoken(*pages).claims
+
+    assert kind in {each.kind for each in claim.differences}
+
+
+def test_an_hour_of_speed_is_no_count(spoken, article) -> None:
+    pages = (
+        article("Mara Lindt said the wind blew at 90 miles an hour.", name="a1"),
+        article("Mara Lindt said the wind blew at 90 miles an hour for two hours.", name="a2"),
+    )
+    (claim,) = spoken(*pages).claims
+
+    assert Differs.NUMBER not in {each.kind for each in claim.differences}
+
+
+def test_it_is_the_body_of_which_the_sentence_speaks(spoken, article) -> None:
+    page = article(
+        "“Nobody was ashamed,” Torvik said.", "The auction house paid 40 francs for the picture, it said."
+    )
+    found = spoken(page)
+    last = max(found.statements, key=lambda one: one.span)
+
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    assert names[last.speaker] == "auction house"

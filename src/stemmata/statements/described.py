@@ -54,6 +54,8 @@ def described(
     apposed = _apposed(ground, draft, words[: head + 1])
     if apposed is not None:
         return apposed
+    if head and low in ground.cues.papers and _are_people(bare(words[head - 1].lower()), ground.cues):
+        return described(ground, draft, words[:head], head - 1, inside)
     lead = words[0].lower() in DEFINITE or draft.role is Role.TITLE
     owned = head > 0 and words[0][0].isupper() and not lead and words[0].lower() not in ground.cues.vague
     owned = owned or (lead and bool(inside) and head == 1 and words[2:3] == ["of"])
@@ -63,6 +65,11 @@ def described(
             return found
     chief = _chief(ground, draft, low, words[: head + 1]) if lead else None
     return chief or class_of(ground, draft, words, head, inside)
+
+
+def _are_people(low: str, cues: Cues) -> bool:
+    """Whether a word before *report* says whose it is: the *inspectors’* report."""
+    return low.endswith("s") and low in cues.persons
 
 
 def _spokesman(ground: Ground, draft: Draft, body: str) -> Reference:
@@ -115,6 +122,13 @@ def _author(ground: Ground, draft: Draft, agent: Sequence[str]) -> Reference | N
     if bare(agent[-1].lower()) in ground.cues.speaking:
         return described(ground, draft, agent, len(agent) - 1, ())
     return None
+
+
+def own_subject(ground: Ground, draft: Draft) -> Reference | None:
+    """Return the body that what was said opens with: *The auction house paid it*, it said."""
+    start = draft.content[0].start
+    before = draft.core is not None and start < draft.core.start
+    return _opens_with(ground, draft, start) if draft.rule == "aside" and before else None
 
 
 def subject_before(ground: Ground, draft: Draft) -> Reference | None:

@@ -1,7 +1,7 @@
 """In what the variants of a claim differ: "differs", never "false"."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from stemmata.model import Difference, Differs
@@ -9,7 +9,7 @@ from stemmata.statements.added import negated_alone, refused_alone
 from stemmata.statements.compared import Compared, Origins, ids, names
 from stemmata.statements.quote_words import longer_quotations, quoted_words
 from stemmata.statements.reference import UNKNOWN
-from stemmata.statements.wording import Wording, alike, carries
+from stemmata.statements.wording import Wording, alike, carries, opposites_of
 from stemmata.text.stems import stem
 
 NEUTRAL = frozenset(
@@ -35,6 +35,7 @@ def differences(told: Sequence[Compared], origins: Origins = frozenset) -> tuple
         *_moved_marks(told),
         *_by(told, Differs.POLARITY, _polarity, "the polarity"),
         *_negations(told),
+        *_turned(told),
         *_numbers(told),
         *_days(told),
         *_strengths(told),
@@ -104,14 +105,45 @@ def _denies(one: Compared, other: Compared) -> bool | None:
         refused = refused_alone(left, right)
         if refused is not None:
             return refused
-    if len(left.denials) == len(right.denials) or not _nearly_same(left, right):
+    if len(left.denials) == len(right.denials):
         return None
-    return negated_alone(left, right)
+    inside = one.statement.speaker == other.statement.speaker and _one_holds(left, right)
+    return negated_alone(left, right) if inside or _nearly_same(left, right) else None
 
 
 def _on_one_thing(left: Wording, right: Wording) -> bool:
     shared = len(left.stems & right.stems)
     return shared >= TURNED * min(len(left.stems), len(right.stems)) and shared > 1
+
+
+def _one_holds(left: Wording, right: Wording) -> bool:
+    """Whether one of two wordings has every stem of the other, and more than one."""
+    shared = len(left.stems & right.stems)
+    return shared > 1 and shared == min(len(left.stems), len(right.stems))
+
+
+def _turned(told: Sequence[Compared]) -> Iterator[Difference]:
+    """Find the same words with opposites on either side: the road was *open*, was *closed*."""
+    distinct = {each.wording: each for each in reversed(told)}
+    for one, other in combinations(reversed(distinct.values()), 2):
+        apart = one.statement.article != other.statement.article
+        if not apart or one.statement.speaker != other.statement.speaker:
+            continue
+        pair = _opposite(one.wording, other.wording, opposites_of(one.article.language))
+        if pair is not None and _on_one_thing(one.wording, other.wording):
+            says = f"“{pair[0]}” in {one.label}, “{pair[1]}” in {other.label}."
+            yield Difference(Differs.POLARITY, says, ids([one, other]))
+
+
+def _opposite(left: Wording, right: Wording, known: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
+    """Return the one word on either side of which the other says the opposite, where neither has both."""
+    mine, theirs = set(left.plain), set(right.plain)
+    pairs = [
+        (word, other)
+        for word in sorted(mine - theirs)
+        for other in sorted(known.get(word, frozenset()) & (theirs - mine))
+    ]
+    return pairs[0] if len(pairs) == 1 and len(left.denials) % 2 == len(right.denials) % 2 else None
 
 
 def _nearly_same(left: Wording, right: Wording) -> bool:

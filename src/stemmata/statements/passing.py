@@ -8,6 +8,7 @@ from stemmata.statements.nouns import finite
 
 PERSONS = frozenset({"he", "she", "they", "it", "we"})
 OBJECTS = frozenset({"to", "her", "him", "them", "us", "me"})
+PUBLISHED = frozenset({"released", "carried", "published", "issued", "posted", "broadcast", "aired"})
 LEAD = 14
 """Tokens at most between a verb and the quotation that it leads to."""
 
@@ -79,6 +80,8 @@ def _occasion(tokens: Sequence[Token], at: int, cues: Cues) -> int | None:
 
 
 def _occasion_end(tokens: Sequence[Token], at: int, cues: Cues) -> int:
+    if at + 1 < len(tokens) and tokens[at].low in PUBLISHED and _timed(tokens, at + 1, cues):
+        return at + 1
     if at < len(tokens) and tokens[at].low in {
         "with",
         "of",
@@ -97,3 +100,8 @@ def _occasion_end(tokens: Sequence[Token], at: int, cues: Cues) -> int:
     elif at < len(tokens) and (tokens[at].low in cues.occasions or tokens[at].low in cues.times):
         return at + 1
     return at
+
+
+def _timed(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
+    """Whether a day or an hour follows: published *on Sunday*, released *late Monday*."""
+    return any(token.low in cues.times or token.low in cues.months for token in tokens[at : at + 3])

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from stemmata.model import Span, SpeakerKind
-from stemmata.statements.described import subject_before
+from stemmata.statements.described import own_subject, subject_before
 from stemmata.statements.draft import Draft
 from stemmata.statements.named import resolve_body, sex
 from stemmata.statements.people import Person, name_key
@@ -92,10 +92,12 @@ def _person_before(ground: Ground, draft: Draft, low: str, since: int, rule: str
 
 
 def _subject(ground: Ground, draft: Draft, low: str) -> Reference | None:
-    found = subject_before(ground, draft)
+    own = own_subject(ground, draft)
+    found = own or subject_before(ground, draft)
     if found is None or found.kind not in BODIES | {SpeakerKind.UNNAMED}:
         return None
-    says = f"“{low}” is {found.name}, of which the sentence before speaks."
+    where = "what was said" if own else "the sentence before"
+    says = f"“{low}” is {found.name}, of which {where} speaks."
     return found.again("pronoun", says, 0.75, draft.core)
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +21,9 @@ OPENING = 8
 """Words in which the main verb of a statement stands."""
 NUMBER = re.compile(r"\d[\d.,]*$")
 TENS = 10
+LARGEST = 3
+"""Digits of what a share is *in* at most: *two in three*, but not three *in 2019*."""
+PERSON = stem("person")
 
 
 class Counting(NamedTuple):
@@ -29,6 +32,12 @@ class Counting(NamedTuple):
     numerals: Mapping[str, int]
     times: Mapping[str, int]
     parts: frozenset[str]
+    sets: Mapping[str, int]
+    ones: frozenset[str]
+    measured: frozenset[str]
+    units: frozenset[str]
+    persons: frozenset[str]
+    opposites: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,10 @@ def wording(article: Article, content: Sequence[Span], quoted: Sequence[Span]) -
     found = [word for span in content for word in words(article.text, span)]
     plain = tuple(spelling(word.folded) for word in found)
     counting = _counting(code)
-    stems = tuple(stem(_counted(word, counting) or _figure(word) or word) for word in plain)
+    stems = tuple(
+        PERSON if word in counting.persons else stem(_counted(word, counting) or _figure(word) or word)
+        for word in plain
+    )
     marked = tuple(_marked(found, quoted)) if quoted else (False,) * len(found)
     denials = tuple(at for at, word in enumerate(plain) if word in _negations(code))
     return Wording(
@@ -136,7 +148,7 @@ def _numbers(plain: Sequence[str], stems: Sequence[str], counting: Counting) -> 
         at += 1
         if word in counting.times:
             yield str(counting.times[word]), "time"
-        elif word in counting.parts:
+        elif word in counting.parts and not (at < len(plain) and plain[at] in counting.ones):
             yield word, "share"
         value = counting.numerals.get(word)
         figure = str(value) if value is not None else _figure(word)
@@ -144,8 +156,49 @@ def _numbers(plain: Sequence[str], stems: Sequence[str], counting: Counting) -> 
             ones = counting.numerals.get(plain[at], 0)
             if 0 < ones < TENS:
                 figure, at = str(value + ones), at + 1
-        if figure is not None and not (at < len(plain) and plain[at] in counting.parts):
+        if figure is None:
+            yield from _alone(plain, stems, start, counting)
+            continue
+        figure, at = _with_part(plain, figure, at, counting)
+        figure, at = _out_of(plain, figure, at, counting)
+        if not (at < len(plain) and plain[at] in counting.parts):
             yield figure, stems[at] if at < len(plain) else f"{stems[start - 1]} …" if start else "…"
+
+
+def _alone(
+    plain: Sequence[str], stems: Sequence[str], at: int, counting: Counting
+) -> Iterator[tuple[str, str]]:
+    """Yield what counts without a number: *a dozen* wells, within *a week*, *half a* percent."""
+    word, behind = plain[at], plain[at + 1] if at + 1 < len(plain) else ""
+    before = plain[at - 1] if at else ""
+    if word in counting.sets and before in counting.ones and behind:
+        yield str(counting.sets[word]), stems[at + 1]
+    elif word in counting.ones and before in counting.measured and behind in counting.units:
+        yield "1", stems[at + 1]
+    elif word in counting.parts and behind in counting.ones and at + 2 < len(plain):
+        yield word, stems[at + 2]
+
+
+def _with_part(plain: Sequence[str], figure: str, at: int, counting: Counting) -> tuple[str, int]:
+    """Return a number with the part behind it, and the place behind both: one *and a half* percent."""
+    joined = at + 2 < len(plain) and plain[at] == "and" and plain[at + 1] in counting.ones
+    return (
+        (f"{figure} and a {plain[at + 2]}", at + 3)
+        if joined and plain[at + 2] in counting.parts
+        else (figure, at)
+    )
+
+
+def _out_of(plain: Sequence[str], figure: str, at: int, counting: Counting) -> tuple[str, int]:
+    """Return a number with that of which it is a share: *one in ten* trains, *nine out of ten*, *nine of ten*."""
+    link = at + 1 if plain[at : at + 2] == ("out", "of") else at
+    if link + 1 >= len(plain) or plain[link] not in {"of", "in"}:
+        return figure, at
+    value = counting.numerals.get(plain[link + 1])
+    whole = str(value) if value is not None else _figure(plain[link + 1])
+    if whole is None or (plain[link] == "in" and figure != "1" and len(whole) > LARGEST):
+        return figure, at
+    return f"{figure} of {whole}", link + 2
 
 
 @cache
@@ -153,14 +206,25 @@ def _counting(code: str) -> Counting:
     table = section(code, "cues")
     counting = table.get("counting") if table else None
     if not isinstance(counting, dict):
-        return Counting({}, {}, frozenset())
+        counting = {}
     valued = {
         name: {
             word: int(value) for word, _, value in (each.partition("=") for each in words_of(counting, name))
         }
-        for name in ("numerals", "times")
+        for name in ("numerals", "times", "sets")
     }
-    return Counting(valued["numerals"], valued["times"], frozenset(words_of(counting, "parts")))
+    listed = {
+        name: frozenset(words_of(counting, name))
+        for name in ("parts", "ones", "measured", "units", "persons")
+    }
+    opposites: dict[str, set[str]] = defaultdict(set)
+    for one, _, other in (each.partition("=") for each in words_of(counting, "opposites")):
+        opposites[one].add(other)
+        opposites[other].add(one)
+    return Counting(
+        valued["numerals"], valued["times"], listed["parts"], valued["sets"], listed["ones"], listed["measured"],
+        listed["units"], listed["persons"], {word: frozenset(others) for word, others in opposites.items()},
+    )  # fmt: skip
 
 
 @cache
@@ -183,3 +247,8 @@ def _days(code: str) -> frozenset[str]:
         if known
         else frozenset()
     )
+
+
+def opposites_of(code: str) -> Mapping[str, frozenset[str]]:
+    """Return for each word of a language those that say the opposite."""
+    return _counting(code).opposites
