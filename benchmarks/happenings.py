@@ -95,7 +95,8 @@ def near(given: Sequence[Text]) -> Matrix:
     articles = [text.article for text in given]
     settings = EventsSettings()
     profiles = [report(one, None, {}, settings).profile for one in articles]
-    vectors = blended(profiles, [None] * len(profiles), lambda one, other: True, settings).vectors
+    blend = blended(profiles, [None] * len(profiles), lambda one, other: True, settings)
+    vectors = [blend.told(place) for place in range(len(profiles))]
     return np.array([[dot(one, other) for other in vectors] for one in vectors])
 
 

@@ -25,7 +25,8 @@ FIRST_DAY, LATER_DAY = 1.0, 0.5
 class Happening(NamedTuple):
     """What a family, or several that tell of one event, report as their main event.
 
-    ``when`` is the best reading of its days, ``within`` is sure to hold it.
+    ``when`` is the best reading of its days, ``within`` is sure to hold it. ``people`` are last names, ``capitals`` other words
+    never written small, ``filed`` the agencies of its datelines.
     """
 
     families: tuple[str, ...]
@@ -40,6 +41,9 @@ class Happening(NamedTuple):
     within: Interval | None
     when_evidence: tuple[Evidence, ...]
     modality: Modality
+    people: frozenset[str]
+    capitals: frozenset[str]
+    filed: frozenset[str]
     again: Place | None
 
     def leading(self, settings: EventsSettings) -> tuple[str, ...]:
@@ -93,6 +97,9 @@ def pooled(families: Iterable[str], members: Sequence[Report], settings: EventsS
         within=within,
         when_evidence=evidence,
         modality=max(sorted(set(modalities)), key=modalities.count),
+        people=frozenset[str]().union(*(report.people for report in told)),
+        capitals=frozenset[str]().union(*(report.capitals for report in told)),
+        filed=frozenset(line.agency for report in told if (line := report.article.dateline) and line.agency),
         again=marks[0] if marks else None,
     )
 

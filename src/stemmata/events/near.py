@@ -2,7 +2,7 @@
 
 Two reports of one event may share few words; but each shares some with a third, and lends it its own. After Rocchio's
 feedback: a vector moves toward the mean of its nearest neighbours. On the even ECB+ topics this lifts
-same-event pairs over look-alikes from an AUC of .92 to .97; on all of them it is .96.
+same-event pairs over look-alikes from an AUC of .92 to .97.
 """
 
 from collections import Counter, defaultdict
@@ -33,32 +33,62 @@ def blended(
     ``when`` are the days of each, ``allowed`` says of two happenings whether they can be one event at all: others lend nothing.
     """
     own = weighted(profiles, settings)
-    near = _neighbours(own, when, allowed, settings)
-    return Blend(own, [_lent(own, place, near[place], settings) for place in range(len(own))], near)
+    return Blend(own, _neighbours(own, when, allowed, settings), allowed, settings)
 
 
 class Blend:
-    """The happenings' own vectors, those with borrowed words, and each one's nearest with their likeness."""
-
-    __slots__ = ("near", "own", "vectors")
+    """The happenings' own vectors, each one's nearest with their likeness, and vectors with what those lend."""
 
     def __init__(
         self,
         own: list[dict[str, float]],
-        vectors: list[dict[str, float]],
         near: list[list[tuple[float, int]]],
+        allowed: Allowed,
+        settings: EventsSettings,
     ) -> None:
-        self.own, self.vectors, self.near = own, vectors, near
+        self.own, self.near = own, near
+        self._allowed, self._settings = allowed, settings
+        self._once: dict[int, dict[str, float]] = {}
+        self._further: dict[int, list[tuple[float, int]]] = {}
 
-    def lent(self, place: int) -> bool:
-        """Whether neighbours lend a happening their words."""
-        return len(self.near[place]) >= FEWEST_LENDERS
+    def dated(self, place: int) -> dict[str, float]:
+        """Return a new vector of a happening with the words of its nearest, for those whose days are known."""
+        return _lent(self.own[place], self._near(place), self._settings.borrowed_dated, self._settings)
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Yield each pair of neighbours once, in order."""
-        yield from sorted(
-            {(min(one, other), max(one, other)) for one, near in enumerate(self.near) for _, other in near}
-        )
+    def told(self, place: int) -> dict[str, float]:
+        """Return a new vector with the words of its nearest and, by way of them, of theirs, for those of unknown days."""
+        near = [(likeness, self._lent_once(other)) for likeness, other in self.further(place)]
+        return _lent(self._lent_once(place), near, self._settings.borrowed, self._settings)
+
+    def further(self, place: int) -> list[tuple[float, int]]:
+        """Return the nearest of a happening among its neighbours and theirs, by what each has been lent."""
+        if place not in self._further:
+            around = {other for _, one in self.near[place] for _, other in self.near[one]}
+            around.update(one for _, one in self.near[place])
+            mine = self._lent_once(place)
+            met = [
+                (round(dot(mine, self._lent_once(other)), 6), other)
+                for other in sorted(around - {place})
+                if self._allowed(place, other)
+            ]
+            self._further[place] = _nearest(met, self._settings)
+        return self._further[place]
+
+    def pairs(self, undated: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield each pair of neighbours once, in order; of the ``undated`` those further off as well."""
+        met = {(min(one, other), max(one, other)) for one, near in enumerate(self.near) for _, other in near}
+        met.update((min(one, other), max(one, other)) for one in undated for _, other in self.further(one))
+        yield from sorted(met)
+
+    def _lent_once(self, place: int) -> dict[str, float]:
+        if place not in self._once:
+            self._once[place] = _lent(
+                self.own[place], self._near(place), self._settings.borrowed, self._settings
+            )
+        return self._once[place]
+
+    def _near(self, place: int) -> list[tuple[float, dict[str, float]]]:
+        return [(likeness, self.own[other]) for likeness, other in self.near[place]]
 
 
 def weighted(profiles: Sequence[Vector], settings: EventsSettings) -> list[dict[str, float]]:
@@ -100,8 +130,12 @@ def _neighbours(
         )
         compared = [(round(dot(vector, vectors[other]), 6), other) for other in likeliest]
         close = [one for one in compared if one[0] >= settings.lends and allowed(place, one[1])]
-        found.append(sorted(close, key=lambda one: (-one[0], one[1]))[: settings.neighbours])
+        found.append(_nearest(close, settings))
     return found
+
+
+def _nearest(close: Sequence[tuple[float, int]], settings: EventsSettings) -> list[tuple[float, int]]:
+    return sorted(close, key=lambda one: (-one[0], one[1]))[: settings.neighbours]
 
 
 def _shelves(days: Interval | None, settings: EventsSettings) -> tuple[int, ...]:
@@ -140,19 +174,19 @@ def _likeliest(
 
 
 def _lent(
-    vectors: Sequence[dict[str, float]],
-    place: int,
-    near: Sequence[tuple[float, int]],
+    mine: dict[str, float],
+    near: Sequence[tuple[float, dict[str, float]]],
+    borrowed: float,
     settings: EventsSettings,
 ) -> dict[str, float]:
-    """Return a vector with the mean of its nearest added, the nearer the more; a lone one lends nothing."""
+    """Return a vector with its nearest added, each by the cube of its likeness; a lone one lends nothing."""
     if len(near) < FEWEST_LENDERS:
-        return vectors[place]
-    total = sum(likeness for likeness, _ in near)
-    moved: dict[str, float] = defaultdict(float, vectors[place])
-    for likeness, other in near:
-        share = settings.borrowed * likeness / total
-        for word, value in vectors[other].items():
+        return dict(mine)
+    total = max(settings.fully, sum(likeness**3 for likeness, _ in near))
+    moved: dict[str, float] = defaultdict(float, mine)
+    for likeness, theirs in near:
+        share = borrowed * likeness**3 / total
+        for word, value in theirs.items():
             moved[word] += share * value
     return _unit(moved, settings.blended_words)
 
