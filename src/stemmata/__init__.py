@@ -3,6 +3,7 @@
 from stemmata import errors, model
 from stemmata.api import (
     compare,
+    copies,
     dates,
     explain,
     export,
@@ -16,6 +17,7 @@ from stemmata.api import (
 
 __all__ = [
     "compare",
+    "copies",
     "dates",
     "errors",
     "explain",

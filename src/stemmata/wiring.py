@@ -1,12 +1,23 @@
 """The one place that knows every adapter by name; each is imported when it is asked for."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from stemmata.errors import BadInput, MissingExtra, NotFound
-from stemmata.model import Article, Case, Explanation, PageDates, Recurring, Statement, Term
+from stemmata.model import (
+    Article,
+    Case,
+    Copied,
+    CopiedPages,
+    Explanation,
+    PageDates,
+    Recurring,
+    Statement,
+    Term,
+    Unread,
+)
 from stemmata.ports import Engine, Progress, Source, Store
 
 VERSION = "0.1.0"
@@ -147,6 +158,25 @@ def run_neighbours(case: Case, page: str) -> tuple[Explanation, ...]:
     return neighbours(case, page)
 
 
+def run_copies(texts: Iterable[str], progress: Progress | None) -> Iterator[Copied]:
+    """Find what any two texts share word for word."""
+    from stemmata.reuse.bulk import find_copied, laid_end_to_end
+    from stemmata.reuse.heap import HeapSettings
+
+    return find_copied(list(laid_end_to_end(texts)), HeapSettings(), progress)
+
+
+def run_page_copies(
+    source: Source, progress: Progress | None
+) -> tuple[tuple[Unread, ...], Iterator[CopiedPages]]:
+    """Find what the stories of any two pages share word for word."""
+    from stemmata.flow.copies import page_copies
+    from stemmata.read import ReadSettings
+
+    with engine() as lent:
+        return page_copies(source, lent, ReadSettings(), progress)
+
+
 def run_said(case: Case, speaker: str | None, event: str | None) -> tuple[Statement, ...]:
     """Return the statements of a case, those of a speaker or an event alone."""
     from stemmata.flow.sayings import said
@@ -215,6 +245,13 @@ def neighbourhood(page: str, found: Sequence[Explanation]) -> str:
     from stemmata.show.neighbourhood import neighbourhood
 
     return neighbourhood(page, found)
+
+
+def copied_pages(found: CopiedPages) -> str:
+    """Return two pages and what they share for a terminal."""
+    from stemmata.show.copied import copied_pages
+
+    return copied_pages(found)
 
 
 def history(case: Case, term: Term) -> str:
@@ -293,6 +330,14 @@ def as_json(found: object) -> str:
     from stemmata.tables import plain
 
     return as_json([plain(one) for one in found] if isinstance(found, tuple) else plain(found), indent=2)
+
+
+def as_json_line(found: object) -> str:
+    """Return any record as JSON on one line."""
+    from stemmata.show.export import as_json
+    from stemmata.tables import plain
+
+    return as_json(plain(found))
 
 
 def example_pages() -> Path:

@@ -9,6 +9,7 @@ import sys
 import click
 
 from stemmata import wiring
+from stemmata.cli.copies import copies
 from stemmata.cli.jobs import demo, trace
 from stemmata.cli.lean import without
 from stemmata.cli.questions import explain, export, neighbours, quotes, sites, statements, term
@@ -89,6 +90,7 @@ for command in (
     trace,
     explain,
     neighbours,
+    copies,
     sites,
     events,
     dates,

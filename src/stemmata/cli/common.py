@@ -1,12 +1,13 @@
 """What several commands share: their options, their bars, and what could not be read."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
 
-from stemmata.model import Case
+from stemmata.model import Case, Unread
 from stemmata.ports import Progress
 
 DB = "stemmata.db"
@@ -30,11 +31,16 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print the an
 
 
 def told_unread(case: Case) -> None:
+    """Say on standard error what of a case could not be read."""
+    told_unread_pages(case.unread)
+
+
+def told_unread_pages(unread: Sequence[Unread]) -> None:
     """Say on standard error what could not be read."""
-    for one in case.unread[:10]:
+    for one in unread[:10]:
         click.echo(f"unread: {one.source}: {one.says} ({one.reason})", err=True)
-    if len(case.unread) > 10:
-        click.echo(f"unread: and {len(case.unread) - 10} more", err=True)
+    if len(unread) > 10:
+        click.echo(f"unread: and {len(unread) - 10} more", err=True)
 
 
 def drawn() -> AbstractContextManager[Progress | None]:

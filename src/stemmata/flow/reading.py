@@ -1,6 +1,6 @@
 """Pages to articles, through the engine, a batch at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -22,6 +22,9 @@ BATCH_PAGES = 64
 BATCH_BYTES = 1 << 24
 """Bytes after which a batch is full whatever its pages: 16 MB, so that a few huge pages do not pile up."""
 
+MOST_REASONS = 10
+"""Reasons listed where nothing could be read."""
+
 _LOST = {
     "too-slow": "Reading the page took too long and was given up; all other pages were read.",
     "crashed": "Reading the page ended the process that did it, and was given up; all other pages were read.",
@@ -41,11 +44,31 @@ def read_pages(
 ) -> tuple[list[Article], list[Unread]]:
     """Read every page; what cannot be read comes back with its reason."""
     unopened: list[Unread] = []
+    done = list(outcomes(pages, unopened, engine, settings, watch))
+    articles = [outcome.article for outcome in done if outcome.article]
+    return articles, unopened + [outcome.unread for outcome in done if outcome.unread]
+
+
+def outcomes(
+    pages: Iterable[Page | Unread],
+    unopened: list[Unread],
+    engine: Engine[F],
+    settings: ReadSettings,
+    watch: Stopwatch,
+) -> Iterator[Outcome]:
+    """Yield what came of each page, as it is read; what could not even be opened goes to ``unopened``."""
     frame = engine.load(_packed(pages, unopened, watch), schema_of(Page))
     done = engine.each(partial(_read_batch, settings), frame, schema_of(Outcome), lost=_lost_batch)
-    outcomes = [outcome for batch in engine.collect(done) for outcome in unpack(Outcome, batch)]
-    articles = [outcome.article for outcome in outcomes if outcome.article]
-    return articles, unopened + [outcome.unread for outcome in outcomes if outcome.unread]
+    for batch in engine.collect(done):
+        yield from unpack(Outcome, batch)
+
+
+def nothing(unread: Sequence[Unread]) -> str:
+    """Say that there is nothing to work on, and why, as far as a reader wants to know."""
+    reasons = [f"  {one.source}: {one.says} ({one.reason})" for one in unread[:MOST_REASONS]]
+    more = [f"  and {len(unread) - MOST_REASONS} more"] if len(unread) > MOST_REASONS else []
+    says = "Not one page could be read. Name HTML or text pages of news, or rows that hold them."
+    return "\n".join((says, *reasons, *more))
 
 
 def _packed(

@@ -13,7 +13,7 @@ from stemmata.events import find_events, find_series
 from stemmata.flow.clock import Stopwatch
 from stemmata.flow.growth import merged, merged_inputs, merged_unread, remembered
 from stemmata.flow.order import in_order
-from stemmata.flow.reading import read_pages
+from stemmata.flow.reading import nothing, read_pages
 from stemmata.flow.settings import Settings
 from stemmata.lineage import build_stemma
 from stemmata.model import Article, Case, Family, Page, Passage, Run, Stemma, Unread
@@ -25,9 +25,6 @@ from stemmata.tables import pack, schema_of, unpack
 from stemmata.terms import phrases_of, trace_terms
 
 F = TypeVar("F")
-
-MOST_REASONS = 10
-"""Reasons listed where nothing could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +76,9 @@ def trace(
 def _read(job: Job[F], pages: Iterable[Page | Unread]) -> Case:
     new, unread = read_pages(pages, job.engine, job.settings.read, job.watch)
     if not new:
-        raise NothingRead(_nothing(unread))
+        raise NothingRead(nothing(unread))
     articles = merged(job.before.articles, new)
     return Case(articles=articles, unread=merged_unread(job.before.unread, unread, articles))
-
-
-def _nothing(unread: Sequence[Unread]) -> str:
-    """Say that there is nothing to work on, and why, as far as a reader wants to know."""
-    reasons = [f"  {one.source}: {one.says} ({one.reason})" for one in unread[:MOST_REASONS]]
-    more = [f"  and {len(unread) - MOST_REASONS} more"] if len(unread) > MOST_REASONS else []
-    says = "Not one page could be read. Name HTML or text pages of news, or rows that hold them."
-    return "\n".join((says, *reasons, *more))
 
 
 def _reuse(job: Job[F], case: Case) -> Case:

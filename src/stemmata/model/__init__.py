@@ -2,6 +2,7 @@
 
 from stemmata.model.article import Article, Block, Credit, Dateline, Declared, Role, Stamp
 from stemmata.model.case import Case, Input, Run, Seconds
+from stemmata.model.copied import Copied, CopiedPages, Stretch
 from stemmata.model.event import Counted, Event, Modality, Point, Recurring, Series
 from stemmata.model.evidence import Evidence, Place
 from stemmata.model.explanation import Explanation, Relation
@@ -46,6 +47,8 @@ __all__ = [
     "Block",
     "Case",
     "Claim",
+    "Copied",
+    "CopiedPages",
     "Counted",
     "Credit",
     "Dateline",
@@ -93,6 +96,7 @@ __all__ = [
     "Stamp",
     "Statement",
     "Stemma",
+    "Stretch",
     "Term",
     "Tier",
     "Time",
