@@ -1,6 +1,6 @@
 #include "lines_context.hpp"
 
-#include <string_view>
+#include "lines_numbering.hpp"
 
 namespace stemmata::lines {
 namespace {
@@ -14,7 +14,8 @@ bool is_paired(char32_t code) { return code >= 0x3040 && code <= 0xD7A3; }
 class Bags {
 public:
     Bags(const LinePage& page, std::int64_t longest, IsLetter is_letter)
-        : low_(page.low), is_letter_(is_letter), ends_(page.count()) {
+        : low_(page.low), is_letter_(is_letter), numbers_(page.low.size() / 16), ends_(page.count()) {
+        word_.reserve(page.low.size() / 8);
         for (std::size_t row = 0; row < page.count(); ++row) {
             const std::int64_t start = page.starts[row], end = std::min(page.ends[row], start + longest);
             if (page.words[row] >= kFewest) add(row, static_cast<std::size_t>(start), static_cast<std::size_t>(end));
@@ -55,17 +56,16 @@ private:
     }
 
     void keep(std::size_t row, std::size_t place, std::size_t size) {
-        const std::u32string_view word(low_.data() + place, size);
-        const auto [known, added] = number_.emplace(word, latest_.size());
+        const auto [number, added] = numbers_.add({low_.data() + place, size});
         if (added) latest_.push_back(row);
-        else if (latest_[known->second] == row) return;
-        latest_[known->second] = row;
-        word_.push_back(known->second);
+        else if (latest_[number] == row) return;
+        latest_[number] = row;
+        word_.push_back(number);
     }
 
     const Wide& low_;
     IsLetter is_letter_;
-    std::unordered_map<std::u32string_view, std::size_t> number_;
+    Numbering numbers_;
     std::vector<std::size_t> latest_;  // for each word, the paragraph it stood in last
     std::vector<std::size_t> word_;
     std::vector<std::size_t> ends_;

@@ -20,11 +20,14 @@ std::uint32_t Finder::grow(std::uint32_t from, char32_t code) {
     if (const Node* known = step(nodes_[from], code)) return static_cast<std::uint32_t>(known - nodes_.data());
     const auto added = static_cast<std::uint32_t>(nodes_.size());
     nodes_[from].next.emplace_back(code, added);
+    if (code < kAscii) nodes_[from].behind[code / 64] |= std::uint64_t{1} << code % 64;
+    else nodes_[from].others = true;
     nodes_.emplace_back();
     return added;
 }
 
 const Finder::Node* Finder::step(const Node& from, char32_t code) const {
+    if (!from.leads(code)) return nullptr;
     for (const auto& [letter, node] : from.next)
         if (letter == code) return &nodes_[node];
     return nullptr;

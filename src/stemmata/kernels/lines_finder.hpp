@@ -31,12 +31,17 @@ public:
     std::size_t groups() const { return groups_; }
 
 private:
+    static constexpr std::size_t kAscii = 128;
+
     struct Node {
         std::vector<std::pair<char32_t, std::uint32_t>> next;
         std::int64_t phrase = -1;  // the last one given that ends here
+        std::uint64_t behind[2] = {};  // the letters of ASCII that stand behind it, a bit each
+        bool others = false;           // whether letters beyond ASCII do
+
+        bool leads(char32_t code) const { return code < kAscii ? behind[code / 64] >> code % 64 & 1 : others; }
     };
 
-    static constexpr std::size_t kAscii = 128;
     static constexpr std::uint16_t kNone = 0, kSlow = 0xFFFF;
 
     std::uint32_t grow(std::uint32_t from, char32_t code);

@@ -1,7 +1,8 @@
 #include "lines_words.hpp"
 
 #include <string_view>
-#include <unordered_map>
+
+#include "lines_numbering.hpp"
 
 namespace stemmata::lines {
 namespace {
@@ -130,7 +131,7 @@ private:
         }
     }
 
-    bool is_label(std::size_t row) const {
+    bool is_label(std::size_t row) {
         if (spans_.end[row] - spans_.start[row] >= kLabel) return false;
         auto from = static_cast<std::size_t>(spans_.start[row]), to = static_cast<std::size_t>(spans_.end[row]);
         const auto edge = [&](std::size_t place) { return book_.edges.find(low_[place]) != Wide::npos; };
@@ -138,7 +139,8 @@ private:
         for (std::size_t place = from; place + 1 < to; ++place) wide = wide || (low_[place] == U' ' && low_[place + 1] == U' ');
         while (from < to && edge(from)) ++from;
         while (to > from && edge(to - 1)) --to;
-        Wide bare;
+        Wide& bare = bare_;
+        bare.clear();
         for (std::size_t place = from; place < to; ++place) {
             const bool space = wide && is_space(low_[place]);
             if (!space) bare.push_back(low_[place]);
@@ -156,14 +158,15 @@ private:
 
     // Tells which paragraphs stand on the page a second time or more.
     Numbers repeated() const {
-        std::unordered_map<std::u32string_view, std::size_t> first;
-        first.reserve(spans_.count);
+        Numbering known(spans_.count);
+        std::vector<std::size_t> first;
         Numbers twice(spans_.count, 0.0);
         const std::u32string_view text(text_);
         for (std::size_t row = 0; row < spans_.count; ++row) {
             const auto start = static_cast<std::size_t>(spans_.start[row]), end = static_cast<std::size_t>(spans_.end[row]);
-            const auto [known, added] = first.emplace(text.substr(start, end - start), row);
-            if (!added) twice[row] = twice[known->second] = 1.0;
+            const auto [number, added] = known.add(text.substr(start, end - start));
+            if (added) first.push_back(row);
+            else twice[row] = twice[first[number]] = 1.0;
         }
         return twice;
     }
@@ -235,6 +238,7 @@ private:
     const Phrasebook& book_;
     Place table_;
     std::vector<Counts> counts_;
+    Wide bare_;  // a line without what stands around a label
     Numbers words_, many_, final_, titled_, twice_, labels_, prose_;
 };
 

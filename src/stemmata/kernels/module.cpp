@@ -14,6 +14,7 @@
 #include "markup_door.hpp"
 #include "seek.hpp"
 #include "sketch.hpp"
+#include "texts_door.hpp"
 #include "words.hpp"
 
 namespace nb = nanobind;
@@ -184,5 +185,6 @@ NB_MODULE(_compiled, module) {
     stemmata::open_corpus_door(module);
     stemmata::open_cues_door(module);
     stemmata::open_lines_door(module);
+    stemmata::open_texts_door(module);
     stemmata::open_markup_door(module);
 }

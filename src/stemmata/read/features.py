@@ -10,7 +10,7 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
-from stemmata.kernels import lines
+from stemmata.kernels import lines, texts
 from stemmata.kernels.lines import LineBook, LinePage
 from stemmata.read.phrases import BULLETS, EDGES, phrases
 from stemmata.read.sheet import Sheet
@@ -83,5 +83,4 @@ def _kinds() -> NDArray[np.uint8]:
 @lru_cache(maxsize=2)
 def lowered(text: str) -> str:
     """Lower the case without moving any character."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(char.lower()[:1] or char for char in text)
+    return texts.lowered(text)

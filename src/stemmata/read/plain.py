@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from stemmata.kernels.texts import text_lines
 from stemmata.model import Span
 from stemmata.read.sheet import Sheet
 
@@ -14,24 +15,13 @@ _ENDS = frozenset(".!?:;…。！？”\"'’»)")
 
 def lay_out_text(text: str) -> Sheet:
     """Return the paragraphs of a plain text. Lines of a wrapped text are joined up to the next blank line."""
-    lines = _lines(text)
+    lines = text_lines(text, Span)
     return Sheet(text, tuple(_unwrapped(text, lines) if _is_wrapped(text, lines) else lines))
-
-
-def _lines(text: str) -> list[Span]:
-    """Return where the words of each line stand, without white space around them; blank lines are left out."""
-    spans, at = [], 0
-    for line in text.split("\n"):
-        if words := line.strip():
-            start = at if len(words) == len(line) else at + line.index(words)
-            spans.append(Span(start, start + len(words)))
-        at += len(line) + 1
-    return spans
 
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most lines that end without punctuation run on in lower case on the very next line."""
-    if len(lines) < 4 or sum(span.length > _WIDEST_WRAP for span in lines) > len(lines) * 0.02:
+    if len(lines) < 4 or sum(end - start > _WIDEST_WRAP for start, end in lines) > len(lines) * 0.02:
         return False
     near = [(one, two) for one, two in pairwise(lines) if text.count("\n", one.end, two.start) == 1]
     runs = sum(_runs_on(text, one, two) for one, two in near)
