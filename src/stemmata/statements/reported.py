@@ -11,6 +11,7 @@ from stemmata.statements.draft import Draft, quoted_in, speech
 from stemmata.statements.hits import Hit, hits
 from stemmata.statements.idle import STANDS, idle, own_thoughts
 from stemmata.statements.lines import Line, Token
+from stemmata.statements.nested import told_by_others
 from stemmata.statements.nouns import Phrase, leftward
 from stemmata.statements.settings import StatementSettings
 from stemmata.statements.spans import stretch
@@ -32,7 +33,8 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
         drafts.extend(citing(line, drafts, cues, settings))
     if not VIEWED.isdisjoint(line.heard):
         drafts.extend(_in_pictures(article, line, cues, settings))
-    return tuple(sorted(own_thoughts(drafts), key=lambda draft: (draft.span, draft.cue or draft.span)))
+    kept = told_by_others(own_thoughts(drafts), article, cues)
+    return tuple(sorted(kept, key=lambda draft: (draft.span, draft.cue or draft.span)))
 
 
 def attributed(
