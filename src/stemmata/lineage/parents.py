@@ -1,6 +1,6 @@
 """Each text's nearest ancestor among the family's texts: the cheapest tree."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -9,10 +9,16 @@ import numpy as np
 from stemmata.lineage.arborescence import Costs, cheapest_parents
 from stemmata.lineage.joins import Join, forbid_sources_out_of_joins
 from stemmata.lineage.lineup import Lineup
+from stemmata.lineage.signs.cites import cites
 from stemmata.lineage.traits import old_readings, traits_of, traits_of_none, weights
 from stemmata.model import Evidence
 
 _TOLD = 1.0  # nats by which passages that tell most of a text anew outweigh that it may have no source here
+_UNTOLD, _UNTOLD_MOST = (
+    0.3,
+    8.0,
+)  # nats for each such word, and at most: a sentence only one source has decides. By hand
+_CITED = 5.0  # the same, where the text names the outlet it has this from
 _AGAINST = (
     -2.0
 )  # log-odds below which signs say that the text is the older: what is told anew is made of sentences apart
@@ -68,10 +74,22 @@ def _costs(lineup: Lineup, joins: Mapping[int, Join]) -> Costs:
         if any(_is_later_version(lineup, one, child) for one in sources):
             costs[0, child + 1] += lineup.settings.line
         told = [one for one in sources if _told_anew(lineup, one, child)]
+        cited = [one for one in sources if cites(lineup.pair(one, child))]
         if told:
-            costs[0, child + 1] = max(costs[0, child + 1], costs[np.array(told) + 1, child + 1].min() + _TOLD)
+            costs[np.array(sources) + 1, child + 1] += _untold(lineup, sources, child)
+        for named, sure in ((told, _TOLD), (cited, _CITED)):
+            if named:
+                least = costs[np.array(named) + 1, child + 1].min() + sure
+                costs[0, child + 1] = max(costs[0, child + 1], least)
     forbid_sources_out_of_joins(costs, joins)
     return costs
+
+
+def _untold(lineup: Lineup, sources: Sequence[int], text: int) -> Costs:
+    """Return what each source of a text told anew costs for the words that passages find in another source alone."""
+    shares = np.array([lineup.tie(text, one).share for one in sources])
+    size = len(lineup.states[text].story.tokens)
+    return np.minimum(_UNTOLD_MOST, _UNTOLD * size * (shares.max() - shares))
 
 
 def _told_anew(lineup: Lineup, source: int, text: int) -> bool:
@@ -126,7 +144,7 @@ def _tied(lineup: Lineup, one: int, child: int, least: float) -> bool:
 
 
 def reworded(lineup: Lineup, one: int, child: int) -> bool:
-    """Whether the passages say that much of a text, which credits nobody else, stands reworded in another.
+    """Whether the passages say that much of a text, which credits nobody else but the other's outlet, stands reworded in another.
 
     Two agencies that report one statement share as much; each names itself.
     """
@@ -135,7 +153,7 @@ def reworded(lineup: Lineup, one: int, child: int) -> bool:
     if tie.share < settings.reworded or tie.passages < settings.passages:
         return False
     ours, theirs = lineup.credits[one], lineup.credits[child]
-    return not theirs or bool(set(ours) & set(theirs))
+    return not theirs or bool(set(ours) & set(theirs)) or cites(lineup.pair(one, child))
 
 
 def _chances(column: Costs) -> tuple[tuple[int | None, float], ...]:

@@ -4,6 +4,7 @@ from stemmata.lineage.signs.added import ADDED
 from stemmata.lineage.signs.articles_dropped import ARTICLES_DROPPED
 from stemmata.lineage.signs.backed import BACKED
 from stemmata.lineage.signs.broken_off import BROKEN_OFF
+from stemmata.lineage.signs.cites import CITES
 from stemmata.lineage.signs.compressed import COMPRESSED
 from stemmata.lineage.signs.corrected import CORRECTED
 from stemmata.lineage.signs.credit_lost import CREDIT_LOST
@@ -35,6 +36,7 @@ SIGNS = (
     ADDED,
     BACKED,
     BROKEN_OFF,
+    CITES,
     COMPRESSED,
     CORRECTED,
     CREDIT_LOST,
