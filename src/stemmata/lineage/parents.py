@@ -89,7 +89,8 @@ def _untold(lineup: Lineup, sources: Sequence[int], text: int) -> Costs:
     """Return what each source of a text told anew costs for the words that passages find in another source alone."""
     shares = np.array([lineup.tie(text, one).share for one in sources])
     size = len(lineup.states[text].story.tokens)
-    return np.minimum(_UNTOLD_MOST, _UNTOLD * size * (shares.max() - shares))
+    missing: Costs = _UNTOLD * size * (shares.max() - shares)
+    return np.minimum(missing, _UNTOLD_MOST)
 
 
 def _told_anew(lineup: Lineup, source: int, text: int) -> bool:
