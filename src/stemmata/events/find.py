@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stemmata.events.acts import acts
+from stemmata.events.adopt import adopt
 from stemmata.events.background import mentions
 from stemmata.events.follow import follow
 from stemmata.events.happening import of_family
 from stemmata.events.report import report
-from stemmata.events.same import Joined, join
+from stemmata.events.same import Joined, Likeness, join
 from stemmata.events.settings import EventsSettings
 from stemmata.events.title import title_of
 from stemmata.model import (
@@ -46,7 +47,7 @@ def find_events(
         for article in articles
     }
     told = [of_family(family, reports, settings) for family in sorted(families, key=lambda one: one.id)]
-    joined = join([one for one in told if one is not None], settings)
+    joined = adopt(join([one for one in told if one is not None], settings), read, settings)
     roots: dict[str, list[Origin]] = defaultdict(list)
     for origin in origins:
         roots[origin.family].append(origin)
@@ -113,16 +114,23 @@ def _evidence(joined: Joined) -> tuple[Evidence, ...]:
         Place(report.article.id, report.sentences[0]) for report in happening.reports[:1] if report.sentences
     )
     kind = Evidence("kind-of-act", f"Title and opening tell of an act of the kind “{named}”.", 0.7, places)
-    same = tuple(
-        Evidence(
-            "same-event",
-            f"Two independent texts tell of one event: both name {_listed(one.names)}, "
-            f"their openings are alike ({one.cosine:.2f}), and their days meet.",
-            one.cosine,
-        )
-        for one in joined.likeness
-    )
+    same = tuple(_same(one) for one in joined.likeness)
     return (kind, *happening.when_evidence, *same)
+
+
+def _same(one: Likeness) -> Evidence:
+    if one.cosine is None:
+        return Evidence(
+            "speaks-of-event",
+            "A text without news of its own speaks of the day of this event, in words of its reports.",
+            0.5,
+        )
+    return Evidence(
+        "same-event",
+        f"Two independent texts tell of one event: both name {_listed(one.names)}, "
+        f"their openings are alike ({one.cosine:.2f}), and their days meet.",
+        one.cosine,
+    )
 
 
 def _listed(names: Sequence[str]) -> str:

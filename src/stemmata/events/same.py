@@ -20,16 +20,16 @@ from stemmata.text.times.calendar import shifted
 
 NAMED = "@"
 """Before a name that stands among words."""
-FEWEST_NAMES = 2
-"""Names of which one that is shared is half: a text may have no other."""
+FEWEST_NAMES = 3
+"""Names of which one that is shared is a third, though a text may have no other."""
 MOST_SUMMED = 400
 """Words of a group's sum that are kept."""
 
 
 class Likeness(NamedTuple):
-    """How alike two happenings are, and the names both have."""
+    """How alike two happenings are, and the names both have; no likeness where one only speaks of the other's day."""
 
-    cosine: float
+    cosine: float | None
     names: tuple[str, ...]
 
 

@@ -10,8 +10,10 @@ FEWEST_SHARED = 2
 """Content words that the title and a paragraph must share for the story to begin there."""
 LONGEST = 4000
 """Characters of one sentence that are read; what is longer is a list or a page without stops."""
-QUOTED = frozenset("\"“„«»‘")
+QUOTED = frozenset('"“„«»‘')
 """What a title that is a quotation opens with."""
+CLOSED = frozenset(".!?\"”»…'’")
+"""What a paragraph of running text ends with, and a list of sections does not."""
 PARAGRAPHS = 12
 """Paragraphs looked at; appeals and notices before a story are no longer."""
 
@@ -45,7 +47,7 @@ def content(text: str, span: Span, code: str) -> frozenset[str]:
 def _start(article: Article, paragraphs: tuple[Span, ...]) -> int:
     titles = article.spans(Role.TITLE)
     if titles and titles[0].of(article.text).lstrip()[:1] in QUOTED:
-        return 0
+        return next((at for at, span in enumerate(paragraphs) if span.of(article.text)[-1:] in CLOSED), 0)
     title = content(article.text, titles[0], article.language) if titles else _titled(article)
     for place, paragraph in enumerate(paragraphs[:PARAGRAPHS]):
         if len(title & content(article.text, paragraph, article.language)) >= FEWEST_SHARED:

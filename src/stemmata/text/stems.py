@@ -33,7 +33,7 @@ def stem(folded: str) -> str:
     """Return the key that the inflected forms of a folded English word share."""
     word = re.sub(r"['’]s?$", "", folded)
     if word in IRREGULAR:
-        return IRREGULAR[word]
+        return _levelled(IRREGULAR[word])
     if len(word) <= SHORTEST or not word.isascii() or not word.isalpha():
         return word
     if not KEEP.search(word):
