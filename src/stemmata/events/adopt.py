@@ -23,8 +23,6 @@ from stemmata.text.words import words
 
 CORE = 60
 """Heaviest words of an event that are taken for its own."""
-
-
 FEWEST_EVENTS = 10
 """Events by which it is told at least how rare a word is."""
 
@@ -103,15 +101,6 @@ def _home(
                 if far or (when is not None and days is not None and days.last < when.first):
                     continue
                 shared = sum(shelf.rare.get(word, 0.0) for word in stems & shelf.cores[place])
-                if DBG:
-                    print(
-                        "ADOPT",
-                        happening.reports[0].article.title,
-                        "->",
-                        joined[place].happening.reports[0].article.title,
-                        round(shared, 2),
-                        sorted(stems & shelf.cores[place]),
-                    )
                 if shared >= settings.adopts and (best is None or (shared, -place) > (best[0], -best[1])):
                     best = shared, place
     return best[1] if best else None
