@@ -3,7 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemmata.kernels.texts import lowered, slow_lowered, slow_text_lines, text_lines
+from stemmata.kernels.texts import (
+    figured,
+    lowered,
+    slow_figured,
+    slow_lowered,
+    slow_text_lines,
+    text_lines,
+)
 from stemmata.model import Span
 
 
@@ -23,3 +30,10 @@ def test_every_letter_is_made_small_as_python_does_it() -> None:
 def test_lines_stand_where_their_words_do(text: str) -> None:
     assert text_lines(text, Span) == slow_text_lines(text, Span)
     assert all(type(line) is Span for line in text_lines(text, Span))
+
+
+@given(st.text("ab 12٣\n漢²", max_size=60), st.integers(1, 9))
+def test_paragraphs_with_a_figure_near_their_start_are_found(text: str, reach: int) -> None:
+    spans = tuple(text_lines(text, Span))
+
+    assert figured(text, spans, reach) == slow_figured(text, spans, reach)

@@ -25,8 +25,20 @@ def slow_text_lines(text: str, make: type[Pair]) -> list[Pair]:
     return pairs
 
 
+def slow_figured(text: str, spans: tuple[tuple[int, int], ...], reach: int) -> list[int]:
+    """Do what ``figured`` does in plain Python."""
+    return [
+        number
+        for number, (start, _) in enumerate(spans)
+        if any(map(str.isdecimal, text[start : start + reach]))
+    ]
+
+
 _lowered: Callable[[str], str | None] | None = getattr(backend.LOOPS, "lowered", None)
 _text_lines: Callable[[str, type[Pair]], list[Pair]] = getattr(backend.LOOPS, "text_lines", slow_text_lines)
+_figured: Callable[[str, tuple[tuple[int, int], ...], int], list[int]] = getattr(
+    backend.LOOPS, "figured", slow_figured
+)
 
 
 def lowered(text: str) -> str:
@@ -40,3 +52,8 @@ def lowered(text: str) -> str:
 def text_lines(text: str, make: type[Pair]) -> list[Pair]:
     """Return where the words of each line stand, without white space around them, as pairs; blank lines are left out."""
     return _text_lines(text, make)
+
+
+def figured(text: str, spans: tuple[tuple[int, int], ...], reach: int) -> list[int]:
+    """Return the numbers of the paragraphs that have a figure among their first characters, or right behind them."""
+    return _figured(text, spans, reach)

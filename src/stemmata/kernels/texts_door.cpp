@@ -70,11 +70,30 @@ nb::list text_lines(nb::str text, nb::type_object type) {
     return lines;
 }
 
+// The paragraphs that have a figure within reach of their start, in whatever script.
+nb::list figured(nb::str text, const nb::tuple& spans, Py_ssize_t reach) {
+    PyObject* string = text.ptr();
+    const int kind = PyUnicode_KIND(string);
+    const void* data = PyUnicode_DATA(string);
+    const Py_ssize_t size = PyUnicode_GET_LENGTH(string);
+    nb::list found;
+    for (std::size_t number = 0; number < spans.size(); ++number) {
+        const nb::handle span = PyTuple_GET_ITEM(spans.ptr(), static_cast<Py_ssize_t>(number));
+        const auto start = nb::cast<Py_ssize_t>(nb::handle(span)[0]);
+        bool there = false;
+        for (Py_ssize_t at = std::max<Py_ssize_t>(start, 0); at < std::min(start + reach, size) && !there; ++at)
+            there = Py_UNICODE_ISDECIMAL(PyUnicode_READ(kind, data, at));
+        if (there) found.append(nb::int_(number));
+    }
+    return found;
+}
+
 }  // namespace
 
 void open_texts_door(nb::module_& module) {
     module.def("lowered", &lowered);
     module.def("text_lines", &text_lines);
+    module.def("figured", &figured);
 }
 
 }  // namespace stemmata

@@ -81,7 +81,12 @@ def _is_name(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line signs a story by saying so: ``By Jane Doe, Associated Press``."""
-    found = _by().match(line) if len(line) <= _LINE else None
+    return len(line) <= _LINE and _says_by(line)
+
+
+@lru_cache(maxsize=4096)
+def _says_by(line: str) -> bool:
+    found = _by().match(line)
     return found is not None and (found["rest"][:1].isupper() or agency_in(found["rest"]) is not None)
 
 
@@ -121,7 +126,15 @@ def could_sign(line: str) -> bool:
 
 def authors_of(line: str) -> tuple[str, ...]:
     """Return the persons that a byline names."""
+    return _authors_of(line) if len(line) <= _LINE else _named_in(line)
+
+
+def _named_in(line: str) -> tuple[str, ...]:
     return persons(_led(part) for part in _parts(signed_words(line)))
+
+
+_authors_of = lru_cache(maxsize=2048)(_named_in)
+"""The same line is asked by several rules."""
 
 
 def _led(part: str) -> str:

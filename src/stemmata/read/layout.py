@@ -22,6 +22,8 @@ _FIXED = frozenset({Role.TITLE, Role.BODY})
 """What stands in every frame, whatever it says."""
 _BETWEEN = "\0"
 """What parts lines that are masked at once: no white space, no letter, and in no line but by accident."""
+_UNNAMED = frozenset([(0, "")])
+"""What is drawn of a class name that says nothing."""
 _LAST = 2
 """Paragraphs at the end of a story whose short lines are taken along."""
 _SEPARATED = re.compile(r"(\s*(?:[>|»/•·–—→\\]|::)\s*|\s+-\s*|\s*:\s*)")
@@ -39,7 +41,7 @@ def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: Read
     kinds = (
         ("phrase", _firsts((phrase for _, phrase in lines), most)),
         ("order", (f"{row:08x}" for row in nsmallest(settings.most_shapes, rows))),
-        ("class", _sampled(filter(None, map(_class, head.classes)), most)),
+        ("class", (name for _, name in nsmallest(most, set(map(_drawn, head.classes)) - _UNNAMED))),
         ("tree", (f"{shape:08x}" for shape in nsmallest(settings.most_shapes, head.shapes))),
         ("set", (f"{row:08x}" for row in nsmallest(settings.most_shapes, head.sets))),
         ("meta", _firsts(filter(_is_name, (name for name, _ in head.metas)), most)),
@@ -48,12 +50,13 @@ def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: Read
     return tuple(sorted({f"{kind}:{mark}" for kind, marks in kinds for mark in marks}))
 
 
-def _sampled(marks: Iterable[str], most: int) -> list[str]:
-    """Return the marks whose checksums are least: two pages draw alike where they are alike."""
-    return nsmallest(most, set(marks), key=lambda mark: (crc32(mark.encode("utf-8", "replace")), mark))
-
-
 @lru_cache(maxsize=32_768)
+def _drawn(name: str) -> tuple[int, str]:
+    """Return a class name's mark with its checksum: two pages that keep the least draw alike where they are alike."""
+    mark = _class(name)
+    return crc32(mark.encode("utf-8", "replace")), mark
+
+
 def _class(name: str) -> str:
     """Return a class name without what a build puts into it: ``story_root__3xK2p`` is ``story_root__*``; or nothing."""
     if len(name) >= _LONGEST or re.search(r"\d{3,}", name):

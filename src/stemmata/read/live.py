@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from stemmata.kernels.texts import figured
 from stemmata.model import Block, Page, Role
 from stemmata.read.looks import folded, is_linked, length
 from stemmata.read.settings import ReadSettings
@@ -19,6 +20,8 @@ _LONGEST = 250
 """Words of the longest entry; what more stands below it before the next is a story with a list of times beside it."""
 _NEAR = 3
 """Paragraphs below its time among which an entry's words stand."""
+_INDENT = 15
+"""Characters at the head of an entry among which the first figure of its time stands."""
 
 
 @cache
@@ -62,8 +65,8 @@ def _timed(sheet: Sheet) -> list[int]:
     text, begins = sheet.text, _begins().match
     return [
         number
-        for number, (start, _) in enumerate(sheet.spans)
-        if begins(text, start) and (not start or text[start - 1] == "\n")
+        for number in figured(text, sheet.spans, _INDENT)
+        if begins(text, start := sheet.spans[number].start) and (not start or text[start - 1] == "\n")
     ]
 
 

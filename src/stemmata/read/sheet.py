@@ -78,13 +78,19 @@ class Head:
     """A number for each path of block tags on the page, equal for equal paths: the shape of its tree."""
     sets: tuple[int, ...] = ()
     """A number for each row of three or more class names that an element has: what a utility framework's pages chose."""
+    named: dict[str, str] = field(init=False, repr=False, compare=False)
+    """The first non-empty content under each name."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(
+            self, "named", {name: content for name, content in reversed(self.metas) if content}
+        )
 
     def meta(self, *names: str) -> str:
         """Return the first non-empty content under one of the names, tried in order, or an empty string."""
         for wanted in names:
-            for name, content in self.metas:
-                if name == wanted and content:
-                    return content
+            if content := self.named.get(wanted):
+                return content
         return ""
 
 
