@@ -15,6 +15,7 @@ from stemmata.kernels.copies import (
     find_pairs,
     winnow,
 )
+from stemmata.kernels.diff import Step, word_diff, words_in_common
 from stemmata.kernels.forest import Forest, forest_scores
 from stemmata.kernels.letters import fold
 from stemmata.kernels.markup import Laid, MarkupPage, compiled_reader, compiled_utf8_reader
@@ -32,6 +33,7 @@ __all__ = [
     "Pairs",
     "PostRules",
     "Shingles",
+    "Step",
     "Stretches",
     "Tokens",
     "align",
@@ -47,4 +49,6 @@ __all__ = [
     "tokenise",
     "tokenise_utf8",
     "winnow",
+    "word_diff",
+    "words_in_common",
 ]

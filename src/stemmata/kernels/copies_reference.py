@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 import numpy as np
-from rapidfuzz.distance import LCSseq
 
 from stemmata.kernels import reference
 from stemmata.kernels.columns import Bytes, Counts, Hashes, Offsets, Slots
+from stemmata.kernels.diff_reference import words_in_common
 
 Chunks = Sequence[tuple[Bytes, Counts]]
 PARTS_BITS = 8
@@ -208,7 +208,7 @@ def _likeness(stretch: Sequence[Run], left: Side, right: Side, near: float, revi
     two = right.words[stretch[0].right : last.right + last.length]
     if one == two:
         return 0
-    ordered = LCSseq.similarity(one, two) / max(len(one), len(two))
+    ordered = words_in_common(one, two) / max(len(one), len(two))
     return 1 if ordered >= near else 2 if ordered >= revised else 3
 
 

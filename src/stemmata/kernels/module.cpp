@@ -9,6 +9,7 @@
 #include "column.hpp"
 #include "corpus_door.hpp"
 #include "cues_door.hpp"
+#include "diff_door.hpp"
 #include "forest.hpp"
 #include "lines_door.hpp"
 #include "markup_door.hpp"
@@ -184,6 +185,7 @@ NB_MODULE(_compiled, module) {
         .def("scores", &stemmata::scores);
     stemmata::open_corpus_door(module);
     stemmata::open_cues_door(module);
+    stemmata::open_diff_door(module);
     stemmata::open_lines_door(module);
     stemmata::open_texts_door(module);
     stemmata::open_markup_door(module);

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from rapidfuzz.distance import LCSseq
 
+from stemmata.kernels import word_diff
 from stemmata.lineage.houses import of_one_house, of_one_outlet
 from stemmata.lineage.numbers import number_of
 from stemmata.lineage.products import Matrix
@@ -216,30 +216,12 @@ def align(early: Side, late: Side) -> Aligned:
         if place not in late.at:
             continue
         ours, theirs = early.words(place), late.words(place)
-        steps = LCSseq.opcodes([token.word for token in ours], [token.word for token in theirs])
-        for step in _merged(
-            [(s.tag == "equal", s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
-        ):
-            equal, i, j, k, m = step
-            if equal:
-                same.extend(zip(ours[i:j], theirs[k:m], strict=True))
-                plain = sum(not token.quoted for token in ours[i:j])
+        for step in word_diff([token.word for token in ours], [token.word for token in theirs]):
+            mine = ours[step.left : step.left_end]
+            if step.same:
+                same.extend(zip(mine, theirs[step.right : step.right_end], strict=True))
+                plain = sum(not token.quoted for token in mine)
                 verbatim += plain if plain >= _RUN else 0
             else:
-                slots.append(Slot(tuple(ours[i:j]), tuple(theirs[k:m]), place))
+                slots.append(Slot(tuple(mine), tuple(theirs[step.right : step.right_end]), place))
     return Aligned(tuple(slots), tuple(same), verbatim)
-
-
-Step = tuple[bool, int, int, int, int]
-
-
-def _merged(steps: list[Step]) -> list[Step]:
-    """Make one slot of neighbouring deletions and insertions."""
-    merged: list[Step] = []
-    for step in steps:
-        if merged and not step[0] and not merged[-1][0]:
-            last = merged[-1]
-            merged[-1] = (False, last[1], step[2], last[3], step[4])
-        else:
-            merged.append(step)
-    return merged

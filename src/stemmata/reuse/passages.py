@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
+from stemmata.kernels import words_in_common
 from stemmata.model import Passage, Reuse
 from stemmata.reuse.settings import ReuseSettings
 from stemmata.reuse.strand import FUNCTION, NAME, Strand
@@ -192,7 +191,7 @@ def kind_of(pair: Pair, piece: Piece, settings: ReuseSettings) -> Reuse:
     one, two = pair.left.words[slice(*piece.left)], pair.right.words[slice(*piece.right)]
     if one == two:
         return Reuse.EXACT
-    ordered = LCSseq.similarity(one, two) / max(len(one), len(two))
+    ordered = words_in_common(one, two) / max(len(one), len(two))
     if ordered >= settings.near:
         return Reuse.NEAR
     return Reuse.REVISED if ordered >= settings.revised else Reuse.PARAPHRASE

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
+from stemmata.kernels import word_diff
 from stemmata.statements.wording import Wording, carries
 
 CLAUSE = 3
@@ -25,10 +24,10 @@ class Stretch(NamedTuple):
 def differing(left: Sequence[str], right: Sequence[str]) -> list[Stretch]:
     """Return the stretches in which two wordings differ, those parted by small words alone as one."""
     found: list[Stretch] = []
-    for step in LCSseq.opcodes(left, right):
-        if step.tag == "equal":
+    for step in word_diff(left, right):
+        if step.same:
             continue
-        one = Stretch(step.src_start, step.src_end, step.dest_start, step.dest_end)
+        one = Stretch(step.left, step.left_end, step.right, step.right_end)
         if found and not any(carries(word, "en") for word in left[found[-1].left_end : one.left]):
             one = Stretch(found[-1].left, one.left_end, found[-1].right, one.right_end)
             found.pop()

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
+from stemmata.kernels import words_in_common
 from stemmata.model import Article, Span
 from stemmata.text.languages import language, section, words_of
 from stemmata.text.spelling import spelling
@@ -95,7 +94,7 @@ def comparable(text: str) -> tuple[str, ...]:
 def alike(left: Sequence[str], right: Sequence[str]) -> float:
     """Return twice the words of the longest common subsequence over all words of both."""
     total = len(left) + len(right)
-    return 2 * LCSseq.similarity(left, right) / total if total else 0.0
+    return 2 * words_in_common(left, right) / total if total else 0.0
 
 
 def _marked(found: Sequence[Word], quoted: Sequence[Span]) -> Iterator[bool]:

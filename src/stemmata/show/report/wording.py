@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from stemmata.kernels import word_diff
 
 
 class Piece(NamedTuple):
@@ -20,7 +20,7 @@ Pieces = tuple[Piece, ...]
 def differences(left: str, right: str) -> tuple[Pieces, Pieces]:
     """Return both wordings cut where they differ; case, curled quotation marks and dashes do not count.
 
-    Longest common subsequence of words (rapidfuzz, bit-parallel); a lone word between two changes counts
+    Longest common subsequence of words (``kernels.word_diff``); a lone word between two changes counts
     as changed. The caller bounds the length.
     """
     if left == right:
@@ -109,11 +109,7 @@ def _bare(word: str) -> str:
 def _kept(sides: tuple[list[int], ...]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the runs of words that both sides have in the same order, as (start, end) on each side."""
     left, right = sides
-    runs = [
-        (one.src_start, one.src_end, one.dest_start, one.dest_end)
-        for one in LCSseq.opcodes(left, right)
-        if one.tag == "equal"
-    ]
+    runs = [(one.left, one.left_end, one.right, one.right_end) for one in word_diff(left, right) if one.same]
     solid = [run for run in runs if _solid(run, len(left), len(right))]
     return [run[:2] for run in solid], [run[2:] for run in solid]
 
