@@ -111,7 +111,9 @@ class Cues:
         object.__setattr__(self, "persons", self.people - self.bodies)
         openings = frozenset(phrase[0] for phrase in self.phrases)
         object.__setattr__(self, "openings", openings)
-        ends = COMMAS | OCCASIONS | PLACED | self.joins | self.besides | frozenset(";.!?") | openings
+        ends = (
+            COMMAS | OCCASIONS | PLACED | {"and"} | self.joins | self.besides | frozenset(";.!?") | openings
+        )
         object.__setattr__(self, "ends", ends)
         object.__setattr__(self, "hidden_by", frozenset(phrase[0] for phrase in self.hidden))
         object.__setattr__(self, "seen_by", tuple(phrase.split()[0] for phrase in self.seen))

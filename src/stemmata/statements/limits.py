@@ -15,6 +15,9 @@ ADJUNCT = frozenset(
 )
 CLAUSE = 12
 """Tokens behind a comma in which the verb of a main clause is looked for."""
+TURNS = frozenset({"although", "though", "even", "after", "before", "when"})
+"""Words behind a comma with which the reporter goes on where what was said had no *that*."""
+WHEN = frozenset({"after", "before", "during"})
 BESIDE = frozenset({"with", "while", "whereas", "as"})
 """Words behind a comma with which somebody else starts to speak."""
 
@@ -75,6 +78,8 @@ class Reach(NamedTuple):
 
     def _leaves(self, at: int) -> bool:
         """Whether an object ends before a comma or an occasion: praised the crew *during a visit*, *after the vote*."""
+        if self._turns(at) or self._goes_on_doing(at):
+            return True
         if "np" not in self.hit.verb.frames or "that" in self.hit.verb.frames:
             return self.tokens[at].kind == "," and self._joins_anew(at)
         token, after = self.tokens[at], self._low(at + 1)
@@ -89,6 +94,28 @@ class Reach(NamedTuple):
         return token.low in PLACED and (
             after in cues.times or after in cues.months or after in cues.occasions or after.isdigit()
         )
+
+    def _turns(self, at: int) -> bool:
+        """Whether the reporter adds something: *, although she again refused*; to build it *after the vote*."""
+        token, after = self.tokens[at], self._low(at + 1)
+        if token.kind == ",":
+            return after in TURNS and not self._opened_by("that")
+        return token.low in WHEN and token.kind == "w" and self._opened_by("to")
+
+    def _goes_on_doing(self, at: int) -> bool:
+        """Whether the speaker does the next thing: promised a veto *and called* in the guards."""
+        if self.tokens[at].low != "and" or self.hit.verb.tense != "past":
+            return False
+        if "that" in self.hit.verb.frames and not self._opened_by("to"):
+            return False
+        after = self._low(at + 1)
+        past = after.endswith("ed") or after in self.cues.finite
+        return past and not self.tokens[at + 1].capital
+
+    def _opened_by(self, word: str) -> bool:
+        """Whether a word stands right behind the verb, past days and hearers: said on Monday *that*."""
+        reach = self.hit.after + 1 if word == "to" else self.hit.ahead + 2
+        return any(self._low(at) == word for at in range(self.hit.after, min(reach, len(self.tokens))))
 
     def _joins_anew(self, at: int) -> bool:
         """Whether a new clause follows that is not what was said: *, but he*, *, while the others*."""
