@@ -9,7 +9,6 @@ import importlib
 import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -77,20 +76,9 @@ def ecbplus(folder: Path) -> dict[str, float]:
 
 
 def clough(folder: Path) -> dict[str, float]:
-    """Answers copied, revised lightly or heavily, or not at all; classes by nearest neighbour, leave one out."""
-    sources = {row["id"]: row["text"] for row in read(folder / "sources.jsonl.gz")}
-    rows = read(folder / "answers.jsonl.gz")
-    points = [(_profile(sources[row["source"]], row["text"]), row["label"]) for row in rows]
-    guesses = [
-        _nearest(point, [*points[:place], *points[place + 1 :]]) for place, (point, _) in enumerate(points)
-    ]
-    labels = [label for _, label in points]
-    return {
-        "binary": share(
-            (guess == "non") == (label == "non") for guess, label in zip(guesses, labels, strict=True)
-        ),
-        "four_way": share(guess == label for guess, label in zip(guesses, labels, strict=True)),
-    }
+    """Answers copied, revised lightly or heavily, or not at all, told apart by the kinds of their passages."""
+    found: dict[str, float] = importlib.import_module("reuse_classes").figures(folder)
+    return found
 
 
 def mrpc(folder: Path) -> dict[str, float]:
@@ -178,27 +166,10 @@ def share(answers: Iterable[bool]) -> float:
     return sum(held) / len(held)
 
 
-def _profile(source: str, answer: str) -> tuple[float, float]:
-    """Return the shares of an answer that stand in the source: word for word or nearly, and in any way."""
-    one, two = plain("source", source), plain("answer", answer)
-    literal = derived = 0.0
-    for passage in compare(one, two, SETTINGS):
-        if passage.kind.derives:
-            length = (passage.left_span if passage.left == two.id else passage.right_span).length
-            derived += length * passage.likeness
-            literal += length * (passage.kind.value in {"exact", "near"})
-    return literal / len(answer), derived / len(answer)
-
-
-def _nearest(
-    point: tuple[float, float], others: Sequence[tuple[tuple[float, float], str]], count: int = 5
-) -> str:
-    """Return the commonest label of the nearest points; of equals, that of the nearer."""
-    ranked = sorted(others, key=lambda one: (one[0][0] - point[0]) ** 2 + (one[0][1] - point[1]) ** 2)
-    return Counter(label for _, label in ranked[:count]).most_common(1)[0][0]
-
-
 if __name__ == "__main__":
     place = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("STEMMATA_SHARED", "../shared")
     for name, value in figures(Path(place)).items():
         print(f"{name:<28} {value:.4f}")
+    if (Path(place) / PARTS["clough"][0]).is_dir():
+        print("clough, with intervals of 95 %, beside the baseline of the paper:")
+        print(importlib.import_module("reuse_classes").shown(Path(place) / PARTS["clough"][0]))
