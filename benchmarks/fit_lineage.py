@@ -11,11 +11,12 @@ import numpy as np
 
 import fit_clans
 import fit_direction
+import fit_merges
 import fit_parents
 import fit_related
 from simulator_pool import stories
 from simulator_text import FITTED
-from stemmata.lineage import clans
+from stemmata.lineage import clans, merges
 from stemmata.lineage import fitted as weights_of
 from stemmata.lineage.relation import TRAITS
 from stemmata.lineage.signs import SIGNS
@@ -37,6 +38,7 @@ def main() -> None:
         "none": dict(known.none),
         "related": dict(known.related),
         "clan": dict(known.clan),
+        "second": dict(known.second),
     }
     if part in {"all", "direction"}:
         rows = np.concatenate(
@@ -73,6 +75,13 @@ def main() -> None:
             fit_related.wrong(rows, told, values),
         )
         tables["clan"] = dict(zip(clans.TRAITS, values, strict=True))
+        write(tables, events)
+    if part in {"all", "second"}:
+        held = [fit_merges.pairs(one, fit_direction.START, max(20, events // 2)) for one in FITTED]
+        rows, told, counts = (np.concatenate([one[at] for one in held]) for at in range(3))
+        values = fit_related.fit(rows, told, counts=counts)
+        print("second sources: others called so, missed", fit_related.wrong(rows, told, values))
+        tables["second"] = dict(zip(merges.TRAITS, values, strict=True))
         write(tables, events)
 
 

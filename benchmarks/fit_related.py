@@ -26,15 +26,18 @@ def pairs(profile: str, start: int, events: int) -> tuple[np.ndarray, np.ndarray
     return np.array(rows), np.array(told, float)
 
 
-def fit(rows: np.ndarray, told: np.ndarray, steps: int = 40) -> np.ndarray:
-    """Return the weights of a logistic model with a prior around 0."""
+def fit(rows: np.ndarray, told: np.ndarray, steps: int = 40, counts: np.ndarray | float = 1.0) -> np.ndarray:
+    """Return the weights of a logistic model with a prior around 0; ``counts``: how much each row counts."""
+    counts = np.broadcast_to(counts, told.shape)
     scale = rows.std(axis=0) + 1e-9
     scale[scale < 1e-6] = 1.0
     scaled, weights = rows / scale, np.zeros(rows.shape[1])
     for _ in range(steps):
         chance = 1 / (1 + np.exp(-np.clip(scaled @ weights, -30, 30)))
-        slope = scaled.T @ (told - chance) - weights / PRIOR**2
-        bend = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + np.eye(len(weights)) / PRIOR**2
+        slope = scaled.T @ (counts * (told - chance)) - weights / PRIOR**2
+        bend = (scaled * (counts * chance * (1 - chance))[:, None]).T @ scaled + np.eye(
+            len(weights)
+        ) / PRIOR**2
         weights = weights + np.linalg.solve(bend, slope)
     return weights / scale
 

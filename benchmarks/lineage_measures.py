@@ -23,6 +23,8 @@ def count(found: Shape, true: Shape) -> Counter[str]:
     _score(sums, "ancestry", found.ancestry, true.ancestry)
     _score(sums, "tops", found.tops, true.tops)
     _score(sums, "merges", found.second, true.second)
+    put_together = frozenset(one for one in true.states if len(true.groups[one]) > 1)
+    _score(sums, "put together", frozenset(child for _, child in found.second), put_together)
     _score(sums, "clades", found.clades, true.clades)
     sums["origins exact"] += found.origins == true.origins
     sums["origins off"] += abs(found.origins - true.origins)
@@ -72,6 +74,8 @@ def figures(sums: Counter[str]) -> dict[str, float]:
         "origins off": sums["origins off"] / max(1, sums["events"]),
         "merges P": sums["merges right"] / max(1, sums["merges found"]),
         "merges R": sums["merges right"] / max(1, sums["merges"]),
+        "put together P": sums["put together right"] / max(1, sums["put together found"]),
+        "put together R": sums["put together right"] / max(1, sums["put together"]),
         "clades P": sums["clades right"] / max(1, sums["clades found"]),
         "clades R": sums["clades right"] / max(1, sums["clades"]),
         "clades F1": _f1(sums, "clades"),

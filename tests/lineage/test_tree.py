@@ -95,6 +95,33 @@ def test_a_page_that_joins_two_stories_has_two_parents_and_leaves_two_origins(
     assert all(len(origin.articles) == 2 for origin in stemma.origins)
 
 
+def test_one_sentence_of_another_story_word_for_word_is_had_from_there(
+    first: Words, other: Words, page: Make, grow: Grow
+) -> None:
+    lent = other[5]
+    stemma = grow(
+        page("a.txt", first, "NPA"),
+        page("b.txt", other, "Lakewire"),
+        page("m.txt", (*first[:5], lent, *first[5:8])),
+    )
+
+    assert _arrows(stemma) >= {("b.txt", "m.txt", LinkKind.MERGE)}
+    assert len(stemma.origins) == 2
+
+
+def test_a_standing_sentence_of_an_agency_ties_no_two_of_its_stories(
+    first: Words, other: Words, page: Make, grow: Grow
+) -> None:
+    standing = other[3]
+    stemma = grow(
+        page("a.txt", first, "NPA"),
+        page("b.txt", other, "NPA"),
+        page("c.txt", (*first[:5], standing, *first[5:8]), "NPA", site="daily.example"),
+    )
+
+    assert all(link.kind is not LinkKind.MERGE for link in stemma.links)
+
+
 def test_texts_that_keep_different_halves_of_two_versions_meet_in_a_lost_one(
     first: Words, second: Words, reworded: Words, page: Make, grow: Grow
 ) -> None:

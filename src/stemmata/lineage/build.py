@@ -11,7 +11,7 @@ from stemmata.lineage.links import make_links
 from stemmata.lineage.lost import insert_medians, lift_sources
 from stemmata.lineage.merges import find_merges
 from stemmata.lineage.origins import find_origins
-from stemmata.lineage.parents import find_parents
+from stemmata.lineage.parents import Parents, find_parents
 from stemmata.lineage.relation import kinship
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.states import find_states
@@ -60,6 +60,15 @@ def build_stemma(
     lineup = Lineup(
         find_states(stories, dates, family.id, templates), dates, settings, ties_of(stories, passages)
     )
+    tree, parents = grow(lineup)
+    ids = _ids(lineup, tree, family.id)
+    links = make_links(lineup, tree, parents, ids, family.id)
+    nodes = _nodes(lineup, tree, ids, links, family.id)
+    return Stemma(family.id, nodes, links, find_origins(lineup, tree, parents, ids, family.id))
+
+
+def grow(lineup: Lineup) -> tuple[Tree, Parents]:
+    """Return the tree of a lineup, lost texts and second parents in it, and how likely each arrow is."""
     kin = kinship(lineup)
     joins = find_joins(lineup, kin)
     parents = find_parents(lineup, joins)
@@ -68,11 +77,8 @@ def build_stemma(
     insert_medians(lineup, tree)
     lift_sources(lineup, tree)
     insert_layers(lineup, tree)
-    find_merges(lineup, tree, kin)
-    ids = _ids(lineup, tree, family.id)
-    links = make_links(lineup, tree, parents, ids, family.id)
-    nodes = _nodes(lineup, tree, ids, links, family.id)
-    return Stemma(family.id, nodes, links, find_origins(lineup, tree, parents, ids, family.id))
+    find_merges(lineup, tree, kin, joins)
+    return tree, parents
 
 
 def _chrome(passages: Sequence[Passage]) -> dict[str, list[Span]]:

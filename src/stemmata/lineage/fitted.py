@@ -18,11 +18,12 @@ class Fitted:
     none: Mapping[str, float]
     related: Mapping[str, float]
     clan: Mapping[str, float]
+    second: Mapping[str, float]
 
 
 @cache
 def fitted() -> Fitted:
     """Return the weights in use."""
     table = tomllib.loads(files("stemmata.lineage").joinpath("fitted.toml").read_text("utf-8"))
-    names = ("direction", "versions", "source", "none", "related", "clan")
+    names = ("direction", "versions", "source", "none", "related", "clan", "second")
     return Fitted(table["said"], *(table[name] for name in names))

@@ -92,10 +92,10 @@ def adds(lineup: Lineup, page: int, source: int, line: frozenset[int] | set[int]
     words, sentences = lineup.borrowed(page, source, line)
     if words < lineup.settings.merged or sentences < 2:
         return 0
-    return words if _wording(lineup, page, source, line) >= _WORDING else 0
+    return words if wording(lineup, page, source, line) >= _WORDING else 0
 
 
-def _wording(lineup: Lineup, page: int, source: int, line: frozenset[int] | set[int]) -> float:
+def wording(lineup: Lineup, page: int, source: int, line: frozenset[int] | set[int]) -> float:
     """Return how alike the two are worded at the places that nothing in the line has, quotations left out."""
     pair = lineup.pair(source, page)
     own = {place for place in pair.shared if not any(place in lineup.at[one] for one in line)}
