@@ -19,7 +19,7 @@ class Acts:
 
     ``domain`` words belong to one trade and outvote the ``weak`` ones of many; ``turned`` ones take their kind from words beside them ("strike"). Kinds that are ``natural`` have
     no actor but what struck. ``locative`` words stand before places, ``bearers`` before names of ships and other things, ``looking_back``
-    before days of another event, ``articles`` before a day that is part of a name ("the Dec. 20 collapse"). ``media`` are words in the names of those who only pass news on. ``vague`` kinds are taken only where no other is told: every report says, many order.
+    before days of another event, ``articles`` before a day that is part of a name ("the Dec. 20 collapse"), ``after`` behind the time since another event. ``media`` are words in the names of those who only pass news on. ``vague`` kinds are taken only where no other is told: every report says, many order.
     """
 
     kinds: Mapping[str, str]
@@ -38,6 +38,7 @@ class Acts:
     bearers: frozenset[str] = frozenset()
     looking_back: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
 
 
 NONE = Acts({}, {}, frozenset(), {}, frozenset(), frozenset(), frozenset(), frozenset())
@@ -72,6 +73,7 @@ def acts(code: str) -> Acts:
         bearers=frozenset(str(table["bearers"]).split()),
         looking_back=frozenset(str(table["looking_back"]).split()),
         articles=frozenset(str(table["articles"]).split()),
+        after=frozenset(str(table["after"]).split()),
     )
 
 

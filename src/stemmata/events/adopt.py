@@ -75,11 +75,7 @@ def _shelved(joined: Sequence[Joined], aimless: Sequence[int], settings: EventsS
             for step in range(happening.when.days):
                 by_day[shifted(happening.when.first, step)].append(place)
     most = log(total / 2)
-    rare = (
-        {word: min(1.0, max(0.0, log(total / many) / most)) for word, many in seen.items()}
-        if most > 0
-        else {}
-    )
+    rare = {word: max(0.0, min(1.0, log(total / many) / most)) ** 2 for word, many in seen.items()}
     return _Shelf({day: on for day, on in by_day.items() if len(on) <= settings.common}, cores, rare)
 
 

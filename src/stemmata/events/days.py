@@ -14,6 +14,8 @@ NEARBY = 40
 """Characters before a time word that may hold the verb which leads to it."""
 RUN_GAP = 12
 """Characters between two time words of one run ("Friday and Saturday", "from Monday to Wednesday")."""
+DAYS_OF = {"D": 1, "W": 7}
+"""Days of the units by which events are told apart; months are too rough."""
 COARSE = frozenset({"M", "Q", "Y", "10Y", "100Y"})
 
 
@@ -30,6 +32,29 @@ class Told(NamedTuple):
     spoken: bool
     tense: Tense
     aside: bool
+
+
+class Distance(NamedTuple):
+    """How many days after another event the own one was, as a text says ("four days after it was taken")."""
+
+    days: int
+    span: Span
+
+
+def distances(article: Article, begun: Sequence[Span]) -> tuple[Distance, ...]:
+    """Return how long after other events an opening says that its own was."""
+    after = acts(article.language).after
+    found = []
+    for sentence in begun:
+        if after.isdisjoint(sentence.of(article.text).split()):
+            continue
+        for mention in find_times(article.text, (sentence,), article.language):
+            days = (mention.meaning.number or 0) * DAYS_OF.get(mention.meaning.unit or "", 0)
+            near = Span(mention.span.end, min(sentence.end, mention.span.end + NEARBY))
+            following = words(article.text, near)[:1]
+            if mention.type == "DURATION" and days and following and following[0].folded in after:
+                found.append(Distance(days, Span(mention.span.start, following[0].end)))
+    return tuple(found)
 
 
 def told_days(

@@ -54,7 +54,7 @@ def find_events(
     events = [_event(one, roots, settings) for one in joined]
     background = mentions([one.happening for one in joined], events, read, settings)
     events = [replace(event, background=background[event.id]) for event in events]
-    followed = follow(joined, events, _told_of(events, background))
+    followed = follow(joined, events, _told_of(events, background), settings)
     return tuple(sorted(followed, key=lambda event: event.id))
 
 

@@ -1,4 +1,6 @@
-"""Follow-ons: an event its texts call another one comes after the earlier one of the same actor and act."""
+"""Follow-ons: an event its texts call another one comes after the earlier one of the same actor and act; a later stage
+("four days after it was taken") after the one so many days before that has its names.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -7,12 +9,16 @@ from datetime import date
 
 from stemmata.events.happening import Happening
 from stemmata.events.same import Joined, shared_names
-from stemmata.model import Event, Evidence, Interval
+from stemmata.events.settings import EventsSettings
+from stemmata.model import Event, Evidence, Interval, Place
 from stemmata.text.times.calendar import shifted
 
 
 def follow(
-    joined: Sequence[Joined], events: Sequence[Event], told: Mapping[str, frozenset[str]]
+    joined: Sequence[Joined],
+    events: Sequence[Event],
+    told: Mapping[str, frozenset[str]],
+    settings: EventsSettings,
 ) -> list[Event]:
     """Return the events with what each follows, and bounds that begin after the earlier one.
 
@@ -20,13 +26,60 @@ def follow(
     """
     found = list(events)
     kinds: dict[str, list[int]] = defaultdict(list)
+    by_day: dict[date, list[int]] = defaultdict(list)
     for place, event in enumerate(events):
         kinds[event.kind].append(place)
+        if event.when is not None and event.when.days <= settings.longest_days:
+            for step in range(event.when.days):
+                by_day[shifted(event.when.first, step)].append(place)
     for place, event in enumerate(events):
         earlier = _earlier(place, kinds[event.kind], joined, events, told.get(event.id, frozenset()))
         if earlier is not None:
             found[place] = _after(event, events[earlier], joined[place].happening)
+        elif (stage := _stage(place, by_day, joined, events, settings)) is not None:
+            found[place] = _later(event, *stage)
     return found
+
+
+def _stage(
+    place: int,
+    by_day: Mapping[date, Sequence[int]],
+    joined: Sequence[Joined],
+    events: Sequence[Event],
+    settings: EventsSettings,
+) -> tuple[Event, Place] | None:
+    """Return the event that lies so many days back as a text of this one says, and shares most names, with where it says so."""
+    mine = joined[place].happening
+    if mine.when is None:
+        return None
+    told: list[tuple[int, str, int, Place]] = []
+    for report in mine.reports:
+        for distance in report.after:
+            near = [
+                shifted(mine.when.first, step - distance.days)
+                for step in range(-settings.slack_days, settings.slack_days + 1)
+            ]
+            for other in sorted({at for day in near for at in by_day.get(day, ())} - {place}):
+                when = events[other].when
+                shared = len(_called(mine) & _called(joined[other].happening))
+                if when is not None and when.last < mine.when.first and shared >= settings.shared_names:
+                    told.append((-shared, events[other].id, other, Place(report.article.id, distance.span)))
+    if not told:
+        return None
+    _, _, earlier, where = min(told)
+    return events[earlier], where
+
+
+def _called(happening: Happening) -> frozenset[str]:
+    return happening.people | happening.capitals
+
+
+def _later(event: Event, earlier: Event, where: Place) -> Event:
+    """Mark the event as a later stage."""
+    ended = earlier.when.last.isoformat() if earlier.when else "an earlier day"
+    says = f"Its text tells how long after another event it was; so long before lies “{earlier.title}”, of {ended}."
+    marked = Evidence("later-stage", says, 0.7, (where,))
+    return replace(event, follows=earlier.id, evidence=(*event.evidence, marked))
 
 
 def _earlier(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stemmata.events.acts import Acts, acts, tally, trades
 from stemmata.events.cast import cast, undated
-from stemmata.events.days import Told, is_spoken, told_days
+from stemmata.events.days import Distance, Told, distances, is_spoken, told_days
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Article, Modality, Place, Role, Span, Time, Written
 from stemmata.text.languages import language
@@ -45,7 +45,7 @@ class Report(NamedTuple):
 
     ``profile`` weighs the stems of the opening; ``kinds`` the words for each kind of act; ``actors``, ``tellers``
     (who only speak of it) and ``places`` count names, ``named`` those of which it is not told what they name;
-    ``people`` are the last names in all that is weighed, ``capitals`` its other words that are never small;
+    ``after`` tells how long after others its event was; ``people`` are the last names in all that is weighed, ``capitals`` its other words that are never small;
     ``again`` is the place of the words that call it a follow-on.
     """
 
@@ -59,6 +59,7 @@ class Report(NamedTuple):
     places: Mapping[str, float]
     named: Mapping[str, float]
     days: tuple[Told, ...]
+    after: tuple[Distance, ...]
     modality: Modality
     people: frozenset[str]
     capitals: frozenset[str]
@@ -82,6 +83,7 @@ def report(
         _kinds(article, begun, lead, known),
         *cast(article, begun, lead, known),
         told_days(article, begun, times, settings),
+        distances(article, begun),
         _modality(article, lead, known),
         frozenset(people.values()),
         capitals - people.keys(),
