@@ -95,10 +95,10 @@ def test_a_page_that_joins_two_stories_has_two_parents_and_leaves_two_origins(
     assert all(len(origin.articles) == 2 for origin in stemma.origins)
 
 
-def test_one_sentence_of_another_story_word_for_word_is_had_from_there(
+def test_a_paragraph_of_another_story_word_for_word_is_had_from_there(
     first: Words, other: Words, page: Make, grow: Grow
 ) -> None:
-    lent = other[5]
+    lent = f"{other[3]} {other[5]}"
     stemma = grow(
         page("a.txt", first, "NPA"),
         page("b.txt", other, "Lakewire"),
