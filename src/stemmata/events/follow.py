@@ -11,6 +11,7 @@ from stemmata.events.happening import Happening
 from stemmata.events.same import Joined, shared_names
 from stemmata.events.settings import EventsSettings
 from stemmata.model import Event, Evidence, Interval, Place
+from stemmata.text.stems import stem
 from stemmata.text.times.calendar import shifted
 
 
@@ -71,7 +72,9 @@ def _stage(
 
 
 def _called(happening: Happening) -> frozenset[str]:
-    return happening.people | happening.capitals
+    """Return people by their last names, other words never written small, and places."""
+    places = (stem(part) for place in happening.places for part in place.casefold().split())
+    return happening.people | happening.capitals | frozenset(places)
 
 
 def _later(event: Event, earlier: Event, where: Place) -> Event:
