@@ -53,12 +53,20 @@ class Blend:
 
     def dated(self, place: int) -> dict[str, float]:
         """Return a new vector of a happening with the words of its nearest, for those whose days are known."""
-        return _lent(self.own[place], self._near(place), self._settings.borrowed_dated, self._settings)
+        return _lent(
+            self.own[place],
+            self._near(place),
+            self._settings.borrowed_dated,
+            self._settings.fully_dated,
+            self._settings,
+        )
 
     def told(self, place: int) -> dict[str, float]:
         """Return a new vector with the words of its nearest and, by way of them, of theirs, for those of unknown days."""
         near = [(likeness, self._lent_once(other)) for likeness, other in self.further(place)]
-        return _lent(self._lent_once(place), near, self._settings.borrowed, self._settings)
+        return _lent(
+            self._lent_once(place), near, self._settings.borrowed, self._settings.fully, self._settings
+        )
 
     def further(self, place: int) -> list[tuple[float, int]]:
         """Return the nearest of a happening among its neighbours and theirs, by what each has been lent."""
@@ -83,7 +91,11 @@ class Blend:
     def _lent_once(self, place: int) -> dict[str, float]:
         if place not in self._once:
             self._once[place] = _lent(
-                self.own[place], self._near(place), self._settings.borrowed, self._settings
+                self.own[place],
+                self._near(place),
+                self._settings.borrowed,
+                self._settings.fully,
+                self._settings,
             )
         return self._once[place]
 
@@ -177,12 +189,16 @@ def _lent(
     mine: dict[str, float],
     near: Sequence[tuple[float, dict[str, float]]],
     borrowed: float,
+    fully: float,
     settings: EventsSettings,
 ) -> dict[str, float]:
-    """Return a vector with its nearest added, each by the cube of its likeness; a lone one lends nothing."""
+    """Return a vector with its nearest added, each by the cube of its likeness; a lone one lends nothing.
+
+    Together they count ``borrowed`` where the cubes sum to ``fully`` or more.
+    """
     if len(near) < FEWEST_LENDERS:
         return dict(mine)
-    total = max(settings.fully, sum(likeness**3 for likeness, _ in near))
+    total = max(fully, sum(likeness**3 for likeness, _ in near))
     moved: dict[str, float] = defaultdict(float, mine)
     for likeness, theirs in near:
         share = borrowed * likeness**3 / total

@@ -53,9 +53,11 @@ class EventsSettings:
     """The same where days are known and tell most look-alikes apart. Of .3, .4, .7 and 1 on the invented heaps: less is better there,
     more on the even ECB+ topics."""
 
-    fully: float = 0.3
-    """Sum of the cubed likeness of neighbours from which they lend in full. Three pages that share a name lend each other little; eight
-    reports of one event all they have."""
+    fully: float = 0.03
+    """Sum of the cubed likeness of neighbours from which they lend in full where days are not known: eight reports of one event do."""
+
+    fully_dated: float = 0.3
+    """The same where days are known. Three pages that share a name lend each other little. Of .1 and .3 the better on the invented heaps."""
 
     candidates: int = 10
     """Families compared word for word with each, those that share most of its heaviest words."""
