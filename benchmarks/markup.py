@@ -1,11 +1,12 @@
 """How many pages a second of one processor READ takes, beside the anchors, on the same pages in turn.
 
 ``python benchmarks/markup.py [TURNS]``: prints a table. *Unknown sites* are the pages of read/scrapinghub, one a site;
-*known sites* are those of read/fundus, several a site, after a first turn that is not counted. A line gives the best turn:
-what else the machine does can only make a turn slower.
+*known sites* are those of read/fundus, several a site, after a first turn that is not counted; *plain texts* are those of read/lines. A line
+gives the best turn: what else the machine does can only make a turn slower.
 """
 
 import gzip
+import json
 import os
 import sys
 import time
@@ -20,6 +21,7 @@ from stemmata.read import read_page
 from stemmata.read.body import body_of
 from stemmata.read.decode import decode
 from stemmata.read.dom import lay_out_html
+from stemmata.read.plain import lay_out_text
 
 try:
     import trafilatura
@@ -32,7 +34,16 @@ DATA = (
     / "read"
 )
 SETS = (("unknown sites", "scrapinghub"), ("known sites", "fundus"))
+PLAIN = "plain texts"
 Job = Callable[[bytes, str], object]
+
+
+def plain_jobs() -> dict[str, Job]:
+    """Return the same for plain texts: all that is read, and which lines are told."""
+    return {
+        "ours, every fact": lambda content, _: read_page(Page("page", content, Media.TEXT)),
+        "ours, layout and story": lambda _, text: body_of(lay_out_text(text)),
+    }
 
 
 def jobs() -> dict[str, Job]:
@@ -52,33 +63,46 @@ def jobs() -> dict[str, Job]:
     return ours
 
 
+def contents_of(corpus: str) -> list[bytes]:
+    """Return the pages of a set."""
+    if corpus == "lines":
+        with gzip.open(DATA / corpus / "lines.jsonl.gz", "rt", encoding="utf8") as rows:
+            return ["\n".join(json.loads(row)["lines"]).encode() for row in rows]
+    return [gzip.decompress(file.read_bytes()) for file in sorted((DATA / corpus / "html").glob("*.gz"))]
+
+
 def figures(turns: int) -> dict[tuple[str, str], float]:
     """Return pages a CPU-second for each job and set."""
     best: dict[tuple[str, str], float] = {}
-    for kind, corpus in SETS:
-        contents = [
-            gzip.decompress(file.read_bytes()) for file in sorted((DATA / corpus / "html").glob("*.gz"))
-        ]
-        texts = [decode(content, None, Media.HTML) for content in contents]
+    for kind, corpus in (*SETS, (PLAIN, "lines")):
+        media, timed = (Media.TEXT, plain_jobs()) if kind == PLAIN else (Media.HTML, jobs())
+        contents = contents_of(corpus)
+        texts = [decode(content, None, media) for content in contents]
         for turn in range(turns + 1):
-            for name, job in jobs().items():
+            for name, job in timed.items():
                 few = slice(None, None, 4) if name.startswith("trafilatura") else slice(None)
-                pages = list(zip(contents[few], texts[few], strict=True))
-                before = time.process_time()
-                for content, text in pages:
-                    job(content, text)
-                rate = len(pages) / (time.process_time() - before)
+                rate = rate_of(job, list(zip(contents[few], texts[few], strict=True)))
                 if turn:
                     best[kind, name] = max(rate, best.get((kind, name), 0.0))
     return best
 
 
+def rate_of(job: Job, pages: list[tuple[bytes, str]]) -> float:
+    """Return how many of the pages a job takes in a CPU-second."""
+    before = time.process_time()
+    for content, text in pages:
+        job(content, text)
+    return len(pages) / (time.process_time() - before)
+
+
 def main() -> None:
     """Print the table."""
     found = figures(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
-    print(f"{'pages a CPU-second':28}" + "".join(f"{kind:>16}" for kind, _ in SETS))
+    kinds = (*(kind for kind, _ in SETS), PLAIN)
+    print(f"{'pages a CPU-second':28}" + "".join(f"{kind:>16}" for kind in kinds))
     for name in jobs():
-        print(f"{name:28}" + "".join(f"{found[kind, name]:16.0f}" for kind, _ in SETS))
+        rates = (f"{found[kind, name]:16.0f}" if (kind, name) in found else f"{'-':>16}" for kind in kinds)
+        print(f"{name:28}" + "".join(rates))
 
 
 if __name__ == "__main__":
