@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from stemmata.statements.addressees import addressee
 from stemmata.statements.content_edges import closes, moved, trimmed
-from stemmata.statements.cues import COMMAS, Cues
+from stemmata.statements.cues import COMMAS, PLACED, Cues
 from stemmata.statements.hits import Hit
 from stemmata.statements.limits import Reach
 from stemmata.statements.lines import Line, Token
@@ -18,6 +18,8 @@ CLAUSES = frozenset({"that", "whether", "how", "why", "when", "where", "what", "
 """Words that open a clause behind a reporting verb."""
 LINKS = frozenset({"to", "of", "for", "against"})
 """Frames that are the word which links a person to what is asked of them or held against them."""
+DASHES = frozenset({"—", "–"})
+RELATIVES = frozenset({"which", "who", "whose", "where"})
 ANEW = frozenset({"while", "as", "although", "though", "whereas"})
 """Words that join something new behind an aside, rather than go on with what was said."""
 BRIEF = 5
@@ -182,7 +184,7 @@ class _Reader(NamedTuple):
 
     def _object(self) -> Content | None:
         start = self.hit.after
-        end = self._limit(start)
+        end = self._object_end(start, self._limit(start))
         first = self.tokens[start] if start < end else None
         if (
             first is None
@@ -192,6 +194,17 @@ class _Reader(NamedTuple):
         ):
             return None
         return Content(((start, end),), "object")
+
+    def _object_end(self, start: int, end: int) -> int:
+        """Return where an object ends: before a dash, a day, a clause with *which* that nothing follows."""
+        for at in range(start + 1, end):
+            after = self._low(at + 1)
+            dated = after in self.cues.times or after in self.cues.months
+            if self.tokens[at].kind in DASHES or (self._low(at) in PLACED and dated):
+                return at
+            if self.tokens[at].kind == "," and after in RELATIVES:
+                return end if any(token.kind == "," for token in self.tokens[at + 1 : end]) else at
+        return end
 
     def _when(self, start: int) -> bool:
         """Whether only a time follows: conceded *shortly before midnight*."""

@@ -24,8 +24,16 @@ def idle(hit: Hit, said: Content, tokens: Sequence[Token], cues: Cues) -> bool:
     who = hit.phrase.low(tokens) if hit.phrase is not None else ()
     if who == ("you",) or (who in {("i",), ("we",)} and hit.verb.says in MINDS | {"described"}):
         return True
+    if _by_the_way(hit, said, tokens, cues):
+        return True
     words = [token for part in said.parts for token in tokens[part[0] : part[1]]]
     if len(words) == 1 and words[0].kind == "w" and hit.verb.lemma in {"say", "tell"}:
+        return True
+    if (
+        hit.verb.says == "believed"
+        and said.frame == "clause"
+        and (hit.verb.lemma == "know" or _no_clause(words, cues))
+    ):
         return True
     if said.frame in {"clause", "object"} and _no_words(words, said.frame, cues):
         return True
@@ -38,6 +46,23 @@ def idle(hit: Hit, said: Content, tokens: Sequence[Token], cues: Cues) -> bool:
         return True
     after = tokens[hit.after].low if hit.after < len(tokens) else ""
     return hit.verb.says == "believed" and said.frame == "clause" and after in HAD
+
+
+def _by_the_way(hit: Hit, said: Content, tokens: Sequence[Token], cues: Cues) -> bool:
+    """Whether a deed is only what somebody is known by or does meanwhile: Odu, *who backs the plan*; *mocking it*, he left."""
+    if said.frame not in {"object", "act", "as"} or hit.phrase is None:
+        return False
+    if hit.phrase.how == "relative":
+        return True
+    meanwhile = hit.verb.tense == "ing" and not any(
+        token.low in cues.be for token in tokens[hit.group : hit.at]
+    )
+    return meanwhile and said.frame == "object"
+
+
+def _no_clause(words: Sequence[Token], cues: Cues) -> bool:
+    """Whether what somebody thinks or feels is no sentence: felt *well*, hoped *for rain*."""
+    return not any(word.kind == "q" or word.low in cues.aux or finite(word.low, cues) for word in words)
 
 
 def _no_words(words: Sequence[Token], frame: str, cues: Cues) -> bool:
