@@ -255,3 +255,20 @@ def test_a_copyright_line_in_korean_credits_its_agency() -> None:
     )
 
     assert [(credit.agency, credit.how) for credit in article.credits] == [("Yonhap", "copyright")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Northgate News", "Newsroom", "TernGlobe", "Investor relations", "Lea Quist"]
+)
+def test_what_a_page_calls_its_byline_is_one_whoever_signs(line: str) -> None:
+    article = read(PAGE.replace("By <a href=/ada>Ada Holm</a>, Northgate Press Service", line), Media.HTML)
+
+    assert line in lines(article, Role.BYLINE)
+    assert lines(article, Role.BODY)[0].startswith("PORT SENN")
+
+
+def test_a_sentence_in_a_byline_s_place_is_none() -> None:
+    told = "Crowds cheered on the quay."
+    article = read(PAGE.replace("By <a href=/ada>Ada Holm</a>, Northgate Press Service", told), Media.HTML)
+
+    assert told not in lines(article, Role.BYLINE)

@@ -23,6 +23,7 @@ def _read(head: str, foot: str = "") -> Article:
     [
         ("ORLOW, March 3 (Kestrelwire) -", "Kestrelwire"),
         ("ORLOW (Kestrelwire) —", "Kestrelwire"),
+        ("ORLOW (TernGlobe) -", "TernGlobe"),
         ("ORLOW, March 3 (Kestrel) —", "Kestrel"),
         ("ORLOW, 3 March (Tern Coast Observer) –", "Tern Coast Observer"),
     ],

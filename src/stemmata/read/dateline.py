@@ -174,8 +174,8 @@ def _agency(named: str, *, certain: bool) -> str | None:
             return known
     if re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]{1,5}", named):
         return named
-    if re.fullmatch(r"[A-Z]\w{2,20}(?:wire|press|fax|news|info|media)", named):
-        return named
+    if re.fullmatch(r"[A-Z]\w{2,20}(?:wire|press|fax|news|info|media)|[A-Z][a-z]+[A-Z]\w{2,16}", named):
+        return named  # two words in one: no region is written so
     if certain and re.fullmatch(r"[A-Z][\w’'&.-]{2,24}(?:\s[A-Z][\w’'&.-]{1,24}){0,3}", named):
         return named
     if re.fullmatch(

@@ -47,6 +47,8 @@ _TEASER_WORDS = 16
 _SENTENCE_ENDS = frozenset('.!"”»。！」')
 _ORNAMENT = 16
 """Characters of a line of asterisks, dashes or marks of no width."""
+_BRIEF = 48
+"""Longest line, in characters, that signs a story only because the page calls it its byline."""
 _CREDIT = 80
 """Longest line, in characters, that is nothing but a credit."""
 _OPENING, _CLOSING = 3, 4
@@ -212,7 +214,8 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
         return None
     traits = sheet.marks[number].traits if sheet.marks else 0
     day = next(days_in(line), None)
-    signed = is_byline(line) or (bool(traits & _SIGNED) and is_person(line))
+    called = bool(traits & _SIGNED) and (is_person(line) or (title < number <= title + 3 and _is_brief(line)))
+    signed = is_byline(line) or called
     if (
         day
         and not signed
@@ -238,6 +241,17 @@ def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | No
     ):
         return Role.BYLINE
     return Role.BYLINE if is_entry(line) or is_agency_name(line) or is_generic(line) else None
+
+
+def _is_brief(line: str) -> bool:
+    """Whether a line that the page calls its byline may be one, whoever signs there: ``Northgate News``, ``Newsroom``."""
+    return (
+        len(line) <= _BRIEF
+        and line[:1].isupper()
+        and line[-1].isalnum()
+        and not is_label(line)
+        and not opens_like_chrome(line)
+    )
 
 
 def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) -> None:
