@@ -31,7 +31,7 @@ def longest(left: Sequence[str], right: Sequence[str]) -> int:
 def test_what_changed_stands_between_what_did_not() -> None:
     left, right = ["the", "dam", "broke", "on", "Tuesday"], ["the", "old", "dam", "broke", "Monday", "night"]
 
-    assert list(word_diff(left, right)) == [
+    assert word_diff(left, right) == [
         Step(True, 0, 1, 0, 1),
         Step(False, 1, 1, 1, 2),
         Step(True, 1, 3, 2, 4),
@@ -41,7 +41,7 @@ def test_what_changed_stands_between_what_did_not() -> None:
 
 @given(rows, rows)
 def test_steps_cover_both_rows_in_turn(left: list[str], right: list[str]) -> None:
-    steps = list(word_diff(left, right))
+    steps = word_diff(left, right)
 
     assert [word for step in steps for word in left[step.left : step.left_end]] == left
     assert [word for step in steps for word in right[step.right : step.right_end]] == right
@@ -62,7 +62,7 @@ def test_no_more_words_can_be_kept(left: list[str], right: list[str]) -> None:
 def test_the_compiled_diff_is_its_reference(left: list[str], right: list[str]) -> None:
     compiled = pytest.importorskip("stemmata.kernels._compiled", reason="the compiled kernels were not built")
 
-    assert compiled.runs_in_common(left, right) == diff_reference.runs_in_common(left, right)
+    assert compiled.word_steps(left, right, Step) == diff_reference.word_steps(left, right, Step)
     assert compiled.words_in_common(left, right) == diff_reference.words_in_common(left, right)
 
 
@@ -71,9 +71,9 @@ def test_rows_too_long_to_keep_all_states_are_compared_in_parts() -> None:
     left = [str(place * place % 1009) for place in range(6000)]
     right = [str(place * place % 1013) for place in range(7000)]
 
-    assert compiled.runs_in_common(left, right) == diff_reference.runs_in_common(left, right)
+    assert compiled.word_steps(left, right, Step) == diff_reference.word_steps(left, right, Step)
 
 
 def test_words_that_are_no_keys_are_refused() -> None:
     with pytest.raises(TypeError):
-        list(word_diff([["a"]], [["b"]]))  # type: ignore[list-item]
+        word_diff([["a"]], [["b"]])  # type: ignore[list-item]

@@ -1,6 +1,6 @@
 """Word diff: what two rows of words have in common in order, and what stands between."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple, Protocol, cast
 
 from stemmata.kernels import backend
@@ -17,9 +17,9 @@ class Step(NamedTuple):
 
 
 class _Loops(Protocol):
-    def runs_in_common(
-        self, left: Sequence[Hashable], right: Sequence[Hashable], /
-    ) -> list[tuple[int, int, int]]: ...
+    def word_steps(
+        self, left: Sequence[Hashable], right: Sequence[Hashable], make: type[Step], /
+    ) -> list[Step]: ...
     def words_in_common(self, left: Sequence[Hashable], right: Sequence[Hashable], /) -> int: ...
 
 
@@ -39,16 +39,9 @@ def words_in_common(left: Sequence[Hashable], right: Sequence[Hashable]) -> int:
     return _LOOPS.words_in_common(left, right)
 
 
-def word_diff(left: Sequence[Hashable], right: Sequence[Hashable]) -> Iterator[Step]:
-    """Yield what two rows of words have in common (a longest common subsequence) and what differs between, in turn.
+def word_diff(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Step]:
+    """Return what two rows of words have in common (a longest common subsequence) and what differs between, in turn.
 
     Time grows with the product of the lengths over 64, memory with the length of one and the root of the other's.
     """
-    here = there = 0
-    for one, two, length in _LOOPS.runs_in_common(left, right):
-        if (here, there) != (one, two):
-            yield Step(False, here, one, there, two)
-        here, there = one + length, two + length
-        yield Step(True, one, here, two, there)
-    if (here, there) != (len(left), len(right)):
-        yield Step(False, here, len(left), there, len(right))
+    return _LOOPS.word_steps(left, right, Step)

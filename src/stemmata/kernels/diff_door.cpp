@@ -1,4 +1,4 @@
-// Numbers the words of two rows by Python's own equality and gives their common ones; diff_reference.py says what.
+// Numbers the words of two rows by Python's own equality and gives what they have in common; diff_reference.py says what.
 #include "diff_door.hpp"
 
 #include <algorithm>
@@ -43,22 +43,52 @@ struct Numbered {
     }
 };
 
-nb::object runs_in_common(nb::handle left, nb::handle right) {
+// Adds the steps of a diff to a list, each a tuple of five of the kind asked for.
+class Steps {
+public:
+    explicit Steps(nb::handle make) : type_(reinterpret_cast<PyTypeObject*>(make.ptr())) {
+        if (!PyType_Check(make.ptr()) || !PyType_IsSubtype(type_, &PyTuple_Type))
+            throw nb::type_error("a diff makes tuples only");
+    }
+
+    void to(bool same, std::int32_t left, std::int32_t right) {
+        if (left == left_ && right == right_) return;
+        const nb::object step = owned(type_->tp_alloc(type_, 5));
+        PyTuple_SET_ITEM(step.ptr(), 0, nb::handle(same ? Py_True : Py_False).inc_ref().ptr());
+        set(step, 1, left_);
+        set(step, 2, left);
+        set(step, 3, right_);
+        set(step, 4, right);
+        if (PyList_Append(found.ptr(), step.ptr()) != 0) throw nb::python_error();
+        left_ = left;
+        right_ = right;
+    }
+
+    nb::list found;
+
+private:
+    static void set(const nb::object& step, Py_ssize_t at, std::int32_t place) {
+        PyTuple_SET_ITEM(step.ptr(), at, owned(PyLong_FromLong(place)).release().ptr());
+    }
+
+    PyTypeObject* type_;
+    std::int32_t left_ = 0, right_ = 0;
+};
+
+nb::object word_steps(nb::handle left, nb::handle right, nb::handle make) {
     const Numbered rows(left, right);
     std::vector<Common> runs;
     {
         nb::gil_scoped_release released;
         runs = common_runs(rows.left, rows.right, rows.numbers);
     }
-    const nb::object found = owned(PyList_New(static_cast<Py_ssize_t>(runs.size())));
-    for (std::size_t at = 0; at < runs.size(); ++at) {
-        PyObject* run = owned(PyTuple_New(3)).release().ptr();
-        PyList_SET_ITEM(found.ptr(), static_cast<Py_ssize_t>(at), run);
-        PyTuple_SET_ITEM(run, 0, owned(PyLong_FromLong(runs[at].left)).release().ptr());
-        PyTuple_SET_ITEM(run, 1, owned(PyLong_FromLong(runs[at].right)).release().ptr());
-        PyTuple_SET_ITEM(run, 2, owned(PyLong_FromLong(runs[at].length)).release().ptr());
+    Steps steps(make);
+    for (const Common& run : runs) {
+        steps.to(false, run.left, run.right);
+        steps.to(true, run.left + run.length, run.right + run.length);
     }
-    return found;
+    steps.to(false, static_cast<std::int32_t>(rows.left.size()), static_cast<std::int32_t>(rows.right.size()));
+    return steps.found;
 }
 
 std::int64_t words_in_common(nb::handle left, nb::handle right) {
@@ -70,7 +100,7 @@ std::int64_t words_in_common(nb::handle left, nb::handle right) {
 }  // namespace
 
 void open_diff_door(nb::module_& module) {
-    module.def("runs_in_common", &runs_in_common);
+    module.def("word_steps", &word_steps);
     module.def("words_in_common", &words_in_common);
 }
 

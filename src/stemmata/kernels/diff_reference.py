@@ -6,6 +6,23 @@ words of the left row, then words of the right one; it is the one RapidFuzz take
 """
 
 from collections.abc import Hashable, Iterator, Sequence
+from typing import TypeVar
+
+Made = TypeVar("Made", bound=tuple[bool, int, int, int, int])
+
+
+def word_steps(left: Sequence[Hashable], right: Sequence[Hashable], make: type[Made]) -> list[Made]:
+    """Return what is the same and what differs, in turn: whether it is the same, where it starts and ends in either row."""
+    steps: list[tuple[bool, int, int, int, int]] = []
+    here = there = 0
+    for one, two, length in runs_in_common(left, right):
+        if (here, there) != (one, two):
+            steps.append((False, here, one, there, two))
+        here, there = one + length, two + length
+        steps.append((True, one, here, two, there))
+    if (here, there) != (len(left), len(right)):
+        steps.append((False, here, len(left), there, len(right)))
+    return [tuple.__new__(make, step) for step in steps]
 
 
 def runs_in_common(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int, int]]:
