@@ -158,10 +158,9 @@ def _shape(line: str) -> str:
 
 def _shapes(lines: Sequence[str]) -> list[str]:
     """Return the shapes of many lines, each pattern looked for in all of them at once: four times as fast as one by one."""
-    labels, others = (
-        [line for line in lines if is_label(line)],
-        [line for line in lines if not is_label(line)],
-    )
+    labels, others = list[str](), list[str]()
+    for line in lines:
+        (labels if is_label(line) else others).append(line)
     named = _named().sub("*", _BETWEEN.join(others))
     made = _cut(_BETWEEN.join(filter(None, (_BETWEEN.join(labels), named))).lower()).split(_BETWEEN)
     if len(made) != len(lines):
