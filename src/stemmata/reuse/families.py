@@ -92,7 +92,7 @@ def find_ties(articles: Sequence[Article], passages: Iterable[Passage], settings
 
 def _is_clip(derived: Sequence[Passage], tie: Tie, settings: ReuseSettings) -> bool:
     """Whether all that is derived stands in one place of both texts and is the lesser part of either."""
-    if tie.share >= settings.family_most:
+    if tie.share >= settings.family_most or _told_throughout(tie, settings):
         return False
     sides = ([one.left_span for one in derived], [one.right_span for one in derived])
     return any(_in_one_place(sorted(spans), settings.family_apart) for spans in sides)
@@ -140,13 +140,17 @@ def _binds(tie: Tie, settings: ReuseSettings) -> bool:
 
     Two texts that tell the same things throughout are one story, in whatever words.
     """
-    if min(tie.small.told, tie.large.told) >= settings.family_told:
+    if _told_throughout(tie, settings):
         return True
     if tie.derived >= settings.family_long:
         return True
     if tie.large.share >= settings.family_both and tie.derived >= settings.family_part:
         return True
     return tie.small.share >= settings.family_share and tie.derived >= settings.family_least
+
+
+def _told_throughout(tie: Tie, settings: ReuseSettings) -> bool:
+    return min(tie.small.told, tie.large.told) >= settings.family_told
 
 
 def _mutual(tie: Tie, settings: ReuseSettings) -> bool:
