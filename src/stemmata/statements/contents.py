@@ -18,6 +18,8 @@ CLAUSES = frozenset({"that", "whether", "how", "why", "when", "where", "what", "
 """Words that open a clause behind a reporting verb."""
 LINKS = frozenset({"to", "of", "for", "against"})
 """Frames that are the word which links a person to what is asked of them or held against them."""
+CALLED = frozenset({"for", "on", "upon", "in", "out", "off", "up", "back"})
+"""Words behind *called* with which it gives no name."""
 DASHES = frozenset({"—", "–"})
 RELATIVES = frozenset({"which", "who", "whose", "where"})
 ANEW = frozenset({"while", "as", "although", "though", "whereas"})
@@ -159,12 +161,15 @@ class _Reader(NamedTuple):
         return self._said()
 
     def _named(self) -> Content | None:
-        start, end = self.hit.after, self._limit(self.hit.after)
+        start = self.hit.after
+        end = self._object_end(start, self._limit(start))
         link = next((at for at in range(start, end) if self._low(at) == "as"), None)
         if link is not None:
             return Content(((start, end),), "as")
         if self.hit.verb.lemma != "call":
             return self._object() if "np" in self.hit.verb.frames else None
+        if self._low(start) in CALLED:
+            return None
         names = any(
             token.kind == "q" or token.low in {"a", "an"}
             for token in self.tokens[start : min(end, start + 14)]
@@ -173,7 +178,8 @@ class _Reader(NamedTuple):
 
     def _acted(self) -> Content | None:
         """Read *vowed to*, *urged the crew to*, *accused the firm of*."""
-        start, end = self.hit.after, self._limit(self.hit.after)
+        start = self.hit.after
+        end = self._object_end(start, self._limit(start))
         links = self.hit.verb.frames & LINKS
         reach = min(end, start + 16)
         return (
@@ -196,11 +202,13 @@ class _Reader(NamedTuple):
         return Content(((start, end),), "object")
 
     def _object_end(self, start: int, end: int) -> int:
-        """Return where an object ends: before a dash, a day, a clause with *which* that nothing follows."""
+        """Return where an object ends: before a dash, a day, *but*, a clause with *which* that nothing follows."""
         for at in range(start + 1, end):
             after = self._low(at + 1)
             dated = after in self.cues.times or after in self.cues.months
             if self.tokens[at].kind in DASHES or (self._low(at) in PLACED and dated):
+                return at
+            if self.tokens[at].kind == "," and after == "but":
                 return at
             if self.tokens[at].kind == "," and after in RELATIVES:
                 return end if any(token.kind == "," for token in self.tokens[at + 1 : end]) else at

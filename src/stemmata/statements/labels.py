@@ -15,6 +15,8 @@ LABEL = re.compile(
 )
 LONGEST = 8
 """Tokens of a label at most."""
+LISTED, FEWEST = 300, 5
+"""Characters of a paragraph by which it is told from a list, and words that it has at least."""
 SMALL = frozenset({"of", "and", "the", "van", "von", "de"})
 FAR = 40
 """Characters before a name in which the word before it stands."""
@@ -94,9 +96,15 @@ def _labels(article: Article, lines: Sequence[Line]) -> Iterator[_Label]:
                     last += 1
                 name = Span(*match.span("sign" if match["sign"] else "name"))
                 words = Span(match.end(), lines[last].span.end)
-                if words.start < words.end:
+                if words.start < words.end and not _lists(words.of(text)):
                     yield _Label(line, name, words)
         before = line.paragraph
+
+
+def _lists(words: str) -> bool:
+    """Whether nearly every word has a capital: names under a heading, such as those of a constituency."""
+    found = words[:LISTED].split()
+    return len(found) > FEWEST and sum(word[:1].isupper() for word in found) > 0.8 * len(found)
 
 
 def _shouted(name: str) -> bool:
