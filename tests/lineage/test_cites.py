@@ -32,7 +32,9 @@ def _pair(page: Make, first: Sequence[str], outlet: str, late: str, its: str = "
     [
         ("The Oskel Examiner", "The Oskel Examiner reported"),
         ("Oskel Examiner", "the mayor told the Oskel Examiner"),
-        ("Examiner", "according to the Examiner"),
+        ("Examiner", "the Examiner reported"),
+        ("Velora Group", "Velora said"),
+        ("Oskelbahn AG", "according to Oskelbahn"),
         ("BBC", "the BBC said"),
         ("Oskeler Anzeiger", "wie der Oskeler Anzeiger berichtete"),
     ],
@@ -57,6 +59,13 @@ def test_a_name_that_is_only_mentioned_says_little(page: Make, first: Sequence[s
     assert 0 < mark.amount < 0.5
 
 
+def test_a_town_that_a_site_is_called_after_is_no_source(page: Make, first: Sequence[str]) -> None:
+    mark = CITES.look(_pair(page, first, "Oskel.com", TOLD.format("Oskel police said")))
+
+    assert mark is not None
+    assert mark.amount < 0.5
+
+
 @pytest.mark.parametrize(
     ("outlet", "says"),
     [
@@ -76,3 +85,11 @@ def test_an_outlet_that_names_itself_cites_nobody(page: Make, first: Sequence[st
     late = TOLD.format("the mayor told the Oskel Examiner")
 
     assert CITES.look(_pair(page, first, "Oskel Examiner", late, its="The Oskel Examiner")) is None
+
+
+def test_an_outlet_named_again_and_again_is_cited_once(page: Make, first: Sequence[str]) -> None:
+    late = TOLD.format("the Oskel Examiner, the Oskel Examiner, the Oskel Examiner reported")
+    mark = CITES.look(_pair(page, first, "Oskel Examiner", late))
+
+    assert mark is not None
+    assert len(mark.spans) == 1

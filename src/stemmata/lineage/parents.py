@@ -18,7 +18,7 @@ _UNTOLD, _UNTOLD_MOST = (
     0.3,
     8.0,
 )  # nats for each such word, and at most: a sentence only one source has decides. By hand
-_CITED = 5.0  # the same, where the text names the outlet it has this from
+_CITED = 5.0  # nats by which a source that a text names outweighs that it may have none. By hand
 _AGAINST = (
     -2.0
 )  # log-odds below which signs say that the text is the older: what is told anew is made of sentences apart
@@ -74,15 +74,24 @@ def _costs(lineup: Lineup, joins: Mapping[int, Join]) -> Costs:
         if any(_is_later_version(lineup, one, child) for one in sources):
             costs[0, child + 1] += lineup.settings.line
         told = [one for one in sources if _told_anew(lineup, one, child)]
-        cited = [one for one in sources if cites(lineup.pair(one, child))]
         if told:
             costs[np.array(sources) + 1, child + 1] += _untold(lineup, sources, child)
-        for named, sure in ((told, _TOLD), (cited, _CITED)):
-            if named:
-                least = costs[np.array(named) + 1, child + 1].min() + sure
-                costs[0, child + 1] = max(costs[0, child + 1], least)
+            least = costs[np.array(told) + 1, child + 1].min() + _TOLD
+            costs[0, child + 1] = max(costs[0, child + 1], least)
+        _believe_citations(lineup, costs, sources, child)
     forbid_sources_out_of_joins(costs, joins)
     return costs
+
+
+def _believe_citations(lineup: Lineup, costs: Costs, sources: Sequence[int], text: int) -> None:
+    """Where a text seems to have no source here, but names the outlet of a page that it shares enough with, that is it."""
+    column = costs[:, text + 1]
+    before = [one for one in sources if lineup.order(one, text).odds > 0]
+    cited = [one for one in before if cites(lineup.pair(one, text))]
+    if cited and column[0] <= column[np.array(before) + 1].min():
+        likest = min(cited, key=lambda one: (column[one + 1], one))
+        column[likest + 1] = column[0]
+        column[0] += _CITED
 
 
 def _untold(lineup: Lineup, sources: Sequence[int], text: int) -> Costs:
@@ -97,7 +106,7 @@ def _told_anew(lineup: Lineup, source: int, text: int) -> bool:
     """Whether passages alone tie a text to a source: too few of its words stand there for the model to see it."""
     covered = lineup.bare[source, text] / max(1e-9, lineup.bare[text, text])
     few = covered < lineup.settings.cover and lineup.order(source, text).odds > _AGAINST
-    return few and reworded(lineup, source, text)
+    return few and reworded(lineup, source, text) and not cites(lineup.pair(source, text))
 
 
 def _is_later_version(lineup: Lineup, early: int, late: int) -> bool:
