@@ -13,6 +13,7 @@
 #include "forest.hpp"
 #include "lines_door.hpp"
 #include "markup_door.hpp"
+#include "masks_door.hpp"
 #include "seek.hpp"
 #include "sketch.hpp"
 #include "texts_door.hpp"
@@ -188,5 +189,6 @@ NB_MODULE(_compiled, module) {
     stemmata::open_diff_door(module);
     stemmata::open_lines_door(module);
     stemmata::open_texts_door(module);
+    stemmata::open_masks_door(module);
     stemmata::open_markup_door(module);
 }

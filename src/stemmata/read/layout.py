@@ -7,6 +7,7 @@ from heapq import nsmallest
 from itertools import groupby, pairwise
 from zlib import crc32
 
+from stemmata.kernels.masks import cut_figures, mask
 from stemmata.model import Block, Role
 from stemmata.read.byline import could_sign
 from stemmata.read.phrases import is_label
@@ -20,8 +21,6 @@ _AROUND = frozenset({Role.CHROME, Role.TEASER})
 """A short line that reads as a headline may be the page's own; whether it comes again on other pages will tell."""
 _FIXED = frozenset({Role.TITLE, Role.BODY})
 """What stands in every frame, whatever it says."""
-_BETWEEN = "\0"
-"""What parts lines that are masked at once: no white space, no letter, and in no line but by accident."""
 _UNNAMED = frozenset([(0, "")])
 """What is drawn of a class name that says nothing."""
 _LAST = 2
@@ -36,7 +35,7 @@ def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: Read
     """
     head, most = sheet.head, settings.most_marks
     generator = head.meta("generator").lower()[:_LONGEST]
-    lines = _phrases(sheet, blocks, title)
+    lines = _phrases(sheet, blocks, title) if sheet.marks else tuple(_phrases(sheet, blocks, title))
     rows = () if sheet.marks else _rows(lines, blocks)
     kinds = (
         ("phrase", _firsts((phrase for _, phrase in lines), most)),
@@ -45,7 +44,7 @@ def marks_of(sheet: Sheet, blocks: Sequence[Block], title: Title, settings: Read
         ("tree", (f"{shape:08x}" for shape in nsmallest(settings.most_shapes, head.shapes))),
         ("set", (f"{row:08x}" for row in nsmallest(settings.most_shapes, head.sets))),
         ("meta", _firsts(filter(_is_name, (name for name, _ in head.metas)), most)),
-        ("generator", filter(None, (_masked(generator),))),
+        ("generator", filter(None, (cut_figures(generator),))),
     )
     return tuple(sorted({f"{kind}:{mark}" for kind, marks in kinds for mark in marks}))
 
@@ -110,17 +109,9 @@ def _rows(lines: Iterable[tuple[int, str]], blocks: Sequence[Block]) -> set[int]
     return {crc32("\n".join(pair).encode("utf-8", "replace")) for pair in pairwise(row)}
 
 
-def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterable[tuple[int, str]]:
-    """Return the labels and short lines of the wrapping with their numbers, title, names and figures cut out.
-
-    With markup they are made as they are asked for; in plain text, where all are needed, the short ones all at once.
-    """
-    framing = _framing(sheet, blocks, title)
-    if sheet.marks:
-        return ((number, made(line)) for number, line, made in framing)
-    lines = list(framing)
-    shapes = iter(_shapes([line for _, line, made in lines if made is _shape]))
-    return [(number, next(shapes) if made is _shape else made(line)) for number, line, made in lines]
+def _phrases(sheet: Sheet, blocks: Sequence[Block], title: Title) -> Iterator[tuple[int, str]]:
+    """Yield the labels and short lines of the wrapping with their numbers, title, names and figures cut out."""
+    return ((number, made(line)) for number, line, made in _framing(sheet, blocks, title))
 
 
 def _framing(
@@ -151,22 +142,8 @@ def _ending(blocks: Sequence[Block]) -> tuple[int, ...]:
     return tuple(number for number, block in enumerate(blocks) if block.role is Role.BODY)[-_LAST:]
 
 
-@lru_cache(maxsize=8192)
 def _shape(line: str) -> str:
-    return _masked(_without_names(line))
-
-
-def _shapes(lines: Sequence[str]) -> list[str]:
-    """Return the shapes of many lines, each pattern looked for in all of them at once: four times as fast as one by one."""
-    labels, others = list[str](), list[str]()
-    for line in lines:
-        (labels if is_label(line) else others).append(line)
-    named = _named().sub("*", _BETWEEN.join(others))
-    made = _cut(_BETWEEN.join(filter(None, (_BETWEEN.join(labels), named))).lower()).split(_BETWEEN)
-    if len(made) != len(lines):
-        return [_shape(line) for line in lines]
-    shapes = dict(zip((*labels, *others), (" ".join(shape.split()) for shape in made), strict=True))
-    return [shapes[line] for line in lines]
+    return mask(line, label=is_label(line))
 
 
 def _around_title(line: str, title: str) -> str:
@@ -181,46 +158,12 @@ def _around_title(line: str, title: str) -> str:
             parts[at] = "*"
             break
     tail = re.sub(r"[^\W_][\w.&’' ]*", "*", after)
-    return _masked(f"{''.join(parts).lower() if len(parts) > 2 else ''}*{tail}")
+    return cut_figures(f"{''.join(parts).lower() if len(parts) > 2 else ''}*{tail}")
 
 
 def _masked_stamp(line: str) -> str:
-    return _masked(
+    return cut_figures(
         re.sub(
             r"\b[^\W\d_]{3,12}\.?(?=\s\d)|(?<=\d\s)[^\W\d_]{3,12}\b|(?<=\d)[^\W\d_]{1,4}\b", "#", line.lower()
         )
-    )
-
-
-def _without_names(line: str) -> str:
-    """Cut capitalised words behind the first one, unless the whole line is a known label."""
-    if is_label(line):
-        return line.lower()
-    return _named().sub("*", line).lower()
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    """Capitalised words behind the first one."""
-    return re.compile(r"(?<=\s)[A-ZÀ-Þ][\w’'.-]*")
-
-
-def _masked(phrase: str) -> str:
-    if phrase.isalpha():
-        return phrase
-    return " ".join(_cut(phrase).split())
-
-
-def _cut(phrase: str) -> str:
-    """Put one sign for each row of figures, and for each row of words that were cut."""
-    numbers, figures, stars = _rows_of_signs()
-    return stars.sub("*", figures.sub("#", numbers.sub("#", phrase)))
-
-
-@cache
-def _rows_of_signs() -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(r"\d+(?:[.,:/-]\d+)*(?:[ #]+\d+(?:[.,:/-]\d+)*)*"),
-        re.compile(r"#(?:\s?#)+"),
-        re.compile(r"\*(?:\s\*)+"),
     )

@@ -4,8 +4,10 @@ A way is a tag and the values of the attributes in ``TELLING``, parted by NULs; 
 An element that is no block has no tag in its way, and of its attributes only what may hide it or says that it names an author.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
@@ -75,10 +77,7 @@ def look(way: str) -> Look:
 
 def class_names(looks: Iterable[Look]) -> tuple[str, ...]:
     """Return the most frequent class names, each way of opening a block counted once."""
-    counts = dict[str, int]()
-    for one in looks:
-        for name in one.names:
-            counts[name] = counts.get(name, 0) + 1
+    counts = Counter(chain.from_iterable(one.names for one in looks))
     return tuple(sorted(sorted(counts), key=counts.__getitem__, reverse=True)[:_KEPT])
 
 
