@@ -110,6 +110,7 @@ PARTS: Mapping[str, Figures] = {
     "reuse": _own("reuse"),
     "reuse_planted": _own("reuse_planted"),
     "paraphrases": _own("paraphrases"),
+    "heaps": _own("heaps"),
     "lineage": _lineage,
     "statements": _own("statements"),
     "statements_own": _own("statements_own"),
