@@ -46,7 +46,9 @@ def _speaker(key: Key, group: Sequence[Mention], joined: Sequence[str]) -> Speak
         {Place(each.article, each.reference.place) for each in group if each.reference.place}, key=_place
     )
     smallest = (mentions[0].article, str(mentions[0].span.start)) if mentions else key
-    name = _commonest(each.reference.name for each in group)
+    names = [each.reference.name for each in group]
+    full = [name for name in names if " " in name] if key[0] == "person" and len(key) > 2 else []
+    name = _commonest(full or names)
     kinds = Counter(each.reference.kind for each in group)
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     role = _commonest(each.reference.role for each in group if each.reference.role)

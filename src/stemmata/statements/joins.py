@@ -39,6 +39,7 @@ class Joins:
         self._media: dict[Key, str] = {}
         self._roles: dict[tuple[str, str], set[Key]] = defaultdict(set)
         self._heads: dict[tuple[str, str], set[Key]] = defaultdict(set)
+        self._short: dict[tuple[str, Key], set[str]] = defaultdict(set)
         self._asked: dict[tuple[str, str, frozenset[str], bool], Key | None] = {}
         self._described: dict[tuple[str, frozenset[str]], set[Key]] = defaultdict(set)
         for mention in mentions:
@@ -62,6 +63,8 @@ class Joins:
                 self._roles[scope, word].add(key)
             for word in heads(role):
                 self._heads[scope, word].add(key)
+        elif key[0] == "person" and mention.reference.role:
+            self._short[scope, key].update(heads(mention.reference.role))
         elif key[0] == "body":
             if mention.reference.rule == "apposition":
                 self._described[scope, _plain(mention.words)].add(key)
@@ -97,12 +100,24 @@ class Joins:
         fitting = sorted(
             self._full[mention.scope, "last", key[1]] or self._full[mention.scope, "first", key[1]]
         )
+        others = {self._longest(full, mention.scope) for full in fitting}
+        if len(others) > 1 or mention.reference.rule == "another-bearer":
+            fitting = self._by_calling(others, key, mention.scope)
         if len({self._longest(full, mention.scope) for full in fitting}) == 1:
             joined = self._namesake(self._longest(fitting[0], mention.scope), mention.scope)
             says = f"“{mention.reference.name}” is the only one of that name among the reports of the event."
             self._note(joined, says)
             return joined
         return (*key, mention.scope)
+
+    def _by_calling(self, bearers: set[Key], key: Key, scope: str) -> list[Key]:
+        """Return those of one surname whose calling somebody of that name alone has in the event: *President* Odu."""
+        callings = self._short.get((scope, key), set())
+        return (
+            sorted(bearers.intersection(*(self._heads.get((scope, word), set()) for word in callings)))
+            if callings
+            else []
+        )
 
     def _longest(self, key: Key, scope: str) -> Key:
         """Return the fullest form of a name: given and family name agree, one has more between."""

@@ -1,13 +1,15 @@
 """Sources that have a name: persons, bodies, newsrooms, states."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
 from stemmata.model import Span, SpeakerKind
 from stemmata.statements.draft import Draft
 from stemmata.statements.kinds import body_kind, canonical, qualified, state_speaker
-from stemmata.statements.people import Person, name_key, role_before, role_behind
+from stemmata.statements.people import Person, name_key, role_before, role_behind, titled_names, titles
 from stemmata.statements.reference import Ground, Reference, bare
 from stemmata.text.places import state
 
@@ -29,9 +31,14 @@ FORMS = ("Mr", "Mr.", "Mrs.", "Ms.", "Mrs", "Ms", "Dr", "Dr.")
 def resolve_name(ground: Ground, draft: Draft, span: Span, text: str, kind: str) -> Reference:
     """Return the speaker that a name stands for."""
     plain = bare(text)
-    called = () if kind == "organisation" else ground.named.called(plain)
+    title = _title_before(ground, span)
+    known = ground.named.surnamed if title else ground.named.called
+    called = () if kind == "organisation" else known(plain)
+    meant_so = [person for person in called if not _another(ground, title, person, plain)]
+    if meant_so:
+        return _person(ground, draft, span, meant_so)
     if called:
-        return _person(ground, draft, span, called)
+        return _another_bearer(ground, draft, span, plain, called[0])
     meant = state_speaker(plain, ground.language)
     if meant is not None:
         return Reference(
@@ -49,6 +56,46 @@ def resolve_name(ground: Ground, draft: Draft, span: Span, text: str, kind: str)
         says = f"“{plain}” is a place in the text; its authorities are meant."
         return Reference(SpeakerKind.GOVERNMENT, plain, ("state", plain), None, "place", says, 0.8, span)
     return resolve_body(ground, span, plain)
+
+
+def _title_before(ground: Ground, span: Span) -> str:
+    """Return the title that stands right before a name, or begins it, in small letters; else nothing."""
+    before = ground.text[max(0, span.start - BESIDE) : span.start].split()[-1:]
+    for word in (*before, *span.of(ground.text).split()[:1]):
+        low = word.lower().rstrip(".")
+        if low in titles():
+            return low
+    return ""
+
+
+def _another(ground: Ground, title: str, person: Person, plain: str) -> bool:
+    """Whether a lone surname is another bearer's than the one named in full: *President Odu*, not his wife Ida Odu."""
+    if name_key(plain) == person.key:
+        return False
+    gender = sex(ground, person.first)
+    women, men = titled_names(ground.text)
+    last = person.key[-1]
+    if (gender < 0 and last in men - women) or (gender > 0 and last in women - men):
+        return True
+    offices = {title} if title else _offices(ground.text, plain)
+    offices -= ground.cues.he | ground.cues.she
+    role = set((person.role or "").lower().replace(".", "").split())
+    return gender < 0 and bool(offices) and offices.isdisjoint(role)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _offices(text: str, name: str) -> set[str]:
+    """Return the titles in small letters that stand before a name anywhere in the text."""
+    before = re.compile(rf"([^\W\d_]+)\.? {re.escape(name)}\b")
+    return {match[1].lower() for match in before.finditer(text[:PLACED])} & titles()
+
+
+def _another_bearer(ground: Ground, draft: Draft, span: Span, plain: str, other: Person) -> Reference:
+    found = _unknown_person(ground, draft, span, plain)
+    says = f"The text says only “{plain}”, and does not mean {other.name}."
+    offices = _offices(ground.text, plain) - ground.cues.he - ground.cues.she
+    role = found.role or min(offices, default=None)
+    return replace(found, role=role, rule="another-bearer", says=says, sure=0.9)
 
 
 def resolve_body(ground: Ground, span: Span, plain: str) -> Reference:
@@ -132,7 +179,7 @@ def _behaves_as_person(ground: Ground, draft: Draft, span: Span, name: str) -> b
     """Whether a lone capital is treated as somebody: with a title, a role, an apposition."""
     if role_before(ground.text, span.start, ground.cues) or _apposition(ground, draft, span):
         return True
-    return _titled(ground.text, name)
+    return _titled(ground.text, name) or bool(_offices(ground.text, name))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from stemmata.model import Article, Role, Span
 from stemmata.statements.cues import Cues
@@ -21,10 +21,26 @@ APPOSED = re.compile(r",\s+(?:an?|the|its)\s([^,.;:()“”\"]{3,90})(?=[,.;])")
 AHEAD = re.compile(r"\b([a-z]{3,20}),? $")
 BEHIND = re.compile(r" ([a-z]{3,20})\b")
 ROLE = re.compile(r",\s+((?:an?|the)\s)?([^,.;:()“”\"]{3,90})(?=[,.;])")
+TITLED = re.compile(r"(M(?<!\wM)(?:rs?|s|iss))\.? ([^\W\d_]+)")
 REMEMBERED = 300
 """Mentions of names looked back over at most."""
 BEFORE = 60
 """Characters before a name in which its role may stand."""
+LED = frozenset(
+    {
+        "administration",
+        "campaign",
+        "camp",
+        "team",
+        "government",
+        "regime",
+        "family",
+        "cabinet",
+        "office",
+        "household",
+    }
+)
+"""Bodies that are called after whoever leads them: the *Odu administration* makes Odu none."""
 NOUNS = 3
 """Small nouns before a calling that say of what: the *state power company* chief Odu."""
 
@@ -56,7 +72,12 @@ class People:
     def called(self, text: str) -> tuple[Person, ...]:
         """Return the persons whose name has ``text``, a full name or its first or last part."""
         key = name_key(text)
-        return self.parts.get(key) or self.parts.get((*key, "last")) or self.parts.get((*key, "first")) or ()
+        return self.surnamed(text) or self.parts.get((*key, "first")) or ()
+
+    def surnamed(self, text: str) -> tuple[Person, ...]:
+        """Return the persons whose whole or last name is ``text``: a title stands before no first name."""
+        key = name_key(text)
+        return self.parts.get(key) or self.parts.get((*key, "last")) or ()
 
     def before(self, place: int, since: int) -> Iterator[Name]:
         """Yield the mentions between two places, the nearest to ``place`` first, as far back as anybody remembers."""
@@ -130,7 +151,7 @@ def _body_ahead(text: str, at: int, cues: Cues) -> bool:
 def _body_behind(text: str, at: int, cues: Cues) -> bool:
     """Whether a word for a body stands right behind a name: the Orla Fern *hospital*."""
     match = BEHIND.match(text, at) if text.startswith(" ", at) else None
-    return match is not None and match[1] in cues.bodies and match[1] not in cues.people
+    return match is not None and match[1] in cues.bodies - cues.people - LED
 
 
 def newsrooms(article: Article) -> frozenset[str]:
@@ -233,3 +254,13 @@ def _is_small(low: str, cues: Cues) -> bool:
 
 def _says_much(role: str) -> bool:
     return role.strip(" .").lower() not in {"mr", "mrs", "ms", "miss", "mx", "sir", "dr"}
+
+
+@lru_cache(maxsize=8)
+def titled_names(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that stand behind Mrs or Ms, and those behind Mr."""
+    found = TITLED.findall(text)
+    women, men = (
+        frozenset(name.lower() for title, name in found if (title == "Mr") is male) for male in (False, True)
+    )
+    return women, men

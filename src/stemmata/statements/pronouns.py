@@ -1,13 +1,12 @@
 """Sources that are a pronoun: he, she, it, they."""
 
 import re
-from functools import lru_cache
 
 from stemmata.model import Span, SpeakerKind
 from stemmata.statements.described import own_subject, subject_before
 from stemmata.statements.draft import Draft
 from stemmata.statements.named import resolve_body, sex
-from stemmata.statements.people import Person, name_key
+from stemmata.statements.people import Person, name_key, titled_names
 from stemmata.statements.reference import Ground, Reference, bare, nobody
 
 NEAR = 900
@@ -16,7 +15,6 @@ LAST = 40
 """Statements back in which a pronoun looks for a speaker."""
 PARAGRAPHS = 2
 """Paragraphs back in which a speaker is still *he* or *she*."""
-TITLED = re.compile(r"(M(?<!\wM)(?:rs?|s|iss))\.? ([^\W\d_]+)")
 BODIES = frozenset({SpeakerKind.ORGANISATION, SpeakerKind.GOVERNMENT, SpeakerKind.MEDIA})
 
 
@@ -152,17 +150,6 @@ def _first_agrees(ground: Ground, person: Person, low: str) -> bool:
 def _agrees(ground: Ground, name: str, low: str) -> bool:
     """Whether nothing in the article says that the person goes by the other pronoun."""
     last = name_key(name)[-1]
-    forms = _forms(ground.text)
     parts = {part.lower() for part in re.split(r"[\s-]+", name)} | {last}
-    women, men = forms
+    women, men = titled_names(ground.text)
     return not (parts & men - women if low in ground.cues.she else parts & women - men)
-
-
-@lru_cache(maxsize=8)
-def _forms(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names that stand behind Mrs or Ms, and those behind Mr."""
-    found = TITLED.findall(text)
-    women, men = (
-        frozenset(name.lower() for title, name in found if (title == "Mr") is male) for male in (False, True)
-    )
-    return women, men
