@@ -33,6 +33,12 @@ def test_a_notice_under_unlike_texts_is_left_out_and_copies_are_not() -> None:
     assert list(zip(found.left.tolist(), found.right.tolist(), strict=True)) == [(3, 10)]
 
 
+def test_a_notice_that_is_a_good_part_of_a_brief_makes_no_copies_of_briefs() -> None:
+    texts = [f"{told(number, 30)} {NOTICE}" for number in range(10)]
+
+    assert len(find_copies([chunk(texts)], HeapSettings())) == 0
+
+
 def test_a_thousand_copies_of_one_text_are_as_many_pairs() -> None:
     found = find_copies([chunk([told(1, 30)] * 1000)], HeapSettings())
 
