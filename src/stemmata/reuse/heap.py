@@ -16,7 +16,7 @@ from stemmata.kernels import AlignRules, Chunk, Copies, PostRules
 
 @dataclass(frozen=True, slots=True)
 class HeapSettings:
-    """How copies in a heap are looked for; swept on ``benchmarks/reuse_speed.py``
+    """How copies in a heap are looked for; swept on ``benchmarks/reuse_speed.py``."""
 
     shingle: int = 5
     """Words in a posted run."""
