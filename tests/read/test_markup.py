@@ -151,6 +151,20 @@ def test_html_is_read_as_a_browser_reads_it(page: str, text: str) -> None:
     assert lay_out_html(f"<!doctype html>{page}").text == text
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "clip:rect(0 0 0 0);height:1px;position:absolute",
+        "position: absolute; clip: rect(1px, 1px, 1px, 1px)",
+        "clip-path:inset(50%);position:absolute",
+    ],
+)
+def test_words_cut_down_to_nothing_are_not_read(style: str) -> None:
+    page = f'The <a href="/pier">pier<span style="{style}">, opens new tab</span></a> is open.'
+
+    assert lay_out_html(page).text == "The pier is open."
+
+
 @compiled
 @pytest.mark.parametrize(
     "unit", ["<div>", "<b>", "<a><div>", "<table><tr><td>", "<svg><g>", "<template>", "<select>"]

@@ -139,7 +139,11 @@ def _called(name: str) -> int:
 
 @cache
 def _unseen() -> re.Pattern[str]:
-    return re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+    """Styles of what is not shown, and of what is cut down to nothing: words for those who have a page read to them."""
+    return re.compile(
+        r"display\s*:\s*none|visibility\s*:\s*hidden|\bclip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\((?:50|100)%",
+        re.IGNORECASE,
+    )
 
 
 @cache
