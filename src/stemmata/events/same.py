@@ -22,7 +22,7 @@ NAMED = "@"
 """Before a name that stands among words."""
 FEWEST_NAMES = 3
 """Names of which one that is shared is a third, though a text may have no other."""
-MOST_SUMMED = 400
+MOST_SUMMED = 300
 """Words of a group's sum that are kept."""
 
 

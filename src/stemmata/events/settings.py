@@ -74,6 +74,9 @@ class EventsSettings:
     blended_words: int = 160
     """The same with those that neighbours lend."""
 
+    blended_dated: int = 90
+    """The same where days are known: fewer cost less and join the same."""
+
     profile_words: int = 400
     """Words of an article, title included, that tell what it is about, the later the less: they tell of what was before."""
 
