@@ -35,6 +35,7 @@ def trace(
     progress: Progress | None = None,
     engine: str = "local",
     master: str = "",
+    names: str = "own",
 ) -> Case:
     """Read pages and say where the reporting really came from.
 
@@ -42,6 +43,8 @@ def trace(
     there, and a case already there is added to; with ``report`` the answer is written as one HTML file.
     ``packs`` is a folder of your own rules for the pages of some sites (``docs/packs.md``).
     ``engine`` is ``local`` or ``spark``, that one at ``master`` (``docs/engines.md``); the answer is the same.
+    ``names`` is ``own`` or ``spacy:MODEL``, a pipeline of yours that tells where sentences end and names stand in what
+    is said (``docs/names.md``): the answer may then differ.
     Pages that cannot be read are rows of ``Case.unread``; where not one can be, ``NothingRead`` is raised and
     nothing is written. Raises ``StemmataError`` with what to do next.
 
@@ -62,6 +65,7 @@ def trace(
             packs=Path(packs) if packs else None,
             engine_name=engine,
             master=master,
+            names=names,
         )
         page = wiring.report(case, excerpts=excerpts) if report else ""
         if store:

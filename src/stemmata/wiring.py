@@ -18,7 +18,7 @@ from stemmata.model import (
     Term,
     Unread,
 )
-from stemmata.ports import Engine, Progress, Source, Store
+from stemmata.ports import Engine, Linguist, Progress, Source, Store
 
 VERSION = "0.1.0"
 """The version of the package, as in ``pyproject.toml``: asking the installation for it takes longer than a stage."""
@@ -125,15 +125,56 @@ def run_trace(
     packs: Path | None = None,
     engine_name: str = "local",
     master: str = "",
+    names: str = "own",
 ) -> Case:
-    """Run the main job on an engine with the default thresholds; a folder of ``packs`` helps to read."""
-    from stemmata.flow import Settings, trace
+    """Run the main job on an engine with the default thresholds; a folder of ``packs`` helps to read.
 
-    settings = Settings(read=_reading_by(packs)) if packs else Settings()
+    ``names`` is ``own`` or ``spacy:MODEL``: what tells where sentences end and names stand.
+    """
+    from stemmata.flow import Settings, trace
+    from stemmata.statements import StatementSettings
+
+    lent_names = linguist(names)
+    said = StatementSettings(names=names)
+    settings = Settings(read=_reading_by(packs), statements=said) if packs else Settings(statements=said)
     if progress and engine_name != "local":
         progress.begin(engine_name, None)
     with engine(engine_name, master) as lent:
-        return trace(source, before, lent, settings, phrases=phrases, version=VERSION, progress=progress)
+        return trace(
+            source,
+            before,
+            lent,
+            settings,
+            phrases=phrases,
+            version=VERSION,
+            progress=progress,
+            linguist=lent_names,
+        )
+
+
+def linguist(names: str) -> Linguist:
+    """Return our own rules for ``own``, for ``spacy:MODEL`` that pipeline: a package's name or a folder."""
+    from importlib import import_module
+
+    from stemmata.text.linguists import PLAIN, Piped
+
+    if names == "own":
+        return PLAIN
+    kind, _, model = names.partition(":")
+    if kind != "spacy" or not model:
+        raise BadInput(f"{names!r} is neither 'own' nor 'spacy:MODEL', such as spacy:en_core_web_sm.")
+    try:
+        spacy = import_module("spacy")
+    except ModuleNotFoundError as error:
+        raise MissingExtra(
+            "spaCy is not installed. Install it: pip install 'stemmata[spacy]'; or leave out --names."
+        ) from error
+    try:
+        return Piped(spacy.load(model))
+    except OSError as error:
+        raise BadInput(
+            f"spaCy has no pipeline {model!r}. Get it: python -m spacy download {model}; or give its folder."
+        ) from error
 
 
 def _reading_by(packs: Path) -> Any:

@@ -45,6 +45,13 @@ from stemmata.model import Case
     default="",
     help="Where Spark is: local[2], spark://host:7077, yarn.  [default: local[*]]",
 )
+@click.option(
+    "--names",
+    metavar="WHO",
+    default="own",
+    show_default=True,
+    help="What finds names and sentences in statements: own, or spacy:MODEL (docs/names.md).",
+)
 @json_option
 def trace(
     paths: tuple[str, ...],
@@ -56,6 +63,7 @@ def trace(
     packs: Path | None,
     engine: str,
     master: str,
+    names: str,
     as_json: bool,
 ) -> None:
     """Say where the reporting of some pages really came from.
@@ -75,7 +83,7 @@ def trace(
     """
     if engine != "local":
         again("pandas")
-    job = partial(api.trace, terms=terms, columns=columns, excerpts=excerpts, packs=packs)
+    job = partial(api.trace, terms=terms, columns=columns, excerpts=excerpts, packs=packs, names=names)
     _trace(partial(job, engine=engine, master=master), paths, db, report, as_json=as_json)
 
 

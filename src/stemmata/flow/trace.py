@@ -17,12 +17,13 @@ from stemmata.flow.reading import nothing, read_pages
 from stemmata.flow.settings import Settings
 from stemmata.lineage import build_stemma
 from stemmata.model import Article, Case, Family, Page, Passage, Run, Stemma, Unread
-from stemmata.ports import Engine, Progress, Source
+from stemmata.ports import Engine, Linguist, Progress, Source
 from stemmata.reuse import find_families, find_reuse
 from stemmata.sites import as_read, find_networks, set_repeats_apart
 from stemmata.statements import read_statements
 from stemmata.tables import pack, schema_of, unpack
 from stemmata.terms import phrases_of, trace_terms
+from stemmata.text.linguists import PLAIN
 
 F = TypeVar("F")
 
@@ -39,6 +40,7 @@ class Job(Generic[F]):
     settings: Settings
     watch: Stopwatch
     phrases: tuple[str, ...] = ()
+    linguist: Linguist = PLAIN
 
 
 def trace(
@@ -50,13 +52,14 @@ def trace(
     phrases: Sequence[str] = (),
     version: str = "",
     progress: Progress | None = None,
+    linguist: Linguist = PLAIN,
 ) -> Case:
     """Read the pages of ``source``, add them to the case ``before``, and derive everything else from all its articles.
 
     The answer depends on the set of pages alone: not on the order of their arrival, nor on which came in
     which run.
     """
-    job = Job(before, engine, settings, Stopwatch(progress), tuple(phrases))
+    job = Job(before, engine, settings, Stopwatch(progress), tuple(phrases), linguist)
     with job.watch.step("read"):
         case = _read(job, source.pages())
     for name, step in STEPS:
@@ -162,6 +165,7 @@ def _statements(job: Job[F], case: Case) -> Case:
         case.events,
         case.written,
         job.settings.statements,
+        job.linguist,
     )
     mentions = remembered(job.before.speakers, spoken.speakers, lambda one: map(repr, one.mentions))
     return replace(

@@ -19,6 +19,7 @@ from stemmata.model import (
     Written,
     content_id,
 )  # fmt: skip
+from stemmata.ports import Linguist
 from stemmata.statements.cast import Cast, find_cast
 from stemmata.statements.claims import find_claims
 from stemmata.statements.clauses import told_in_clauses
@@ -41,6 +42,7 @@ from stemmata.statements.settings import StatementSettings
 from stemmata.statements.sourcing import find_sourcing, informants
 from stemmata.statements.standing import events_of, standing
 from stemmata.statements.telling import one_told
+from stemmata.text.linguists import PLAIN
 
 _SETTINGS = StatementSettings()
 
@@ -80,10 +82,14 @@ def read_statements(
     events: Sequence[Event],
     written: Sequence[Written],
     settings: StatementSettings = _SETTINGS,
+    linguist: Linguist = PLAIN,
 ) -> Spoken:
-    """Read every article, name its speakers, and bring the same statements together."""
+    """Read every article, name its speakers, and bring the same statements together.
+
+    ``linguist`` tells where sentences end and names stand: our own rules, unless the user asks for a pipeline.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
-    heard = [hear(article, settings) for article in ordered]
+    heard = [hear(article, settings, linguist) for article in ordered]
     scopes = _scopes(ordered, families, events)
     mentions = [mention for each in heard for mention in _mentions(each, scopes[each.article.id])]
     cast = find_cast(mentions, _roles(ordered))
@@ -101,23 +107,23 @@ def read_statements(
     )
 
 
-def hear(article: Article, settings: StatementSettings) -> Heard:
+def hear(article: Article, settings: StatementSettings, linguist: Linguist = PLAIN) -> Heard:
     """Return the statements of one article. A language without cue frames has none."""
     known = cues(article.language)
     page = _page(article)
     if known is None:
         return Heard(article, (), (), (), page)
     if known.order == "clauses":
-        read = lines(article)
+        read = lines(article, linguist)
         drafts = told_in_clauses(article, read, known, settings)
     else:
-        read = joined(lines(article), known)
+        read = joined(lines(article, linguist), known)
         drafts = [draft for line in read for draft in reported(article, line, known, settings)]
     drafts.extend(labelled(article, read, known, settings))
     drafts.sort(key=_place)
     drafts.extend(unclaimed(article, read, drafts, known, settings))
     drafts = _distinct(drafts)
-    named = people(article, known)
+    named = people(article, known, linguist)
     told = hearers(article, read, drafts, named, known)
     return Heard(article, tuple(drafts), references(article, drafts, named, known), told, page)
 

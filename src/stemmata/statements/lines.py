@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from stemmata.kernels.cues import cut, heard
 from stemmata.model import Article, Role, Span
+from stemmata.ports import Linguist
+from stemmata.text.linguists import PLAIN
 from stemmata.text.quotes import Quotation, quotations
-from stemmata.text.sentences import sentences
 
 DASHES = "—–-: \u00a0"
 STOPS = frozenset(".!?…;:")
@@ -55,7 +56,7 @@ class Line:
         return tuple(_tokens(self.text, self.span, self.quotations))
 
 
-def lines(article: Article) -> tuple[Line, ...]:
+def lines(article: Article, linguist: Linguist = PLAIN) -> tuple[Line, ...]:
     """Return the sentences of title, subtitle and body, in order; a sentence ends outside quotation marks only."""
     blocks = [block for block in article.blocks if block.role in READ]
     found = quotations(article.text, [block.span for block in blocks])
@@ -65,7 +66,9 @@ def lines(article: Article) -> tuple[Line, ...]:
         low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         inside = found[low:high]
         start = _after_dateline(article, block.span)
-        for span in _whole(sentences(article.text, Span(start, block.span.end), article.language), inside):
+        for span in _whole(
+            linguist.sentences(article.text, Span(start, block.span.end), article.language), inside
+        ):
             quoted = tuple(
                 inside[
                     bisect_left(starts, span.start, low, high) - low : bisect_left(

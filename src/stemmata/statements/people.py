@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from stemmata.model import Article, Role, Span
+from stemmata.ports import Linguist
 from stemmata.statements.cues import Cues
 from stemmata.statements.kinds import canonical
 from stemmata.statements.nouns import finite
 from stemmata.text.languages import section, words_of
-from stemmata.text.names import Name, names
+from stemmata.text.linguists import PLAIN
+from stemmata.text.names import Name
 from stemmata.text.words import fold
 
 NAMED_IN = (Role.SUBTITLE, Role.BODY)
@@ -86,10 +88,12 @@ class People:
             yield self.mentions[at]
 
 
-def people(article: Article, cues: Cues) -> People:
+def people(article: Article, cues: Cues, linguist: Linguist = PLAIN) -> People:
     """Return the names of an article and the persons it names in full."""
     mentions = tuple(
-        name for span in article.spans(*NAMED_IN) for name in names(article.text, span, article.language)
+        Name(span, span.of(article.text), kind)
+        for block in article.spans(*NAMED_IN)
+        for span, kind in linguist.names(article.text, block, article.language)
     )
     rooms = newsrooms(article)
     bodies = frozenset(name.text for name in mentions if is_body(article.text, name.span, cues))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 class StatementSettings:
     """How statements, speakers and claims are found."""
 
+    names: str = "own"
+    """What tells where sentences end and names stand: our own rules, or ``spacy:MODEL``. Set by who asks; kept with the run."""
+
     quotation: float = 0.85
     """Confidence in a quotation with its speaker in the same sentence or paragraph.
 
