@@ -1,6 +1,5 @@
 """Sources that have a name: persons, bodies, newsrooms, states."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -23,6 +22,8 @@ MENTIONS = 50
 """Mentions of a name among which one as a place is looked for."""
 BESIDE = 40
 """Characters on either side of a name in which *husband* or *councilwoman* is said of it."""
+LONGEST_TITLE = 20
+"""Letters of a title at most."""
 REMEMBERED = 64
 """Names of a text for which it is remembered whether they are a place's or have a title."""
 FORMS = ("Mr", "Mr.", "Mrs.", "Ms.", "Mrs", "Ms", "Dr", "Dr.")
@@ -77,17 +78,26 @@ def _another(ground: Ground, title: str, person: Person, plain: str) -> bool:
     last = person.key[-1]
     if (gender < 0 and last in men - women) or (gender > 0 and last in women - men):
         return True
-    offices = {title} if title else _offices(ground.text, plain)
+    if gender >= 0:
+        return False
+    offices = frozenset({title}) if title else _offices(ground.text, plain)
     offices -= ground.cues.he | ground.cues.she
     role = set((person.role or "").lower().replace(".", "").split())
-    return gender < 0 and bool(offices) and offices.isdisjoint(role)
+    return bool(offices) and offices.isdisjoint(role)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _offices(text: str, name: str) -> set[str]:
-    """Return the titles in small letters that stand before a name anywhere in the text."""
-    before = re.compile(rf"([^\W\d_]+)\.? {re.escape(name)}\b")
-    return {match[1].lower() for match in before.finditer(text[:PLACED])} & titles()
+def _offices(text: str, name: str) -> frozenset[str]:
+    """Return the titles in small letters that stand before a name in the text."""
+    found: set[str] = set()
+    at = text.find(f" {name}", 0, PLACED)
+    for _ in range(MENTIONS):
+        if at < 0:
+            break
+        if not text[at + len(name) + 1 : at + len(name) + 2].isalnum():
+            found.update(text[max(0, at - LONGEST_TITLE) : at].rstrip(".").lower().split()[-1:])
+        at = text.find(f" {name}", at + 1, PLACED)
+    return titles() & found
 
 
 def _another_bearer(ground: Ground, draft: Draft, span: Span, plain: str, other: Person) -> Reference:
