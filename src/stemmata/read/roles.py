@@ -14,6 +14,7 @@ from stemmata.kernels.lines import LineFinder, line_finder
 from stemmata.model import Block, Role, Span
 from stemmata.read.agencies import is_agency_name, is_generic
 from stemmata.read.byline import could_sign, is_byline, is_outlet, is_person
+from stemmata.read.calls import is_call
 from stemmata.read.captions import PICTURE_WORDS, is_caption
 from stemmata.read.credit_lines import is_credit, is_entry
 from stemmata.read.dateline import dateline_of
@@ -78,7 +79,17 @@ def first_roles(sheet: Sheet, body: NDArray[np.bool_]) -> list[Role]:
         _mark_teasers(sheet, roles)
     _mark_captions(sheet, roles)
     _mark_credits(sheet, roles)
+    _mark_calls(sheet, roles)
     return roles
+
+
+def _mark_calls(sheet: Sheet, roles: list[Role]) -> None:
+    """Take the lines that call on readers off the end of the story."""
+    shown = [number for number, role in enumerate(roles) if role is Role.BODY]
+    for number in reversed(shown[-_CLOSING:] if len(shown) > _CLOSING else ()):
+        if not is_call(sheet.line(number)):
+            return
+        roles[number] = Role.CHROME
 
 
 def _mark_credits(sheet: Sheet, roles: list[Role]) -> None:
