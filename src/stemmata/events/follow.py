@@ -67,7 +67,7 @@ def _stage(
                     told.append((-shared, events[other].id, other, Place(report.article.id, distance.span)))
     if not told:
         return None
-    _, _, earlier, where = min(told)
+    _, _, earlier, where = min(told, key=lambda one: (*one[:3], one[3].article, one[3].span))
     return events[earlier], where
 
 
