@@ -23,9 +23,9 @@ def by_phrase(
     tokens = line.tokens
     openings = cues.openings
     for at in [at for at, token in enumerate(tokens) if token.low in openings]:
-        for phrase in cues.phrases:
+        for phrase in cues.openings[tokens[at].low]:
             after = at + len(phrase)
-            if tuple(token.low for token in tokens[at:after]) == phrase:
+            if tuple([token.low for token in tokens[at:after]]) == phrase:
                 source = rightward(tokens, after, cues, "named")
                 if source is not None and source.low(tokens) not in cues.customs:
                     whole = _modified(tokens, source, cues, opens=at == 0)

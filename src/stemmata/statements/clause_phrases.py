@@ -19,7 +19,7 @@ def by_phrases(line: Line, cues: Cues) -> Iterator[Said]:
     """Yield what stands *laut* somebody, *Odu zufolge*, *seiner Meinung nach*, and *so Odu*."""
     tokens = (
         line.tokens
-        if not line.heard.isdisjoint(cues.openings | cues.after | cues.opinions | cues.asides)
+        if not line.heard.isdisjoint(cues.openings.keys() | cues.after | cues.opinions | cues.asides)
         else ()
     )
     for at, token in enumerate(tokens):

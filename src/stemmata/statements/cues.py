@@ -99,7 +99,8 @@ class Cues:
     roles: Mapping[str, str]
     speaking: frozenset[str] = field(init=False)
     persons: frozenset[str] = field(init=False)
-    openings: frozenset[str] = field(init=False)
+    openings: Mapping[str, tuple[tuple[str, ...], ...]] = field(init=False)
+    """The phrases by the word that each opens with."""
     seen_by: tuple[str, ...] = field(init=False)
     hidden_by: frozenset[str] = field(init=False)
     ends: frozenset[str] = field(init=False)
@@ -109,10 +110,20 @@ class Cues:
         """Join the nouns for anybody or anything that can speak, and the words that phrases open with."""
         object.__setattr__(self, "speaking", self.people | self.bodies | self.media | self.voices)
         object.__setattr__(self, "persons", self.people - self.bodies)
-        openings = frozenset(phrase[0] for phrase in self.phrases)
+        openings = {
+            first: tuple(phrase for phrase in self.phrases if phrase[0] == first)
+            for first in dict.fromkeys(phrase[0] for phrase in self.phrases)
+        }
         object.__setattr__(self, "openings", openings)
         ends = (
-            COMMAS | OCCASIONS | PLACED | {"and"} | self.joins | self.besides | frozenset(";.!?") | openings
+            COMMAS
+            | OCCASIONS
+            | PLACED
+            | {"and"}
+            | self.joins
+            | self.besides
+            | frozenset(";.!?")
+            | openings.keys()
         )
         object.__setattr__(self, "ends", ends)
         object.__setattr__(self, "hidden_by", frozenset(phrase[0] for phrase in self.hidden))

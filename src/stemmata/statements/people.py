@@ -96,7 +96,10 @@ def people(article: Article, cues: Cues, linguist: Linguist = PLAIN) -> People:
         for span, kind in linguist.names(article.text, block, article.language)
     )
     rooms = newsrooms(article)
-    bodies = frozenset(name.text for name in mentions if is_body(article.text, name.span, cues))
+    called = {name.text for name in mentions if name.kind == "person"}
+    bodies = frozenset(
+        name.text for name in mentions if name.text in called and is_body(article.text, name.span, cues)
+    )
     none = rooms | bodies
     persons: dict[tuple[str, ...], Person] = {}
     for name in mentions:

@@ -25,7 +25,7 @@ def reported(article: Article, line: Line, cues: Cues, settings: StatementSettin
         said = content(line, hit, found, cues)
         if said is not None and not idle(hit, said, line.tokens, cues):
             drafts.extend(_drafts(article, line, hit, said, cues, settings))
-    if not cues.openings.isdisjoint(line.heard):
+    if not cues.openings.keys().isdisjoint(line.heard):
         drafts.extend(by_phrase(article, line, found, cues, settings))
     if "that" in line.heard:
         drafts.extend(_by_noun(article, line, found, cues, settings))
