@@ -72,12 +72,20 @@ def ask(chain: Chain, *, cut: bool = False) -> list[Asked]:
     found = []
     for one, other in combinations(range(len(chain.texts)), 2):
         size = min(len(chain.texts[one]), len(chain.texts[other]))
-        both = [chain.texts[at][:size] for at in (one, other)]
+        both = [_cut(chain.texts[at], size) for at in (one, other)]
         lineup, place = _lined_up(chain._replace(titles=(None, None)), both)
         if place[0] != place[1]:
             odds = lineup.order(place[0], place[1]).odds
             found.append(Asked(chain.name, False, _half(odds), 0.5, odds))
     return found
+
+
+def _cut(text: str, size: int) -> str:
+    """Return the beginning of a text to the last whole word, closed as a sentence: that it was cut shall not be seen."""
+    if len(text) <= size:
+        return text
+    whole = text[:size].rsplit(None, 1)[0].rstrip(" ,;:-–—.")
+    return f"{whole}."
 
 
 def _asked(chain: Chain, one: int, other: int, lineup: Lineup, place: dict[int, int]) -> Asked:

@@ -266,7 +266,23 @@ def test_words_woven_into_a_version_show(first: Words, second: Words, page: Make
 
 
 def test_sentences_of_ones_own_show(first: Words, other: Words, page: Make) -> None:
-    wire, rewrite = page("a.txt", first[:6], "NPA"), page("b.txt", (*first[:6], *other[2:4]))
+    wire, rewrite = page("a.txt", first[:6], "NPA"), page("b.txt", (*first[:4], *other[2:4], *first[4:6]))
 
     assert _amount("sentences-of-its-own", wire, rewrite) > 0
     assert _amount("sentences-of-its-own", rewrite, wire) == 0
+
+
+def test_what_stands_below_the_last_common_sentence_may_have_been_cut_and_is_nobodys_own(
+    first: Words, page: Make
+) -> None:
+    assert _amount("sentences-of-its-own", page("a.txt", first[:6]), page("b.txt", first)) == 0
+
+
+def test_of_two_versions_the_one_that_names_a_later_year_is_the_younger(first: Words, page: Make) -> None:
+    early, late = (
+        page(f"{year}.txt", (*first[:4], f"The line was closed once before, in {year}.", *first[4:]), "NPA")
+        for year in (2007, 2011)
+    )
+
+    assert _amount("later-year", early, late) == 1.0
+    assert _amount("later-year", late, early) == 0.0

@@ -9,11 +9,13 @@ from stemmata.lineage.fitted import fitted
 from stemmata.lineage.joins import Join, two_agencies, wording
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.relation import Square
+from stemmata.lineage.signs.cites import cites
 from stemmata.lineage.tree import Tree
 
 TRAITS = ("one", "words", "sentences", "wording", "kin", "order", "two_agencies", "known_join")
 _KIN = 0.5  # probability of kinship from which two texts are of one story
 _ORDER = 4.0  # log-odds beyond which the order of two texts says no more
+_CITED = 0.97  # probability of a source that the page itself names
 _SAME = 0.05  # weight of readings within which two sources have equally much
 
 
@@ -60,6 +62,8 @@ def chance_of(
     lineup: Lineup, kin: Square, joins: dict[int, Join], child: int, source: int, line: set[int]
 ) -> float:
     """Return the probability that a page took what it shares with a text of another story from there."""
+    if _is_cited(lineup, child, source, line):
+        return _CITED
     known = fitted().second
     values = second_of(lineup, kin, joins, child, source, line)
     words = round(np.expm1(values[TRAITS.index("words")]))
@@ -67,6 +71,12 @@ def chance_of(
         return 0.0
     odds = sum(known.get(name, 0.0) * value for name, value in zip(TRAITS, values, strict=True))
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
+
+
+def _is_cited(lineup: Lineup, child: int, source: int, line: set[int]) -> bool:
+    """Whether a page names the outlet of a text and has words of it that its line lacks, be it in a quotation."""
+    lent = shared_apart(lineup, child, source, line)
+    return lent >= lineup.settings.merged_cited and cites(lineup.pair(source, child))
 
 
 def _least(lineup: Lineup, child: int, source: int) -> int:
@@ -111,6 +121,7 @@ def strangers(lineup: Lineup, tree: Tree, kin: Square, child: int, line: set[int
     """
     away = {child, *line, *tree.below(child, merged=True)}
     enough = lineup.bare[child] >= lineup.settings.merged_least / 2
+    enough |= lineup.shared[child] >= lineup.settings.merged_cited
     apart = kin[:, sorted(line)].max(axis=1, initial=0.0) < _KIN
     return [one for one in np.flatnonzero(enough & apart).tolist() if one not in away]
 

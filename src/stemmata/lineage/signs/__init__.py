@@ -12,6 +12,7 @@ from stemmata.lineage.signs.dateline_lost import DATELINE_LOST
 from stemmata.lineage.signs.dates import DATES
 from stemmata.lineage.signs.grown import GROWN
 from stemmata.lineage.signs.honorifics import HONORIFICS
+from stemmata.lineage.signs.later_year import LATER_YEAR
 from stemmata.lineage.signs.localised import LOCALISED
 from stemmata.lineage.signs.mixed_marks import MIXED_MARKS
 from stemmata.lineage.signs.own_sentences import OWN_SENTENCES
@@ -44,6 +45,7 @@ SIGNS = (
     DATES,
     GROWN,
     HONORIFICS,
+    LATER_YEAR,
     LOCALISED,
     MIXED_MARKS,
     PARENTHESES,

@@ -10,6 +10,7 @@ _CLOSED = ".!?。！？।"  # what ends a sentence; three points and "…" do n
 _AROUND = "\"'”’»)] \n\t"
 _FEWEST = 3  # words of the unfinished sentence below which it may be anything
 _MOST = 8  # words at the end that are looked for
+_OWN = 0.3  # what the sign is worth between versions of one outlet: it may have finished the sentence later
 _READ = 2_000  # characters of the last paragraph that are read
 
 
@@ -20,7 +21,7 @@ def _look(pair: Pair) -> Mark | None:
     if end is None or not _goes_on(pair.early, end[0]):
         return None
     says = f"{pair.late.name} breaks off in the middle of a sentence that {pair.early.name} finishes."
-    return Mark(1.0, says, (Place(pair.late.state.story.article.id, end[1]),))
+    return Mark(_OWN if pair.one_outlet else 1.0, says, (Place(pair.late.state.story.article.id, end[1]),))
 
 
 def _unfinished(side: Side) -> tuple[list[str], Span] | None:

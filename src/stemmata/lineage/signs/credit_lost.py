@@ -4,6 +4,11 @@ from stemmata.lineage.credits import agencies, credits_of, is_own_page
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 
+_WORD_FOR_WORD = (
+    0.93  # likeness from which the texts are versions or copies: then each page's credit is of the page alone
+)
+_OF_THE_PAGE = 0.3  # what the sign is worth there
+
 
 def _look(pair: Pair) -> Mark | None:
     ours, theirs = agencies(pair.early.state), agencies(pair.late.state)
@@ -11,7 +16,8 @@ def _look(pair: Pair) -> Mark | None:
         return None
     places = tuple(place for _, place in credits_of(pair.early.state.articles))[:3]
     if not theirs:
-        return Mark(1.0, f"{pair.early.name} credits {ours[0]}; {pair.late.name} does not.", places)
+        amount = _OF_THE_PAGE if pair.likeness >= _WORD_FOR_WORD else 1.0
+        return Mark(amount, f"{pair.early.name} credits {ours[0]}; {pair.late.name} does not.", places)
     if is_own_page(pair.early.state) and not is_own_page(pair.late.state):
         return Mark(0.8, f"{pair.early.name} is {ours[0]}'s own page; {pair.late.name} credits it.", places)
     return None

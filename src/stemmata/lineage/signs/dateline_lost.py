@@ -4,6 +4,9 @@ from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 from stemmata.model import Place
 
+_WORD_FOR_WORD = 0.93  # likeness from which the texts are versions or copies: then each page's dateline is of the page alone
+_OF_THE_PAGE = 0.3  # what the sign is worth there
+
 
 def _look(pair: Pair) -> Mark | None:
     lines = [(page.id, page.dateline) for page in pair.early.state.articles if page.dateline is not None]
@@ -11,7 +14,7 @@ def _look(pair: Pair) -> Mark | None:
         return None
     article, line = lines[0]
     says = f"{pair.early.name} opens with a dateline ({line.place}) that {pair.late.name} has dropped."
-    return Mark(1.0, says, (Place(article, line.span),))
+    return Mark(_OF_THE_PAGE if pair.likeness >= _WORD_FOR_WORD else 1.0, says, (Place(article, line.span),))
 
 
 DATELINE_LOST = Sign("dateline-lost", 1.1, _look)

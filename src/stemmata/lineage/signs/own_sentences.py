@@ -7,12 +7,19 @@ _ENOUGH = 4
 
 
 def _look(pair: Pair) -> Mark | None:
-    more = len(pair.late.own) - len(pair.early.own)
+    """Count those before the last sentence that both have: what follows it may have been cut from the other."""
+    ours, theirs = _inside(pair.flipped()), _inside(pair)
+    more = len(theirs) - len(ours)
     if more <= 0:
         return None
-    told = counted(len(pair.late.own), "sentence", "sentences")
-    says = f"{pair.late.name} has {told} that no other page has, {pair.early.name} {len(pair.early.own)}."
-    return Mark(min(1.0, more / _ENOUGH), says, pair.late.spans(pair.late.own))
+    told = counted(len(theirs), "sentence", "sentences")
+    says = f"{pair.late.name} has {told} that no other page has, {pair.early.name} {len(ours)}."
+    return Mark(min(1.0, more / _ENOUGH), says, pair.late.spans(theirs))
+
+
+def _inside(pair: Pair) -> tuple[int, ...]:
+    inside = set(pair.inside)
+    return tuple(place for place in pair.late.own if place in inside)
 
 
 OWN_SENTENCES = Sign("sentences-of-its-own", 0.3, _look)

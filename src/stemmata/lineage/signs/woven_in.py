@@ -3,6 +3,7 @@
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 
+_LEAST = 4  # words more below which nothing is said
 _FEW = 8  # words put in or taken out below which their number means little
 
 
@@ -10,7 +11,7 @@ def _look(pair: Pair) -> Mark | None:
     if not pair.one_house or pair.one_begins_the_other:
         return None
     more, less = _put_in(pair), _put_in(pair.flipped())
-    if more <= less:
+    if more - less < _LEAST:
         return None
     says = (
         f"Within what the two versions have in common {pair.late.name} has {more} words more and {pair.early.name} "
