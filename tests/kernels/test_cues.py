@@ -79,3 +79,9 @@ def test_the_words_of_any_stretch_are_heard_alike(text: str, skipped: int, left:
 
 def test_plain_english_is_heard_by_the_compiled_loop() -> None:
     assert compiled.heard("“We won,” said Odu’s son.", 0, 25) == {"we", "won", "said", "odu", "s", "son"}
+
+
+@given(texts)
+@example("the re-run of Odu's ’tis _a ab- -ab abÉ a" + "b" * 40)
+def test_the_words_written_small_are_the_same(text: str) -> None:
+    assert compiled.written_small(text) == reference.written_small(text)

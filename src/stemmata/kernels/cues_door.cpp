@@ -196,11 +196,37 @@ nb::object heard(nb::str given, Py_ssize_t start, Py_ssize_t end) {
     return found;
 }
 
+bool is_word(Py_UCS4 code) { return is_alnum(code) || code == '_'; }
+
+// The words of two letters and more that stand in small ASCII letters, and are no part of a longer word.
+nb::object written_small(nb::str given) {
+    const Units text(given.ptr());
+    const nb::object found = owned(PyFrozenSet_New(nullptr));
+    std::array<Py_UCS1, kLongest> word;
+    Py_UCS4 before = ' ';
+    for (Py_ssize_t at = 0; at < text.size();) {
+        const Py_ssize_t start = at;
+        for (; at < text.size() && text[at] - 'a' < 26; ++at)
+            if (at - start < static_cast<Py_ssize_t>(kLongest)) word[at - start] = static_cast<Py_UCS1>(text[at]);
+        const Py_UCS4 behind = at < text.size() ? text[at] : ' ';
+        const bool free = !is_word(before) && before != '\'' && before != kApostrophe && before != '-';
+        if (at - start >= 2 && free && !is_word(behind) && behind != '-') {
+            const nb::object made = at - start <= static_cast<Py_ssize_t>(kLongest) ? lately().word(word.data(), at - start)
+                                                                                  : owned(text.slice(start, at));
+            if (PySet_Add(found.ptr(), made.ptr()) != 0) throw nb::python_error();
+        }
+        before = behind;
+        ++at;
+    }
+    return found;
+}
+
 }  // namespace
 
 void open_cues_door(nb::module_& module) {
     module.def("cut", &cut);
     module.def("heard", &heard);
+    module.def("written_small", &written_small);
 }
 
 }  // namespace stemmata

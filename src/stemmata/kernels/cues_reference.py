@@ -9,6 +9,7 @@ TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,6}(?![^\W_])|[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[,;:()\[\]—–!?…-]|\.(?=\s*$)"
 )
 
+LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}\b(?!-)")
 WORDS = re.compile(r"\w+")
 
 
@@ -33,6 +34,11 @@ def cut(text: str, start: int, end: int, last: bool, make: type[Made], found: li
 def heard(text: str, start: int, end: int, /) -> frozenset[str]:
     """Return every run of letters, figures and low lines of a stretch, in small letters."""
     return frozenset(WORDS.findall(text[start:end].lower()))
+
+
+def written_small(text: str, /) -> frozenset[str]:
+    """Return the words of two letters and more that stand in small ASCII letters, and are no part of a longer word."""
+    return frozenset(LOWER.findall(text))
 
 
 def _spaced(text: str, match: re.Match[str]) -> bool:

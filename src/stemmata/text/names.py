@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from stemmata.kernels.cues import written_small
 from stemmata.model import Span
 from stemmata.text.languages import language as known_language
 from stemmata.text.languages import section, words_of
 from stemmata.text.places import state
 
 UP = r"[^\W\d_a-zß-öø-ÿ]"
-LOWER = re.compile(r"(?<![\w'’-])[a-z]{2,}\b(?!-)")
 MOST_TOKENS = 8
 """Tokens of one name at most; more is a headline."""
 VOCABULARY_SLICE = 60_000
@@ -304,7 +304,7 @@ def _opens_sentence(text: str, at: int, start: int) -> bool:
 @lru_cache(maxsize=16)
 def _common(text: str) -> frozenset[str]:
     """Return the words that the text also writes small."""
-    return frozenset(LOWER.findall(text))
+    return written_small(text)
 
 
 @cache
