@@ -3,7 +3,7 @@
 A clue never needs the stamp. Each says which days it allows; together they are met.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from stemmata.dating.clue import Clue, Named
@@ -55,7 +55,17 @@ def _bounds(told: Told, known: Grammar, stamped: date | None) -> Iterator[Clue]:
 
     Where it promises what it looks back beyond, it speaks of another year's promise.
     """
-    past = [(when.first, timed) for timed in told.times if (when := _stated(timed)) and _looks_back(timed)]
+    ahead = [
+        (when.last, timed)
+        for timed in told.times
+        if (when := _stated(timed)) and _promised(told, timed, known)
+    ]
+    coming = {timed.mention.meaning.year for _, timed in ahead if timed.mention.meaning.kind == "year"}
+    past = [
+        (when.first, timed)
+        for timed in told.times
+        if (when := _stated(timed)) and _looks_back(timed) and not _is_year(timed, coming)
+    ]
     beyond = [pair for pair in past if stamped is not None and pair[0] > shifted(stamped, 1)]
     if sum(timed.mention.meaning.kind == "day" for _, timed in beyond) < FEWEST_BEYOND:
         past = [pair for pair in past if pair not in beyond]
@@ -63,17 +73,18 @@ def _bounds(told: Told, known: Grammar, stamped: date | None) -> Iterator[Clue]:
         first, timed = max(past, key=lambda pair: (pair[0], -pair[1].mention.span.start))
         says = f"The text looks back on {_words(told, timed)}: it was not written before {first.isoformat()}."
         yield Clue("looks-back", says, 0.9, (told.place(timed),), first=first)
-    ahead = [
-        (when.last, timed)
-        for timed in told.times
-        if (when := _stated(timed)) and _promised(told, timed, known)
-    ]
     if ahead and past and min(ahead, key=lambda pair: pair[0])[0] < max(past, key=lambda pair: pair[0])[0]:
         return
     if ahead:
         last, timed = min(ahead, key=lambda pair: (pair[0], pair[1].mention.span.start))
         says = f"The text says what will be in {_words(told, timed)}: it was not written after {last.isoformat()}."
         yield Clue("looks-ahead", says, 0.75, (told.place(timed),), last=last)
+
+
+def _is_year(timed: Timed, years: Collection[int | None]) -> bool:
+    """Whether a time is one of these years: what is promised for a year does not lie in its past."""
+    meaning = timed.mention.meaning
+    return meaning.kind == "year" and meaning.year in years
 
 
 def _stated(timed: Timed) -> Interval | None:
@@ -100,6 +111,8 @@ def _promised(told: Told, timed: Timed, known: Grammar) -> bool:
         return False
     before = [word.folded for word in words(text, ahead)][-PROMISE_WORDS:]
     if known.compared.intersection(before[-COMPARED_WORDS:]):
+        return False
+    if known.accounts.intersection(before[-COMPARED_WORDS:]):
         return False
     future = timed.mention.tense is Tense.FUTURE
     return bool(known.plans.intersection(before)) or (future and bool(known.promises.intersection(before)))

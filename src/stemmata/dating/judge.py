@@ -14,6 +14,7 @@ from stemmata.model import Anchor, Evidence, Interval
 from stemmata.text.times import Tense
 from stemmata.text.times.calendar import shifted, weekday_before
 
+WEEK = range(7)
 FORGIVEN = 3
 """Days between the weekday a wire story names and the stamp of a page that still means that very week."""
 
@@ -51,9 +52,12 @@ def judge(told: Told, settings: DatingSettings) -> Dated:
     if any(clue.first is not None and clue.first > shifted(day, 1) for clue in clues):
         return _too_early(undated, day)
     proving = _proving(clues, reach, day, settings)
-    late = lateness(windows := _open_days(proving, reach), day, settings.late_days)
-    if late is not None and late > 0:
-        return _contradicted(replace(undated, windows=windows, written=hull(windows)), day, late, proving)
+    filed = tuple(clue for clue in clues if clue.rule == "dateline")
+    for against, slack in ((proving, settings.late_days), (filed, settings.filed_late_days)):
+        late = lateness(windows := _open_days(against, reach), day, slack)
+        if late is not None and late > 0:
+            found = replace(undated, windows=windows, written=hull(windows))
+            return _contradicted(_on_day_told(found), day, late, against)
     return _believed(undated, day, settings)
 
 
@@ -122,7 +126,37 @@ def _stated(undated: Dated) -> Dated:
                 days, best = Interval(clue.first, clue.last), shifted(clue.first, later)
                 if not _looked_back_from(best, undated.clues):
                     return replace(undated, written=days, best=best, anchor=anchor)
-    return undated
+    return _on_day_told(undated)
+
+
+def _on_day_told(undated: Dated) -> Dated:
+    """Take the one day of a few possible on which the text says it was told ("police said on Sunday")."""
+    days, timed = undated.written, _told_on(undated.told)
+    if days is None or timed is None or days.days > len(WEEK):
+        return undated
+    weekday = timed.mention.meaning.weekday
+    fitting = [day for step in range(days.days) if (day := shifted(days.first, step)).weekday() == weekday]
+    if len(fitting) != 1:
+        return undated
+    says = f"Of the days left, “{undated.told.quote(timed)}” fits {fitting[0].isoformat()}."
+    told = Evidence("told-weekday", says, 0.6, (undated.told.place(timed),))
+    written = Interval(fitting[0], min(days.last, shifted(fitting[0], 1)))
+    return replace(undated, written=written, best=fitting[0], evidence=(*undated.evidence, told))
+
+
+def _told_on(told: Told) -> Timed | None:
+    """Return the first bare past weekday on which something was said."""
+    return next(
+        (
+            timed
+            for timed in told.times
+            if timed.spoken
+            and timed.mention.meaning.kind == "weekday"
+            and timed.mention.meaning.shift is None
+            and timed.mention.tense is not Tense.FUTURE
+        ),
+        None,
+    )
 
 
 def _looked_back_from(day: date, clues: tuple[Clue, ...]) -> bool:

@@ -18,6 +18,9 @@ class DatingSettings:
     """Days a page may come after the last day its text allows without being called recycled.
     Weeklies and honest reprints come days or weeks later; a month keeps them innocent."""
 
+    filed_late_days: int = 21
+    """The same where the text has a dateline with its day: who reprints it three weeks later says so."""
+
     carried: float = 0.75
     """Share of a story, and of its beginning, that must stand on an older page before its stamp falls. Of 182 real
     pages of cross-outlet copies (odu) none falls; of 48 of them again, stamped 200 days late, 42 do."""

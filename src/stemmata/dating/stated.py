@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from stemmata.dating.clue import Clue
 from stemmata.dating.settings import DatingSettings
-from stemmata.dating.told import Told
+from stemmata.dating.told import Timed, Told
 from stemmata.model import Interval, Span
 from stemmata.text.times import Tense, resolve
 from stemmata.text.times.calendar import shifted
@@ -27,6 +27,8 @@ def own_day(told: Told, settings: DatingSettings) -> Iterator[Clue]:
         when = resolve(timed.mention, None).when
         if home is None or when is None or when.days > 1 or _rest(told, home) > settings.line_rest:
             continue
+        if any(_other_day(other, timed) for other in told.times if home.contains(other.mention.span)):
+            continue
         line = " ".join(home.of(told.article.text).split())
         if (line[-1:] in SENTENCE and not line.endswith("m.")) or QUOTING.intersection(line):
             continue
@@ -35,6 +37,12 @@ def own_day(told: Told, settings: DatingSettings) -> Iterator[Clue]:
         found[when] = Clue("own-line", says, 0.65, (told.place(timed),), first=bounds.first, last=bounds.last)
     if len(found) == 1:
         yield from found.values()
+
+
+def _other_day(other: Timed, one: Timed) -> bool:
+    """Whether a time names another month and day than one does: "LONDON, April 13 - Year to December 28, 2031"."""
+    meaning, mine = other.mention.meaning, one.mention.meaning
+    return meaning.kind == "day" and (meaning.month, meaning.day) != (mine.month, mine.day)
 
 
 def _rest(told: Told, home: Span) -> int:
