@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from stemmata.dating.elsewhere import dated_elsewhere
 from stemmata.dating.judge import Dated, judge
 from stemmata.dating.reprints import Shared, in_print, reprinted
 from stemmata.dating.settings import DatingSettings
@@ -31,6 +32,7 @@ def date_texts(
         members = [dated[name] for name in sorted(family.articles) if name in dated]
         if len(members) > 1:
             dated.update(_within(members, shared, settings))
+    dated.update(dated_elsewhere(dated, settings))
     found = [dated[name] for name in sorted(dated)]
     return tuple(_written(one) for one in found), tuple(time for one in found for time in _times(one))
 

@@ -70,6 +70,9 @@ class DatingSettings:
     sibling_stems: int = 3
     """Content words that the sentences of two siblings must share for their time words to be the same."""
 
+    shared_names: int = 2
+    """Last names that two texts must share for the days they tell of to be of one year. One is often that of a town."""
+
     cluster_days: int = 3
     """Stamps of a family no further apart than this speak for the same day."""
 
