@@ -50,7 +50,7 @@ class Lineup:
         self.own: tuple[tuple[int, ...], ...] = own_places(self.at)
         self.turns: tuple[Turns, ...] = turns_of(self.at, self.collation.count)
         named = [number for number, names in enumerate(self.credits) if names]
-        self._witnesses = {False: self.held, True: self.readings.has[named].sum(axis=0)}
+        self._witnesses = {False: self.held, True: self.readings.has[named].sum(axis=0, dtype=np.float32)}
         self._written = tuple(
             tuple(written[page.id] for page in state.articles if page.id in written) for state in states
         )

@@ -163,13 +163,19 @@ class Pair:
         return self.only_longer or self.flipped().only_longer
 
     def flipped(self) -> "Pair":
-        """Return the pair the other way round."""
+        """Return the pair the other way round, the same one every time."""
+        return self._back
+
+    @cached_property
+    def _back(self) -> "Pair":
         aligned = Aligned(
             tuple(Slot(late, early, place) for early, late, place in self.aligned.slots),
             tuple((late, early) for early, late in self.aligned.same),
             self.aligned.verbatim,
         )
-        return Pair(self.late, self.early, aligned)
+        back = Pair(self.late, self.early, aligned)
+        back.__dict__["_back"] = self
+        return back
 
 
 def _changes(slot: Slot) -> list[Change]:

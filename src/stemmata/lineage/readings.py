@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stemmata.lineage.collate import Collation
-from stemmata.lineage.products import Matrix, inner
+from stemmata.lineage.products import Flags, Matrix, overlap
 from stemmata.lineage.story import Sentence, Story
 
 Numbers = NDArray[np.intp]
@@ -18,15 +18,15 @@ _PAIR = 0.5  # two words in a row weigh half of what their words do: they repeat
 class Readings:
     """Readings of every text (rows).
 
-    ``weights`` per reading; ``has`` 0 or 1; ``bare`` the same for those outside quotations (what two texts share in
+    ``weights`` per reading; ``has``: whether it has it; ``bare`` the same for those outside quotations (what two texts share in
     quotations only may come from one speaker, not from one another); ``place`` the place of each reading; ``stands`` texts by places;
     ``single``: one word, not two in a row.
     """
 
     keys: tuple[tuple[int, str], ...]
     weights: Matrix
-    has: Matrix
-    bare: Matrix
+    has: Flags
+    bare: Flags
     place: Numbers
     stands: Matrix
     single: NDArray[np.bool_]
@@ -40,11 +40,11 @@ class Readings:
 
     def shared(self, weights: Matrix) -> Matrix:
         """Return the weight of readings that each two texts share; on the diagonal, that of each text's own."""
-        return inner(self.has * weights, self.has)
+        return overlap(self.has, weights)
 
     def shared_bare(self) -> Matrix:
         """Return the same, quotations masked."""
-        return inner(self.bare * self.weights, self.bare)
+        return overlap(self.bare, self.weights)
 
     def both_but(self, one: int, other: int, third: int) -> Numbers:
         """Return the single-word readings that two texts share and a third lacks."""
@@ -91,12 +91,12 @@ def _lay_out(
     cells: list[dict[int, bool]],
     collation: Collation,
 ) -> Readings:
-    has = np.zeros((len(cells), len(known)), np.float32)
+    has = np.zeros((len(cells), len(known)), np.bool_)
     bare = np.zeros_like(has)
     stands = np.zeros((len(cells), collation.count), np.float32)
     for number, row in enumerate(cells):
-        has[number, list(row)] = 1
-        bare[number, [reading for reading, outside in row.items() if outside]] = 1
+        has[number, list(row)] = True
+        bare[number, [reading for reading, outside in row.items() if outside]] = True
         stands[number, list(collation.places[number])] = 1
     place = np.fromiter((key[0] for key in known), np.intp, len(known))
     single = np.fromiter((" " not in key[1] for key in known), np.bool_, len(known))

@@ -58,12 +58,13 @@ def relations(lineup: Lineup) -> list[Square]:
     ]
 
 
-def _likeness(lineup: Lineup, has: NDArray[np.float32], shared: Square) -> Square:
+def _likeness(lineup: Lineup, has: NDArray[np.bool_], shared: Square) -> Square:
     """Return what each two have in common as a share of what they have at places of both."""
     readings = lineup.readings
     order = np.argsort(readings.place, kind="stable")
     starts = np.searchsorted(readings.place[order], np.arange(readings.stands.shape[1]))
-    held = np.add.reduceat((has * readings.weights)[:, order], starts, axis=1).astype(np.float64)
+    weights = readings.weights[order]
+    held = np.stack([np.add.reduceat(weights * row[order], starts) for row in has]).astype(np.float64)
     here = held @ readings.stands.T
     return np.asarray(2 * shared / np.maximum(here + here.T, 1e-6), np.float64)
 

@@ -219,5 +219,5 @@ def _between(lineup: Lineup, source: int, text: int, third: Sequence[int]) -> fl
     readings = lineup.readings
     ours, theirs = readings.has[text] > 0, readings.has[source] > 0
     down, up = readings.weights * (ours & ~theirs), readings.weights * (theirs & ~ours)
-    has = readings.has[list(third)]
+    has = readings.has[list(third)].astype(np.float32)
     return float(np.log1p(np.minimum(has @ down, has @ up).max()))
