@@ -21,6 +21,9 @@ def before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase
     if tokens[comma].kind == ")":
         opened = next((at for at in range(comma, max(-1, comma - 8), -1) if tokens[at].kind == "("), None)
         return leftward(tokens, opened, cues) if opened else None
+    titled = _before_title(tokens, comma, cues)
+    if titled is not None:
+        return titled
     clause = _before_clause(tokens, comma, cues)
     if clause is not None:
         return clause
@@ -43,6 +46,15 @@ def before_apposition(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase
                 last = core.end if _inserted(tokens, at, cues) else comma
                 return Phrase(outer.start, outer.end, outer.start, last, "subject")
     return None
+
+
+def _before_title(tokens: Sequence[Token], comma: int, cues: Cues) -> Phrase | None:
+    """Return the paper whose title stands in quotation marks between commas: *The report, “Safe Water”*, says."""
+    if comma < 3 or tokens[comma - 1].kind != "q" or tokens[comma - 2].kind != ",":
+        return None
+    core = leftward(tokens, comma - 2, cues)
+    known = core is not None and not cues.papers.isdisjoint(core.low(tokens))
+    return core._replace(last=comma) if core is not None and known else None
 
 
 def _unbracketed(tokens: Sequence[Token], at: int) -> int:

@@ -22,6 +22,7 @@ MENTIONS = 50
 """Mentions of a name among which one as a place is looked for."""
 BESIDE = 40
 """Characters on either side of a name in which *husband* or *councilwoman* is said of it."""
+SELVES = frozenset({"he", "she", "his", "her"})
 LONGEST_TITLE = 20
 """Letters of a title at most."""
 REMEMBERED = 64
@@ -189,7 +190,15 @@ def _behaves_as_person(ground: Ground, draft: Draft, span: Span, name: str) -> b
     """Whether a lone capital is treated as somebody: with a title, a role, an apposition."""
     if role_before(ground.text, span.start, ground.cues) or _apposition(ground, draft, span):
         return True
-    return _titled(ground.text, name) or bool(_offices(ground.text, name))
+    return _titled(ground.text, name) or bool(_offices(ground.text, name)) or _speaks_of_self(ground, draft)
+
+
+def _speaks_of_self(ground: Ground, draft: Draft) -> bool:
+    """Whether what was said opens with *he* or *she*: Odu said *she* would stay."""
+    start = draft.content[0].start
+    words = ground.text[start : start + BESIDE].lower().split()[:2]
+    first = words[1:2] if words[:1] == ["that"] else words[:1]
+    return draft.rule == "clause" and bool(first) and first[0] in SELVES
 
 
 @lru_cache(maxsize=REMEMBERED)
