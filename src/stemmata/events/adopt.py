@@ -23,7 +23,7 @@ from stemmata.text.words import words
 
 CORE = 60
 """Heaviest words of an event that are taken for its own."""
-FEWEST_EVENTS = 10
+FEWEST_EVENTS = 20
 """Events by which it is told at least how rare a word is."""
 
 
