@@ -142,6 +142,7 @@ def _ending(blocks: Sequence[Block]) -> tuple[int, ...]:
     return tuple(number for number, block in enumerate(blocks) if block.role is Role.BODY)[-_LAST:]
 
 
+@lru_cache(maxsize=8192)
 def _shape(line: str) -> str:
     return mask(line, label=is_label(line))
 
