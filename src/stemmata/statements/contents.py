@@ -18,10 +18,12 @@ CLAUSES = frozenset({"that", "whether", "how", "why", "when", "where", "what", "
 """Words that open a clause behind a reporting verb."""
 LINKS = frozenset({"to", "of", "for", "against"})
 """Frames that are the word which links a person to what is asked of them or held against them."""
+RELATIVES = frozenset({"which", "who", "whose", "where"})
+JOINED = RELATIVES | {"that", "as", "because", "when", "while", "after", "before", "if", "to"}
+"""Words that join another clause to a noun, whose verb is not that of what was said."""
 CALLED = frozenset({"for", "on", "upon", "in", "out", "off", "up", "back"})
 """Words behind *called* with which it gives no name."""
 DASHES = frozenset({"—", "–"})
-RELATIVES = frozenset({"which", "who", "whose", "where"})
 ANEW = frozenset({"while", "as", "although", "though", "whereas"})
 """Words that join something new behind an aside, rather than go on with what was said."""
 BRIEF = 5
@@ -268,8 +270,14 @@ class _Reader(NamedTuple):
         return self._verb_in(start)
 
     def _verb_in(self, start: int) -> bool:
-        following = self.tokens[start + 1 : min(start + 20, self._limit(start))]
-        return any(token.low in self.cues.aux or finite(token.low, self.cues) for token in following)
+        """Whether a clause that starts here has its verb before another one is joined: announced *the end* of it has none."""
+        for at in range(start + 1, min(start + 20, self._limit(start))):
+            token = self.tokens[at]
+            if token.kind == "," or token.low in JOINED:
+                return False
+            if token.low in self.cues.aux or finite(token.low, self.cues):
+                return True
+        return False
 
     def _left_quotation(self) -> bool:
         first = self.hit.first
