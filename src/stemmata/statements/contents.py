@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from stemmata.statements.addressees import addressee
 from stemmata.statements.content_edges import closes, moved, trimmed
-from stemmata.statements.cues import COMMAS, PLACED, Cues
+from stemmata.statements.cues import COMMAS, Cues
 from stemmata.statements.hits import Hit
 from stemmata.statements.limits import Reach
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.nouns import finite
+from stemmata.statements.objects import CALLED, has_verb, object_end, only_when
 from stemmata.statements.usable import ENDS
 
 Parts = tuple[tuple[int, int], ...]
@@ -18,12 +19,6 @@ CLAUSES = frozenset({"that", "whether", "how", "why", "when", "where", "what", "
 """Words that open a clause behind a reporting verb."""
 LINKS = frozenset({"to", "of", "for", "against"})
 """Frames that are the word which links a person to what is asked of them or held against them."""
-RELATIVES = frozenset({"which", "who", "whose", "where"})
-JOINED = RELATIVES | {"that", "as", "because", "when", "while", "after", "before", "if", "to"}
-"""Words that join another clause to a noun, whose verb is not that of what was said."""
-CALLED = frozenset({"for", "on", "upon", "in", "out", "off", "up", "back"})
-"""Words behind *called* with which it gives no name."""
-DASHES = frozenset({"—", "–"})
 ANEW = frozenset({"while", "as", "although", "though", "whereas"})
 """Words that join something new behind an aside, rather than go on with what was said."""
 BRIEF = 5
@@ -140,7 +135,11 @@ class _Reader(NamedTuple):
                 None,
             )
             start = that or ahead + 1
-            spoken = that or ("that" in self.hit.verb.frames and self.hit.phrase and self._verb_in(start))
+            spoken = that or (
+                "that" in self.hit.verb.frames
+                and self.hit.phrase
+                and has_verb(self.tokens, start, self._limit(start), self.cues)
+            )
             return Content(((start, self._limit(start)),), "clause") if spoken else None
         if not self._aside():
             return None
@@ -157,14 +156,11 @@ class _Reader(NamedTuple):
         at = addressee(self.tokens, self.hit.after, self.cues)
         if self._low(at) == "to" or (self._low(at) == "not" and self._low(at + 1) == "to"):
             return Content(((at, self._limit(at)),), "act")
-        return _Reader(self.tokens, moved(self.hit, at), self.others, self.cues)._told_said()
-
-    def _told_said(self) -> Content | None:
-        return self._said()
+        return _Reader(self.tokens, moved(self.hit, at), self.others, self.cues)._said()
 
     def _named(self) -> Content | None:
         start = self.hit.after
-        end = self._object_end(start, self._limit(start))
+        end = object_end(self.tokens, start, self._limit(start), self.cues)
         link = next((at for at in range(start, end) if self._low(at) == "as"), None)
         if link is not None:
             return Content(((start, end),), "as")
@@ -181,7 +177,7 @@ class _Reader(NamedTuple):
     def _acted(self) -> Content | None:
         """Read *vowed to*, *urged the crew to*, *accused the firm of*."""
         start = self.hit.after
-        end = self._object_end(start, self._limit(start))
+        end = object_end(self.tokens, start, self._limit(start), self.cues)
         links = self.hit.verb.frames & LINKS
         reach = min(end, start + 16)
         return (
@@ -192,37 +188,16 @@ class _Reader(NamedTuple):
 
     def _object(self) -> Content | None:
         start = self.hit.after
-        end = self._object_end(start, self._limit(start))
+        end = object_end(self.tokens, start, self._limit(start), self.cues)
         first = self.tokens[start] if start < end else None
         if (
             first is None
             or (first.kind not in {"w", "q"})
             or first.low in {"by", "in", "at", "on", "after", "during"}
-            or self._when(start)
+            or only_when(self.tokens, start, self.cues)
         ):
             return None
         return Content(((start, end),), "object")
-
-    def _object_end(self, start: int, end: int) -> int:
-        """Return where an object ends: before a dash, a day, *but*, a clause with *which* that nothing follows."""
-        for at in range(start + 1, end):
-            after = self._low(at + 1)
-            dated = after in self.cues.times or after in self.cues.months
-            if self.tokens[at].kind in DASHES or (self._low(at) in PLACED and dated):
-                return at
-            if self.tokens[at].kind == "," and after == "but":
-                return at
-            if self.tokens[at].kind == "," and after in RELATIVES:
-                return end if any(token.kind == "," for token in self.tokens[at + 1 : end]) else at
-        return end
-
-    def _when(self, start: int) -> bool:
-        """Whether only a time follows: conceded *shortly before midnight*."""
-        low = self._low(start)
-        adverb = low.endswith("ly") or low in self.cues.adverbs or low in self.cues.times
-        if not adverb or start + 1 >= len(self.tokens):
-            return adverb
-        return self._low(start + 1) in self.cues.prepositions or self.tokens[start + 1].kind not in {"w", "q"}
 
     def _cited(self) -> Content | None:
         """Read *quoted Odu as saying* for the one who quotes."""
@@ -267,17 +242,7 @@ class _Reader(NamedTuple):
         start = self.hit.ahead
         if self.hit.verb.lemma in SAYING or self._low(start) in self.cues.pronouns:
             return True
-        return self._verb_in(start)
-
-    def _verb_in(self, start: int) -> bool:
-        """Whether a clause that starts here has its verb before another one is joined: announced *the end* of it has none."""
-        for at in range(start + 1, min(start + 20, self._limit(start))):
-            token = self.tokens[at]
-            if token.kind == "," or token.low in JOINED:
-                return False
-            if token.low in self.cues.aux or finite(token.low, self.cues):
-                return True
-        return False
+        return has_verb(self.tokens, start, self._limit(start), self.cues)
 
     def _left_quotation(self) -> bool:
         first = self.hit.first
