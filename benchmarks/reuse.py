@@ -1,7 +1,8 @@
 """How well REUSE finds what texts share: figures on real texts that lie beside the project, and on planted reuse.
 
 ``python benchmarks/reuse.py [SHARED]`` prints them. Texts are read there and stay there. What each set is and
-where its gold comes from, its own README says; ``naver`` and ``odu`` are silver (made by shared characters).
+where its gold comes from, its own README says; ``naver`` and ``odu`` are silver (made by shared characters):
+several papers' rewordings of one text count there as wrong.
 """
 
 import gzip

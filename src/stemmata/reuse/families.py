@@ -9,6 +9,7 @@ from stemmata.model import Article, Family, Passage, Reuse, Span, content_id
 from stemmata.reuse.groups import Groups
 from stemmata.reuse.leads import lead_of, tell_apart
 from stemmata.reuse.settings import ReuseSettings
+from stemmata.text.citing import cited
 
 
 class End(NamedTuple):
@@ -87,12 +88,23 @@ def find_ties(articles: Sequence[Article], passages: Iterable[Passage], settings
                 and not tell_apart(leads(left), leads(right), derived, tie.share, settings)
             ):
                 ties.append(tie)
+                continue
+        if _is_cited(known[left], known[right], held, settings):
+            ties.append(_tie(known, held))
     return ties
+
+
+def _is_cited(left: Article, right: Article, held: Sequence[Passage], settings: ReuseSettings) -> bool:
+    """Whether one of two articles has a sentence or a quotation of the other, and says that it has it from that outlet."""
+    shared = sum(one.left_span.length for one in held)
+    return shared >= settings.family_cited and bool(cited(left, right) or cited(right, left))
 
 
 def _is_clip(derived: Sequence[Passage], tie: Tie, settings: ReuseSettings) -> bool:
     """Whether all that is derived stands in one place of both texts and is the lesser part of either."""
-    if tie.share >= settings.family_most or _told_throughout(tie, settings):
+    less, more = sorted((tie.small.told, tie.large.told))
+    whole = less >= settings.family_whole_less and more >= settings.family_whole
+    if tie.share >= settings.family_most or whole:
         return False
     sides = ([one.left_span for one in derived], [one.right_span for one in derived])
     return any(_in_one_place(sorted(spans), settings.family_apart) for spans in sides)
