@@ -11,6 +11,7 @@ _SAME = 0.93  # likeness from which only small edits differ
 _VERSION = 0.6  # likeness from which a credited text is a version of the story
 _BARE_VERSION = 0.75  # the same for a text that credits nobody
 _KEPT = 0.7  # share of the parent's sentences that a paraphrase keeps
+_NEAREST = 8  # how many of a text's kin are laid beside it: those that share most with it
 _IN_ORDER = 0.85  # share of them that stay in order
 
 
@@ -57,7 +58,8 @@ def _kind_below_lost(lineup: Lineup, child: int, kin: list[int], above: int | No
 
     Numbers that differ from such a text may have stood in the lost one.
     """
-    around = kin if above is None else [above, *kin]
+    near = sorted(kin, key=lambda one: (-round(float(lineup.shared[one, child]), 3), one))[:_NEAREST]
+    around = near if above is None else [above, *near]
     pairs = [lineup.pair(one, child) for one in around]
     if not pairs:
         return LinkKind.COPY

@@ -104,8 +104,8 @@ class Lineup:
         """Count words, quotations masked, and sentences that a child shares with a source where its line has none."""
         readings = self.readings
         shared = (readings.bare[child] > 0) & (readings.has[source] > 0) & readings.single
-        for one in line:
-            shared &= readings.stands[one][readings.place] == 0
+        if line:
+            shared &= (readings.stands[sorted(line)].max(axis=0) == 0)[readings.place]
         numbers = np.flatnonzero(shared)
         return len(numbers), len({int(place) for place in readings.place[numbers]})
 

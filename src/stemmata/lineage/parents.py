@@ -64,10 +64,10 @@ def _costs(lineup: Lineup, joins: Mapping[int, Join]) -> Costs:
     """Return what each arrow costs: how much less its traits make it the likely one than nothing at all, in nats."""
     of_source, of_none = weights()
     size = len(lineup.states)
-    find_old(lineup)
+    likely = find_old(lineup)
     costs = np.full((size + 1, size + 1), np.inf)
     for child in range(size):
-        sources = sources_of(lineup, child)
+        sources = likely[child]
         rows = traits_of(lineup, sources, child)
         costs[0, child + 1] = lineup.settings.attach - float(traits_of_none(lineup, child, rows) @ of_none)
         costs[np.array(sources, np.intp) + 1, child + 1] = -(rows @ of_source)
@@ -114,10 +114,12 @@ def _is_later_version(lineup: Lineup, early: int, late: int) -> bool:
     return lineup.pair(early, late).one_house and lineup.order(early, late).odds > 0
 
 
-def find_old(lineup: Lineup) -> None:
-    """Find out which readings of every text are older than it, and tell the lineup."""
-    for text in range(len(lineup.states)):
-        lineup.know_old(text, old_readings(lineup, text, sources_of(lineup, text)))
+def find_old(lineup: Lineup) -> list[list[int]]:
+    """Find out which readings of every text are older than it, and tell the lineup; return the possible sources of each."""
+    likely = [sources_of(lineup, text) for text in range(len(lineup.states))]
+    for text, sources in enumerate(likely):
+        lineup.know_old(text, old_readings(lineup, text, sources))
+    return likely
 
 
 def sources_of(lineup: Lineup, text: int) -> list[int]:
