@@ -31,12 +31,19 @@ RUN = re.compile(f"[^{OTHER}]+")
 LONGEST = 100_000
 """Characters read at once."""
 LOOK_BACK = 14
-LOOK_AHEAD = 8
+LOOK_AHEAD, LOOK_FAR = 8, 20
+"""Words behind a time among which its verb is looked for; far where it opens the sentence ("In January, a week after …, a man")."""
+OPENS = 2
+"""Words that may stand before a time that opens its sentence."""
 ENDS = frozenset(".!?;")
 MOST_KNOWN = 50_000
 """Different words whose class is remembered, and different runs of classes whose times are."""
 BARE = frozenset({"weekday", "clock", "holiday"})
 """Kinds of time that "until" and "by" put ahead, where no verb says otherwise."""
+TITLED = frozenset({"duration", "relative", "today", "now"})
+"""Kinds of time that programmes and papers are named for."""
+APOSTROPHES = frozenset("'’")
+QUOTES = frozenset("\"'“”‘’`")
 LONGEST_RUN = 24
 """Words of a run that is worth remembering."""
 SURE_END = re.compile(r"[.!?](?<=[a-z]{5}.)[\"'”’)]{0,3}\s+(?=[\"'“‘(]?[A-Z])")
@@ -182,12 +189,23 @@ def _mentions(text: str, piece: Span, tokens: _Tokens) -> Iterator[Mention]:
             first, end = run.start() + start, run.start() + stop
             rule = known.rules[place]
             made = meaning_of(rule.means, rule.fixed, _slots(tokens, first, end))
-            if made is None:
+            if made is None or _is_name(tokens, first, end, made[1].kind):
                 continue
             lead, tense = _lead(tokens, first), _tense(tokens, first, end)
             if tense is Tense.OPEN and lead in known.coming and made[1].kind in BARE:
                 tense = Tense.FUTURE
             yield Mention(tokens.span(first, end, text, piece), *made, lead, tense)
+
+
+def _is_name(tokens: _Tokens, first: int, end: int, kind: str) -> bool:
+    """Whether the words are no time but a title ("60 Minutes", in quotation marks) or of the world of today."""
+    after = tokens.raw[end] if end < len(tokens.raw) else ""
+    if kind == "today" and after[:1] in APOSTROPHES:
+        beyond = tokens.folded(end + 2) if end + 2 < len(tokens.raw) else ""
+        return beyond in tokens.classes.grammar.of_today
+    before = tokens.raw[first - 1][:1] if first else ""
+    quoted = before in QUOTES and after[:1] in QUOTES
+    return quoted and kind in TITLED and tokens.raw[end - 1][:1].isupper()
 
 
 def _slots(tokens: _Tokens, first: int, end: int) -> Slots:
@@ -221,13 +239,20 @@ def _tense(tokens: _Tokens, first: int, end: int) -> Tense:
             return Tense.FUTURE
         if (tense := _tense_of(word, known)) is not None:
             return tense
-    for place in range(end, min(end + LOOK_AHEAD, len(tokens.raw))):
+    ahead = LOOK_FAR if _opens(tokens, first) else LOOK_AHEAD
+    for place in range(end, min(end + ahead, len(tokens.raw))):
         word = tokens.folded(place)
         if word in ENDS:
             break
         if (tense := _tense_of(word, known)) is not None:
             return tense
     return Tense.OPEN
+
+
+def _opens(tokens: _Tokens, first: int) -> bool:
+    """Whether hardly anything stands before a time in its sentence."""
+    near = range(first - 1, max(-1, first - 2 - OPENS), -1)
+    return first <= OPENS or any(tokens.folded(place) in ENDS for place in near)
 
 
 def _tense_of(word: str, known: Grammar) -> Tense | None:

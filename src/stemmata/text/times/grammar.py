@@ -16,7 +16,7 @@ FIRST_LETTER = 0xE000
 OTHER = chr(FIRST_LETTER - 1)
 SETS = (
     "promises", "joiners", "closing", "speech", "season_events", "promised", "plans", "by_year", "until", "begins",
-    "compared", "another", "southern", "future_pairs", "coming", "articles", "accounts",
+    "compared", "another", "southern", "future_pairs", "coming", "articles", "accounts", "of_today",
 )  # fmt: skip
 """Sets of words that carry no class: their names in the file and in the grammar."""
 PART = re.compile(r"[<!]\(|[()|?]|[A-Z]+|[a-zß-öø-ÿœ]+|[^\sA-Za-zß-öø-ÿœ()|?]")
@@ -39,7 +39,8 @@ class Grammar:
     to a day still to come, ``plans`` and ``by_year`` to a year, ``until`` and ``begins`` perhaps to a day, ``compared``
     makes a year one of the past, ``another`` marks another happening of its kind, ``southern`` are states south of the line,
     ``future_pairs`` two words that speak of what is to come ("is-to", "soon-as"), ``coming`` those before a day still to
-    come where no verb says otherwise ("by Friday"); ``articles`` stand between a lead and its time; ``accounts`` make a year that of a firm's books.
+    come where no verb says otherwise ("by Friday"); ``articles`` stand between a lead and its time; ``accounts`` make a year that of a firm's books,
+    ``of_today`` are what is today's at any time ("today's world").
     """
 
     lexicon: Mapping[str, tuple[str, str]]
@@ -70,6 +71,7 @@ class Grammar:
     coming: frozenset[str]
     articles: frozenset[str]
     accounts: frozenset[str]
+    of_today: frozenset[str]
 
 
 @cache
