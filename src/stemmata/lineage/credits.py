@@ -1,32 +1,14 @@
 """Which agency a text names as its source."""
 
-from collections.abc import Sequence
-
+from stemmata.lineage.named import credits_of
 from stemmata.lineage.outlets import is_own_page_of
-from stemmata.lineage.states import State, is_name
-from stemmata.model import Article, Credit, How, Place
-
-_OF_PICTURES = "image"
-
-
-def credits_of(articles: Sequence[Article]) -> tuple[tuple[str, Place], ...]:
-    """Return agencies that pages name for their words, the dateline's first, with where they do."""
-    found = [
-        (article.dateline.agency, Place(article.id, article.dateline.span))
-        for article in articles
-        if article.dateline is not None and article.dateline.agency
-    ]
-    for article in articles:
-        named = [
-            credit for credit in article.credits if credit.how != _OF_PICTURES and is_name(credit.agency)
-        ]
-        found.extend((credit.agency, Place(article.id, credit.span)) for credit in sorted(named, key=_order))
-    return tuple(found)
+from stemmata.lineage.states import State
+from stemmata.model import How
 
 
 def agencies(state: State) -> tuple[str, ...]:
     """Return the agencies named by the pages of a state, each once, in order of standing."""
-    return tuple(dict.fromkeys(agency for agency, _ in credits_of(state.articles)))
+    return tuple(dict.fromkeys(agency for agency, _ in state.credits))
 
 
 def is_own_page(state: State) -> bool:
@@ -54,8 +36,3 @@ def may_be_cut(state: State) -> bool:
         for witness, page in zip(state.witnesses, state.articles, strict=True)
     }
     return is_second_hand(state) and len(fronts) < 2
-
-
-def _order(credit: Credit) -> tuple[int, int]:
-    ranks = ("dateline", "byline", "footline", "copyright", "inline")
-    return (ranks.index(credit.how) if credit.how in ranks else len(ranks), credit.span.start)

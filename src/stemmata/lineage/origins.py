@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from stemmata.lineage.credits import agencies, credits_of
+from stemmata.lineage.credits import agencies
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.parents import Parents
 from stemmata.lineage.tree import Tree
@@ -59,7 +59,7 @@ def _agency(
 ) -> tuple[str | None, tuple[Evidence, ...]]:
     """Return whom the root's pages credit; else whom most descendants do; else the outlet that stands alone."""
     if root not in tree.lost:
-        named = credits_of(lineup.states[root].articles)
+        named = lineup.states[root].credits
         if named:
             agency, place = named[0]
             return agency, (Evidence("root-credits", f"{lineup.name(root)} names {agency}.", 0.9, (place,)),)

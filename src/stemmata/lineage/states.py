@@ -3,16 +3,18 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from stemmata.lineage.named import credits_of, is_name
 from stemmata.lineage.outlets import is_own_page_of
 from stemmata.lineage.story import Story
-from stemmata.model import Article, How, Witness, Written, content_id
+from stemmata.model import Article, How, Place, Witness, Written, content_id
 
 _RANK = {How.CLEAN: 0, How.REPRINT: 1, How.WRAPPED: 2}
 _ABOUT_ANOTHER = frozenset({"byline", "footline", "copyright"})  # an agency does not credit itself there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """The same words on one page or several; ``story`` is read from the cleanest witness."""
 
@@ -20,6 +22,11 @@ class State:
     story: Story
     witnesses: tuple[Witness, ...]
     articles: tuple[Article, ...]
+
+    @cached_property
+    def credits(self) -> tuple[tuple[str, Place], ...]:
+        """Agencies that its pages name for their words, with where they do."""
+        return credits_of(self.articles)
 
 
 def find_states(
@@ -66,8 +73,3 @@ def _how(article: Article, written: Mapping[str, Written], templates: Collection
     if known and any(not is_own_page_of(agency, article) for agency in agencies):
         return How.REPRINT
     return How.CLEAN
-
-
-def is_name(agency: str) -> bool:
-    """Whether a credit names someone: "agencies" and "wires" name nobody."""
-    return agency != agency.lower() or agency.lower() == agency.upper()

@@ -1,6 +1,6 @@
 """Copyists drop the agency's name; nobody adds one to a text that is not the agency's."""
 
-from stemmata.lineage.credits import agencies, credits_of, is_own_page
+from stemmata.lineage.credits import agencies, is_own_page
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 
@@ -14,7 +14,7 @@ def _look(pair: Pair) -> Mark | None:
     ours, theirs = agencies(pair.early.state), agencies(pair.late.state)
     if not ours:
         return None
-    places = tuple(place for _, place in credits_of(pair.early.state.articles))[:3]
+    places = tuple(place for _, place in pair.early.state.credits)[:3]
     if not theirs:
         amount = _OF_THE_PAGE if pair.likeness >= _WORD_FOR_WORD else 1.0
         return Mark(amount, f"{pair.early.name} credits {ours[0]}; {pair.late.name} does not.", places)

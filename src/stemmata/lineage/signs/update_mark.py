@@ -1,7 +1,7 @@
 """The agencies' own marks of a new version: "(LEAD)", "2nd Ld", "UPDATE 3-", "ATTN: ADDS details throughout"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
@@ -29,7 +29,12 @@ def _look(pair: Pair) -> Mark | None:
 
 
 def _version(page: Article) -> tuple[int, Span] | None:
-    match = _mark().search(page.text, 0, _HEAD)
+    return _marked(page.text[:_HEAD])
+
+
+@lru_cache(maxsize=1024)
+def _marked(head: str) -> tuple[int, Span] | None:
+    match = _mark().search(head)
     if match is None:
         return None
     number = next((found for found in match.groups() if found), "1")
