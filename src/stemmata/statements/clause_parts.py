@@ -45,7 +45,8 @@ def right_of(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues, *, quoted
             skip = _relative_end(tokens, place, limit, cues)
             if skip is not None:
                 return right_of(tokens, skip, verb, cues, quoted_only=False)
-            if _begins_clause(tokens, place + 1, limit, verb, cues):
+            at_once = place == at and at_once_said(tokens, place + 1, limit, verb, cues)
+            if at_once or _begins_clause(tokens, place + 1, limit, verb, cues):
                 return ((place + 1, limit),)
             return ()
         if token.kind == "w" and place > at and is_finite(token.low, cues) and not token.capital:
@@ -77,6 +78,14 @@ def _begins_clause(tokens: Sequence[Token], start: int, limit: int, verb: Verb, 
         for token in tokens[start:limit]
         if token.kind == "w" and not token.capital
     )
+
+
+def at_once_said(tokens: Sequence[Token], start: int, limit: int, verb: Verb, cues: Cues) -> bool:
+    """Whether a comma right behind a verb of saying opens what was said, whatever its verb's form: sagte, *es brenne*."""
+    if start + 1 >= limit or "that" not in verb.frames:
+        return False
+    low = tokens[start].low
+    return low not in cues.fences and low not in cues.joins and low not in cues.links - cues.determiners
 
 
 def _relative_end(tokens: Sequence[Token], comma: int, limit: int, cues: Cues) -> int | None:

@@ -16,8 +16,10 @@ from stemmata.statements.clause_parts import (
 from stemmata.statements.clause_phrases import by_phrases
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.draft import Draft, quoted_in, speech
+from stemmata.statements.hits import Hit
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.runs import Source, after, before
+from stemmata.statements.nouns import Phrase
+from stemmata.statements.runs import Source, after, before, is_finite
 from stemmata.statements.settings import StatementSettings
 
 ENDINGS = ("studie", "bericht", "umfrage", "gutachten", "analyse", "statistik", "daten", "zahlen")
@@ -109,13 +111,14 @@ def _verb_second(
 ) -> Said | None:
     """Read a main clause: *Odu sagte, ...*; *Am Montag sagte Odu, ...*; *..., sagte Odu.*"""
     start = clause_start(tokens, finite)
-    source = before(tokens, start, finite, cues) if start < finite else None
+    source = before(tokens, start, finite, cues) if start < finite else _apposed(tokens, finite, cues)
+    apposed = start == finite and source is not None
     ahead = after(tokens, finite + 1, cues) if source is None else None
     source = source or ahead
     if source is None or ("showed" in verb.says and not _papers(tokens, source, cues)):
         return None
     reach = max(end, source.end)
-    inverted = start == finite or (
+    inverted = (start == finite and not apposed) or (
         start < finite and all(token.kind == "q" for token in tokens[start:finite])
     )
     span = (cue, cue + 1)
@@ -127,6 +130,36 @@ def _verb_second(
     if right:
         return Said(span, source, right, "quote" if all_quoted(tokens, right) else "clause", verb)
     return _object(tokens, span, source, end, verb, cues)
+
+
+def _apposed(tokens: Sequence[Token], finite: int, cues: Cues) -> Source | None:
+    """Return the subject whose apposition ends before the verb: *Ein Sprecher der Polizei*, Lars Odu, sagte: ..."""
+    if finite < 4 or tokens[finite - 1].kind != ",":
+        return None
+    comma = clause_start(tokens, finite - 1) - 1
+    if comma < 1 or tokens[comma].kind != "," or clause_start(tokens, comma) != 0:
+        return None
+    inside = [token for token in (*tokens[:comma], *tokens[comma + 1 : finite - 1]) if token.kind == "w"]
+    if any(is_finite(token.low, cues) and not token.capital for token in inside):
+        return None
+    core = before(tokens, 0, comma, cues)
+    return core if core is not None and core.end == comma else None
+
+
+def leading_clause(line: Line, cues: Cues) -> Hit | None:
+    """Return the last verb of a line that leads with a colon to what follows: *Odu sagte am Montag:*"""
+    tokens = line.tokens
+    for at in range(len(tokens) - 2, 0, -1):
+        for verb in cues.verbs.get(tokens[at].low, ()) if tokens[at].kind == "w" else ():
+            start = clause_start(tokens, at)
+            if "quote" not in verb.frames or verb.particle or verb.tense not in {"third", "past"}:
+                continue
+            source = before(tokens, start, at, cues) if start < at else _apposed(tokens, at, cues)
+            source = source or after(tokens, at + 1, cues)
+            if source is not None:
+                phrase = Phrase(source.start, source.end, source.start, source.end, "subject")
+                return Hit(at, verb, at, at + 1, phrase, at + 1, passive=False, negated=False, unreal=False)
+    return None
 
 
 def _papers(tokens: Sequence[Token], source: Source, cues: Cues) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from stemmata.model import Span
+from stemmata.statements.clauses import leading_clause
 from stemmata.statements.cues import Cues
 from stemmata.statements.hits import Hit, hits
 from stemmata.statements.lines import Line
@@ -21,7 +22,7 @@ def bare(line: Line, cues: Cues) -> Hit | None:
 def leading(line: Line, cues: Cues) -> Hit | None:
     """Return the last verb of a line that leads with a colon to what follows: *Odu said in a statement:*"""
     if cues.order != "subject":
-        return None
+        return leading_clause(line, cues)
     found = [hit for hit in hits(line, cues) if "quote" in hit.verb.frames and hit.phrase]
     return found[-1] if found else None
 

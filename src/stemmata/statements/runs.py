@@ -93,6 +93,14 @@ def _passed(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
     return low in {"am", "im", "sich"} and (ahead in cues.times | cues.months or low == "sich")
 
 
+def _describes(tokens: Sequence[Token], at: int, cues: Cues) -> bool:
+    """Whether a word that ends as verbs do stands between an article and its noun: die *verletzten* Männer."""
+    if at == 0 or at + 1 >= len(tokens) or not tokens[at + 1].capital or tokens[at + 1].kind != "w":
+        return False
+    low, led = tokens[at].low, tokens[at - 1].low in cues.determiners
+    return led and low.endswith(ENDINGS) and low not in cues.aux and low not in cues.verbs
+
+
 def _goes_on(tokens: Sequence[Token], first: int, at: int, cues: Cues) -> bool:
     token = tokens[at]
     if token.kind == "q":
@@ -112,9 +120,11 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int, cues: Cues) -> bool:
         return any(each.capital for each in ahead) and not timed and not occasion
     if token.low in cues.determiners or token.low in cues.pronouns:
         return at == first or tokens[at - 1].low in LINKED | cues.prepositions or token.low in {"des", "der"}
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if _describes(tokens, at, cues):
+        return True
     if token.low in cues.prepositions or is_finite(token.low, cues):
         return False
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
     return (
         behind is not None
         and (behind.capital or behind.low.endswith(("e", "en", "er", "es", "em")))
