@@ -51,7 +51,7 @@ def traced(typed: Typed, *words: object) -> tuple[Result, list[str], dict[str, s
     [
         ("empty.html", b"", "empty"),
         ("binary.txt", bytes(range(256)) * 40, "binary"),
-        ("cut.txt.gz", gzip.compress(STORY.encode() * 50)[:-20], "truncated-gzip"),
+        ("cut.txt.gz", gzip.compress(STORY.encode() * 50, mtime=0)[:-20], "truncated-gzip"),
         ("links.html", b"<!doctype html><title>Front</title>" + b"<p><a href=/a>Read on</a></p>" * 12, None),
         ("short.txt", b"Soon.\n", "no-article"),
     ],

@@ -162,13 +162,13 @@ RAW_DEFLATE = zlib.compressobj(9, zlib.DEFLATED, -15)
 @pytest.mark.parametrize(
     ("http", "body"),
     [
-        ("Content-Encoding: gzip", gzip.compress(HTML)),
-        ("Content-Encoding: x-gzip", gzip.compress(HTML)),
+        ("Content-Encoding: gzip", gzip.compress(HTML, mtime=0)),
+        ("Content-Encoding: x-gzip", gzip.compress(HTML, mtime=0)),
         ("Content-Encoding: deflate", zlib.compress(HTML)),
         ("Content-Encoding: deflate", RAW_DEFLATE.compress(HTML) + RAW_DEFLATE.flush()),
         ("Content-Encoding: br", brotli(HTML)),
         ("Transfer-Encoding: chunked", chunked(HTML)),
-        ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip", chunked(gzip.compress(HTML))),
+        ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip", chunked(gzip.compress(HTML, mtime=0))),
         ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip", HTML),
         ("Content-Encoding: br", HTML),
         ("Content-Encoding: nothing-known", HTML),
