@@ -75,7 +75,10 @@ def _shown(lineup: Lineup, parent: int, child: int, chance: float) -> float:
     pair = lineup.pair(child, parent)
     doubtful = is_second_hand(lineup.states[parent]) or bool(pair.inside) or pair.one_house
     settings = lineup.settings
-    return min(settings.likely if doubtful else settings.likeliest, _sobered(chance, settings.sober))
+    firm = chance >= settings.chosen and lineup.order(parent, child).odds >= settings.ordered
+    if firm and not doubtful:
+        return settings.certain
+    return min(settings.likely, _sobered(chance, settings.sober))
 
 
 def _sobered(chance: float, share: float) -> float:
