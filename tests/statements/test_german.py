@@ -68,3 +68,19 @@ def test_a_page_of_commas_ends(gesagt) -> None:
     found = gesagt("sagte, " * 20_000)
 
     assert isinstance(found, list)
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "content"),
+    [
+        ("Der Sprecher sagte, es brenne.", "Der Sprecher", "es brenne"),
+        ("Ein Sprecher der Wache, Lars Odu, sagte: „Wir sind da.“", "Ein Sprecher der Wache, Lars Odu", "„Wir sind da.“"),
+        ("Einer der verletzten Männer sagte: „Ich bin gesund.“", "Einer der verletzten Männer", "„Ich bin gesund.“"),
+        ("Odu sagte am Abend:¶„Wir sind da.“", "Odu", "„Wir sind da.“"),
+        ("Odu erklärte, das Land besitze seiner Meinung nach sechs Boote.", "Odu", "das Land besitze seiner Meinung nach sechs Boote"),
+    ],
+)  # fmt: skip
+def test_what_a_verb_of_saying_leads_to_is_said(gesagt, words: str, source: str, content: str) -> None:
+    (said,) = gesagt(*words.split("¶"))
+
+    assert said[:2] == (source, content)

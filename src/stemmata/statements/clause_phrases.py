@@ -14,6 +14,9 @@ from stemmata.statements.cues import Cues
 from stemmata.statements.lines import Line, Token
 from stemmata.statements.runs import Source, after, is_finite
 
+OWN = frozenset({"seiner", "ihrer", "meiner", "unserer"})
+"""Whose opinion it is, where no name says so."""
+
 
 def by_phrases(line: Line, cues: Cues) -> Iterator[Said]:
     """Yield what stands *laut* somebody, *Odu zufolge*, *seiner Meinung nach*, and *so Odu*."""
@@ -95,6 +98,8 @@ def _behind(tokens: Sequence[Token], at: int, cues: Cues) -> Said | None:
         if tokens[place].kind == "w" and not tokens[place].capital and is_finite(tokens[place].low, cues):
             start = place + 1
             break
+    if opinion and at and tokens[at - 1].low in OWN:
+        start = at - 1
     if start >= end:
         return None
     return Said(

@@ -13,7 +13,7 @@ from stemmata.statements.clause_parts import (
     left_of,
     right_of,
 )
-from stemmata.statements.clause_phrases import by_phrases
+from stemmata.statements.clause_phrases import OWN, by_phrases
 from stemmata.statements.cues import Cues, Verb
 from stemmata.statements.draft import Draft, quoted_in, speech
 from stemmata.statements.hits import Hit
@@ -41,9 +41,24 @@ def told_in_clauses(
             for said in (*_by_verbs(line, cues), *by_phrases(line, cues))
             if said.parts
         ]
+        here = _without_own_opinions(here, article.text, cues)
         here = here or _gone_on(article, line, found, cues, settings)
         found.extend(here)
     return found
+
+
+def _without_own_opinions(here: list[Draft], text: str, cues: Cues) -> list[Draft]:
+    """Leave out *seiner Meinung nach* inside what the same sentence has somebody say: it is that one's opinion."""
+    return [
+        draft
+        for draft in here
+        if draft.rule != "according"
+        or draft.source is None
+        or draft.source.of(text).split(maxsplit=1)[0].lower() not in OWN
+        or not any(
+            span.contains(draft.source) for other in here if other is not draft for span in other.content
+        )
+    ]
 
 
 def _draft(article: Article, line: Line, said: Said, settings: StatementSettings) -> Draft:
@@ -143,7 +158,7 @@ def _apposed(tokens: Sequence[Token], finite: int, cues: Cues) -> Source | None:
     if any(is_finite(token.low, cues) and not token.capital for token in inside):
         return None
     core = before(tokens, 0, comma, cues)
-    return core if core is not None and core.end == comma else None
+    return Source(0, finite - 1) if core is not None and core.end == comma else None
 
 
 def leading_clause(line: Line, cues: Cues) -> Hit | None:
