@@ -83,7 +83,7 @@ def real() -> Pipeline:
     return pipeline
 
 
-@pytest.fixture(params=["own", "fake", "spacy"])
+@pytest.fixture(params=["own", "fake", pytest.param("spacy", marks=pytest.mark.slow)])
 def linguist(request: pytest.FixtureRequest) -> Linguist:
     made = {"own": lambda: PLAIN, "fake": lambda: Piped(Fake()), "spacy": lambda: Piped(real())}
     return made[request.param]()
@@ -168,6 +168,7 @@ def test_spacy_that_is_not_installed_is_said_with_what_to_do(monkeypatch: pytest
         wiring.linguist("spacy:en_core_web_sm")
 
 
+@pytest.mark.slow
 def test_a_pipeline_that_is_not_there_is_said(tmp_path: Path) -> None:
     pytest.importorskip("spacy", reason="spaCy is not installed")
 
