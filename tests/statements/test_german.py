@@ -84,3 +84,17 @@ def test_what_a_verb_of_saying_leads_to_is_said(gesagt, words: str, source: str,
     (said,) = gesagt(*words.split("¶"))
 
     assert said[:2] == (source, content)
+
+
+def test_es_heisst_reports_and_a_name_does_not(gesagt) -> None:
+    (said,) = gesagt(
+        "Der Damm sei sicher, heißt es in dem Brief. Der Hund heißt Rex, die Katze habe keinen Namen."
+    )[:1]
+
+    assert said[1] == "Der Damm sei sicher"
+
+
+def test_what_stands_after_first_information_has_a_source(gesagt) -> None:
+    (said,) = gesagt("Nach ersten Informationen wurde niemand verletzt.")
+
+    assert said[1] == "wurde niemand verletzt"

@@ -24,6 +24,8 @@ from stemmata.statements.settings import StatementSettings
 
 ENDINGS = ("studie", "bericht", "umfrage", "gutachten", "analyse", "statistik", "daten", "zahlen")
 """How words for papers end that are put together."""
+IMPERSONAL = frozenset({"heißen"})
+"""Verbs that report only with *es* beside them: *heißt es*, but not *der Hund heißt Rex*."""
 PARTICLE = 22
 """Tokens behind a verb in which the part that is split off may stand."""
 BRACKET = 25
@@ -91,6 +93,9 @@ def _by_verbs(line: Line, cues: Cues) -> Iterator[Said]:
 
 
 def _by_verb(tokens: Sequence[Token], at: int, verb: Verb, cues: Cues) -> Said | None:
+    beside = {token.low for token in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])}
+    if verb.lemma in IMPERSONAL and beside.isdisjoint(cues.it):
+        return None
     if verb.tense in {"last", "participle"} or clause_opens(
         tokens, at, cues.compares | cues.openers | cues.fences
     ):
