@@ -137,3 +137,12 @@ def test_a_calling_that_no_list_has_is_no_part_of_a_name(spoken, article) -> Non
     assert {(each.name, each.role) for each in spoken(page).speakers} == {
         ("Ada Vonn", "Schoolteacher"), ("Norman Per Holt", None),
     }  # fmt: skip
+
+
+def test_who_speaks_does_not_name_himself_in_what_he_says(who) -> None:
+    found = who(
+        "Per Haug, a diver, said the pier was rotten.",
+        "Ana Torvik’s choice of words, he said, suggested that the port wanted time.",
+    )
+
+    assert found == ["Per Haug", "Per Haug"]

@@ -66,6 +66,8 @@ def _named(ground: Ground, draft: Draft, low: str) -> Reference | None:
 
 def _person_before(ground: Ground, draft: Draft, low: str, since: int, rule: str) -> Reference | None:
     for name in ground.named.before(_place(draft), since):
+        if any(span.contains(name.span) for span in draft.content):
+            continue  # "Ferrel's words, he said, suggest …": who speaks does not name himself in what he says
         called = ground.named.called(bare(name.text)) if name.kind in {"person", "other"} else ()
         if (
             len(called) == 1
