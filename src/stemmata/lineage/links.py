@@ -70,10 +70,12 @@ def _shown(lineup: Lineup, parent: int, child: int, chance: float) -> float:
     """Return the confidence of an arrow, held down where another version, now lost, would do as well.
 
     A page that took its text from others may stand for it; so may a version that has more than the child among what the
-    child has: there may have been one without. Between two versions of a house there may have been a third.
+    child has, or a note that it was corrected: there was one without. Between two versions of a house there may have been
+    a third.
     """
     pair = lineup.pair(child, parent)
-    doubtful = is_second_hand(lineup.states[parent]) or bool(pair.inside) or pair.one_house
+    source = lineup.states[parent]
+    doubtful = is_second_hand(source) or bool(source.story.notes) or bool(pair.inside) or pair.one_house
     settings = lineup.settings
     firm = chance >= settings.chosen and lineup.order(parent, child).odds >= settings.ordered
     if firm and not doubtful:

@@ -7,6 +7,7 @@ from stemmata.lineage.signs.sign import Mark, Sign
 _WORD_FOR_WORD = (
     0.93  # likeness from which the texts are versions or copies: then each page's credit is of the page alone
 )
+_OWN = 0.8  # what it is worth that one stands on the agency's own page and the other only credits it
 _OF_THE_PAGE = 0.3  # what the sign is worth there
 
 
@@ -15,11 +16,13 @@ def _look(pair: Pair) -> Mark | None:
     if not ours:
         return None
     places = tuple(place for _, place in pair.early.state.credits)[:3]
+    amount = _OF_THE_PAGE if pair.likeness >= _WORD_FOR_WORD else 1.0
     if not theirs:
-        amount = _OF_THE_PAGE if pair.likeness >= _WORD_FOR_WORD else 1.0
         return Mark(amount, f"{pair.early.name} credits {ours[0]}; {pair.late.name} does not.", places)
     if is_own_page(pair.early.state) and not is_own_page(pair.late.state):
-        return Mark(0.8, f"{pair.early.name} is {ours[0]}'s own page; {pair.late.name} credits it.", places)
+        return Mark(
+            _OWN * amount, f"{pair.early.name} is {ours[0]}'s own page; {pair.late.name} credits it.", places
+        )
     return None
 
 
