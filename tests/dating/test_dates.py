@@ -1,6 +1,7 @@
 """When texts were written: invented pages, each on one screen."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -171,3 +172,80 @@ def test_odd_text_and_stamps_are_dated_without_complaint(words: str, stamp: str)
     one = _date(page)["a"]
 
     assert one.written is None or one.written.first <= one.written.last
+
+
+WALKOUT = _page(
+    "strike",
+    "Brewers strike at Osk",
+    "OSK (NPA) — Brewers at the Old Widow works walked out on Tuesday over beer money, said Petra Noll of the brewers' league.",
+    "Works head Udo Tamm called it a farce.",
+    stamp="2026-04-14",
+)
+TALKS = (
+    "Talks at brewery fail",
+    "Talks to end the strike at the Old Widow broke up on Thursday without beer.",
+    "Petra Noll spoke two days after the walkout began on Tuesday, April 14. Udo Tamm left by the back door.",
+)
+
+
+def test_a_dated_page_that_tells_of_the_same_day_lends_its_year() -> None:
+    talks = _page("talks", *TALKS)
+    families = [Family(f"f{page.id}", (), (page.id,)) for page in (WALKOUT, talks)]
+    found = {one.article: one for one in date_texts((WALKOUT, talks), families, (), DatingSettings())[0]}
+
+    assert found["talks"].written_best == date(2026, 4, 16)
+    assert found["talks"].written is not None
+    assert found["talks"].written.first == date(2026, 4, 14)
+    assert found["talks"].written_evidence[-1].rule == "told-elsewhere"
+
+
+def test_a_page_of_other_people_lends_no_year() -> None:
+    talks = _page(
+        "talks", *(words.replace("Petra Noll", "Ada Rund").replace("Udo Tamm", "Ivo Zell") for words in TALKS)
+    )
+    families = [Family(f"f{page.id}", (), (page.id,)) for page in (WALKOUT, talks)]
+    found = {one.article: one for one in date_texts((WALKOUT, talks), families, (), DatingSettings())[0]}
+
+    assert found["talks"].written is None
+
+
+def test_days_that_the_text_fixes_bound_an_old_text_and_its_weekday_picks_one() -> None:
+    one = _date(
+        _page(
+            "a",
+            "Storm strands travellers at Veld",
+            "Hundreds slept at the station of Veld last night after a storm stopped all trains.",
+            "It tore the roof from a mill late on Saturday, 12 January 2019, and felled four hundred trees.",
+            '"We gave out all our soup," cook Ruben Asch said on Sunday.',
+            "Trains will run again on Monday, 14 January 2019. The mayor took office in 2018.",
+            stamp="2026-04-15",
+        )
+    )["a"]
+
+    assert one.recycled
+    assert one.written == Interval(date(2019, 1, 13), date(2019, 1, 14))
+    assert one.written_best == date(2019, 1, 13)
+
+
+def test_a_page_stamped_a_month_after_its_dateline_is_recycled_and_one_two_weeks_after_is_not() -> None:
+    story = "OSK, April 7 (NPA) — The mill at Osk makes a third more flour than a year ago, it said."
+    late, soon = (
+        _date(_filed(_page("a", "Mill makes more flour", story, stamp=stamp)))["a"]
+        for stamp in ("2031-05-06", "2031-04-21")
+    )
+
+    assert late.recycled
+    assert not soon.recycled
+
+
+def _filed(page: Article) -> Article:
+    start = page.text.index("OSK, April 7")
+    return replace(page, dateline=Dateline("OSK", "NPA", Span(start, start + len("OSK, April 7 (NPA)"))))
+
+
+def test_a_line_with_two_days_is_no_day_of_its_own() -> None:
+    one = _date(
+        _page("a", "Results of the mill", "OSK, April 13 - Year to December 28, 2030", "Flour 20.1 vs 17.6.")
+    )["a"]
+
+    assert one.written_best is None

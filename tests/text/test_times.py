@@ -153,3 +153,22 @@ def test_a_past_weekday_is_the_latest_on_or_before_the_day_of_writing(day: date,
     assert when is not None
     assert when.first.weekday() == weekday
     assert 0 <= (day - when.first).days <= 6
+
+
+def test_a_programme_in_quotation_marks_is_no_time() -> None:
+    assert _read('He told "60 Minutes" so.') == []
+
+
+def test_what_is_of_today_is_no_day() -> None:
+    assert _read("It has no place in today's world.") == []
+    assert _read("It followed today's vote.") == [("today", "DATE", "2031-03-16")]
+
+
+def test_a_time_that_opens_its_sentence_waits_for_its_verb() -> None:
+    words = "In July, a year after the fair of the old and new mill wheels, a wheel broke."
+
+    assert _read(words)[0] == ("July", "DATE", "2030-07")
+
+
+def test_a_change_since_the_end_of_the_year_is_since_the_last_one() -> None:
+    assert _read("Flour is up 3 percent since year-end.") == [("year-end", "DATE", "2030-12-31")]
