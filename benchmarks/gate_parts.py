@@ -115,6 +115,7 @@ PARTS: Mapping[str, Figures] = {
     "statements": _own("statements"),
     "statements_own": _own("statements_own"),
     "statements_german": _own("statements_german"),
+    "statements_variants": _own("statements_variants"),
     "speed": _own("speed"),
 }
 """The parts by the module that measures, in the order of the table."""
