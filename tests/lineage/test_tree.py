@@ -371,3 +371,18 @@ def _descendants(stemma: Stemma, node: str) -> set[str]:
             found.add(here)
             waiting.extend(link.child for link in stemma.links if link.parent == here)
     return found
+
+
+def test_only_an_agencys_own_text_of_which_nothing_is_missing_is_a_nearly_certain_source(
+    second: Words, reworded: Words, page: Make, grow: Grow
+) -> None:
+    kept = (*second[:6], second[7], second[9])
+    note = "This story has been corrected to show that nineteen grips, not eleven, had cracks."
+    spun = page("c.txt", reworded, site="spun.example")
+    own = page("a.txt", kept, "NPA", site="npa.example")
+    corrected = page("a.txt", (*kept, note), "NPA", site="npa.example")
+    reprint = page("a.txt", kept, "NPA", site="daily.example")
+    sure, *others = [grow(one, spun).links[0].confidence for one in (own, corrected, reprint)]
+
+    assert sure > 0.95
+    assert max(others) < 0.95
