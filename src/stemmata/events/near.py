@@ -7,6 +7,7 @@ same-event pairs over look-alikes from an AUC of .92 to .97.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from math import fsum, log, sqrt
 
 from stemmata.events.nearest import nearest, neighbours
@@ -50,9 +51,11 @@ class Blend:
     def dated(self, place: int) -> dict[str, float]:
         """Return a new vector of a happening with the words of its nearest, for those whose days are known."""
         known = self._settings
-        return _lent(
-            self.own[place], self._near(place), known.borrowed_dated, known.fully_dated, known.blended_dated
-        )
+        near = [
+            (likeness, dict(islice(self.own[other].items(), known.lent_dated)))
+            for likeness, other in self.near[place]
+        ]
+        return _lent(self.own[place], near, known.borrowed_dated, known.fully_dated, known.blended_dated)
 
     def told(self, place: int) -> dict[str, float]:
         """Return a new vector with the words of its nearest and, by way of them, of theirs, for those of unknown days."""

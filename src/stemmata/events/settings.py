@@ -77,6 +77,9 @@ class EventsSettings:
     blended_dated: int = 90
     """The same where days are known: fewer cost less and join the same."""
 
+    lent_dated: int = 30
+    """Heaviest words that each neighbour lends there: so few do as well, too."""
+
     profile_words: int = 400
     """Words of an article, title included, that tell what it is about, the later the less: they tell of what was before."""
 
