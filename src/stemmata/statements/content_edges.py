@@ -6,6 +6,7 @@ from stemmata.statements.cues import COMMAS, Cues
 from stemmata.statements.hits import Hit
 from stemmata.statements.limits import stands_beside
 from stemmata.statements.lines import Token
+from stemmata.statements.nouns import finite
 from stemmata.statements.usable import ENDS
 
 
@@ -35,3 +36,13 @@ def trimmed(tokens: Sequence[Token], part: tuple[int, int], cues: Cues) -> tuple
     ):
         end -= 1
     return start, end
+
+
+def opens_with_adjunct(before: Sequence[Token], cues: Cues) -> bool:
+    """Whether only an adjunct stands before an aside: *During his years in office*, Odu said, ..."""
+    if len(before) < 2 or before[0].kind != "w" or before[0].low not in cues.prepositions:
+        return False
+    return not any(
+        token.kind == "q" or token.low in cues.aux or (not token.capital and finite(token.low, cues))
+        for token in before
+    )

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stemmata.statements.addressees import addressee
-from stemmata.statements.content_edges import closes, moved, trimmed
+from stemmata.statements.content_edges import closes, moved, opens_with_adjunct, trimmed
 from stemmata.statements.cues import COMMAS, Cues
 from stemmata.statements.hits import Hit
 from stemmata.statements.limits import Reach
 from stemmata.statements.lines import Line, Token
-from stemmata.statements.nouns import finite
 from stemmata.statements.objects import CALLED, has_verb, object_end, only_when
 from stemmata.statements.usable import ENDS
 
@@ -276,23 +275,12 @@ class _Reader(NamedTuple):
         """Whether the sentence that an aside interrupted goes on, rather than a new one being joined."""
         if at >= len(self.tokens) or self.tokens[at].low in self.cues.joins or self.tokens[at].low in ANEW:
             return False
-        if self._adjunct():
+        if opens_with_adjunct(self.tokens[: self.hit.first], self.cues):
             return True
         brief = self.hit.first <= BRIEF
         if not brief and self.tokens[at].low in self.cues.determiners | {"who"}:
             return False
         return not (self.tokens[at].low.endswith("ing") or self.tokens[at].low in self.cues.relatives)
-
-    def _adjunct(self) -> bool:
-        """Whether only an adjunct stands before the aside: *During his years in office*, Odu said, ..."""
-        opens = self._low(0) in self.cues.prepositions and self.hit.first > 1
-        before = self.tokens[: self.hit.first]
-        return opens and not any(
-            token.kind == "q"
-            or token.low in self.cues.aux
-            or (not token.capital and finite(token.low, self.cues))
-            for token in before
-        )
 
     def _limit(self, start: int) -> int:
         return Reach(self.tokens, self.hit, self.others, self.cues).limit(start)
