@@ -15,7 +15,7 @@ from stemmata.model import Article, Block, Dateline, Event, Family, Role, Span, 
 Heap = dict[str, Any]
 HEAPS: list[Heap] = [
     heap
-    for name in ("small_heaps.toml", "wide_heaps.toml")
+    for name in ("small_heaps.toml", "wide_heaps.toml", "late_heaps.toml")
     for heap in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["heap"]
 ]
 
