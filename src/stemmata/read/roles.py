@@ -1,6 +1,5 @@
 """What each paragraph is to a reader, once it is known which ones are the story."""
 
-import re
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
@@ -12,33 +11,16 @@ from numpy.typing import NDArray
 
 from stemmata.kernels.lines import LineFinder, line_finder
 from stemmata.model import Block, Role, Span
-from stemmata.read.agencies import is_agency_name, is_generic
-from stemmata.read.byline import could_sign, is_byline, is_outlet, is_person
 from stemmata.read.calls import is_call
 from stemmata.read.captions import PICTURE_WORDS, is_caption
 from stemmata.read.credit_lines import is_credit, is_entry
-from stemmata.read.dateline import dateline_of
-from stemmata.read.days import days_in
 from stemmata.read.features import lowered
+from stemmata.read.head_roles import BEHIND, CREDIT, HEAD, RUN, mark_head
 from stemmata.read.phrases import is_label, opens_like_chrome
 from stemmata.read.sheet import Sheet, Trait
 from stemmata.read.title import Title
 
 _PICTURED = (Trait.CAPTION | Trait.FIGURE).value
-_LISTED = (
-    Trait.NAV
-    | Trait.RELATED
-    | Trait.FORM
-    | Trait.SHARE
-    | Trait.TAGS
-    | Trait.FOOTER
-    | Trait.COMMENTS
-    | Trait.TABLE
-    | Trait.LIST
-    | Trait.HEADING
-).value
-"""Where a name that stands alone signs nothing, unless the markup says that it does."""
-_SIGNED, _STANDFIRST = Trait.BYLINE.value, Trait.SUBTITLE.value
 _ANNOUNCING = (
     "related", "more", "most", "read", "recommend", "trending", "popular", "top", "latest", "you m", "see also", "also",
     "don't miss", "up next", "in case", "around", "from the web", "from around", "sponsored", "promoted", "editor",
@@ -48,27 +30,10 @@ _TEASER_WORDS = 16
 _SENTENCE_ENDS = frozenset('.!"”»。！」')
 _ORNAMENT = 16
 """Characters of a line of asterisks, dashes or marks of no width."""
-_BRIEF = 48
-"""Longest line, in characters, that signs a story only because the page calls it its byline."""
-_CREDIT = 80
-"""Longest line, in characters, that is nothing but a credit."""
 _OPENING, _CLOSING = 3, 4
 """Paragraphs at either end of a story where a line that only credits an agency is none of its own."""
 _FEWEST = 4
 """Words of a headline, at least."""
-_RUN, _BELOW, _BEHIND = 12, 20, 12
-"""Paragraphs looked at: before the story, below the title, behind the story."""
-_HEAD = 30
-"""Paragraphs before the story in which its byline, stamp and subtitle are looked for."""
-
-
-@cache
-def _stamp_word() -> re.Pattern[str]:
-    return re.compile(
-        r"\W{0,3}(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|publié|mis à jour|"
-        r"veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|gepubliceerd))\b",
-        re.IGNORECASE,
-    )
 
 
 def first_roles(sheet: Sheet, body: NDArray[np.bool_]) -> list[Role]:
@@ -97,7 +62,7 @@ def _mark_credits(sheet: Sheet, roles: list[Role]) -> None:
     shown = [number for number, role in enumerate(roles) if role is Role.BODY]
     for numbers, stands_here in ((shown[:_OPENING], is_entry), (shown[-_CLOSING:], is_credit)):
         for number in numbers if len(shown) > 1 else ():
-            if sheet.spans[number].length <= _CREDIT and stands_here(sheet.line(number)):
+            if sheet.spans[number].length <= CREDIT and stands_here(sheet.line(number)):
                 roles[number] = Role.CHROME
 
 
@@ -105,7 +70,7 @@ def _mark_teasers(sheet: Sheet, roles: list[Role]) -> None:
     """Take out of the story of a plain text what a label such as ``Related articles`` announces: short lines, no sentences."""
     first, last = _ends(roles)
     announced = False
-    for number in range(max(0, first - _RUN), last + 1):
+    for number in range(max(0, first - RUN), last + 1):
         line = sheet.line(number)
         if is_label(line):
             announced = line.lower().startswith(_ANNOUNCING)
@@ -139,7 +104,7 @@ def blocks_of(sheet: Sheet, first: list[Role], title: Title) -> tuple[Block, ...
     for number in title.paragraphs:
         roles[number] = Role.TITLE
     _unmark_crumbs(sheet, roles, title)
-    _mark_head(sheet, roles, title)
+    mark_head(sheet, roles, title)
     _mark_rest(sheet, roles)
     return _blocks(sheet.spans, roles)
 
@@ -159,7 +124,7 @@ def _unmark_crumbs(sheet: Sheet, roles: list[Role], title: Title) -> None:
             if roles[number] is not Role.BODY:
                 continue
             line = sheet.line(number)
-            if title.words in line and len(line) < 3 * len(title.words) + _CREDIT:
+            if title.words in line and len(line) < 3 * len(title.words) + CREDIT:
                 roles[number] = Role.CHROME
 
 
@@ -169,7 +134,7 @@ def _mark_captions(sheet: Sheet, roles: list[Role]) -> None:
         if mark.traits & _PICTURED and roles[number] is not Role.BODY:
             roles[number] = Role.CAPTION
     first, last = _ends(roles)
-    around = range(max(0, first - _HEAD), min(last + _BEHIND, len(roles)))
+    around = range(max(0, first - HEAD), min(last + BEHIND, len(roles)))
     for number in sorted(_pictured(sheet, around)):
         if sheet.spans[number].length < 600 and is_caption(sheet.line(number)):
             roles[number] = Role.CAPTION
@@ -191,104 +156,6 @@ def _pictured(sheet: Sheet, around: range) -> set[int]:
 @cache
 def _picture_words() -> LineFinder:
     return line_finder((PICTURE_WORDS,))
-
-
-def _mark_head(sheet: Sheet, roles: list[Role], title: Title) -> None:
-    """Mark byline, stamp and subtitle between title and story, and just behind the story."""
-    shown = [number for number, role in enumerate(roles) if role is Role.BODY]
-    if not shown:
-        return
-    start = title.paragraphs[-1] if title.paragraphs else max(-1, shown[0] - _HEAD)
-    first = next((number for number in shown if number > start), shown[0])
-    head = sorted(
-        {
-            *range(max(0, start - 3), min(start + _BELOW, first + 3)),
-            *range(max(0, start, first - _RUN), first + 3),
-        }
-    )
-    head = [number for number in head if number < len(roles)]
-    signs = [_sign(sheet, number, roles, start) for number in head]
-    for number, sign in zip(head, signs, strict=True):
-        if sign is not None:
-            roles[number] = sign
-    _mark_subtitle(sheet, roles, title, first)
-    for number in range(shown[-1] + 1, min(shown[-1] + 6, len(roles))):
-        sign = _sign(sheet, number, roles, start)
-        if sign is Role.STAMP or (sign is Role.BYLINE and is_byline(sheet.line(number))):
-            roles[number] = sign
-
-
-def _sign(sheet: Sheet, number: int, roles: list[Role], title: int) -> Role | None:
-    """Return BYLINE, STAMP or DATELINE if the paragraph is one."""
-    line = sheet.line(number)
-    if roles[number] in {Role.TITLE, Role.CAPTION} or len(line) > 250:
-        return None
-    traits = sheet.marks[number].traits if sheet.marks else 0
-    day = next(days_in(line), None)
-    called = bool(traits & _SIGNED) and (is_person(line) or (title < number <= title + 3 and _is_brief(line)))
-    signed = is_byline(line) or called
-    if (
-        day
-        and not signed
-        and (day.end - day.start > 0.35 * len(line) or _stamp_word().match(line))
-        and len(line) < 120
-    ):
-        return Role.STAMP
-    if signed:
-        return Role.BYLINE
-    if roles[number] is Role.BODY:
-        alone = dateline_of(sheet.text, *sheet.spans[number])
-        return Role.DATELINE if alone and alone.span.end >= sheet.spans[number].end - 2 else None
-    if number <= title or len(line) > _CREDIT:
-        return None
-    if (
-        not is_label(line)
-        and not opens_like_chrome(line)
-        and (
-            (is_person(line) and not (traits & _LISTED and not traits & _SIGNED))
-            or (number <= title + 3 and len(line.split()) <= 6 and is_person(line.partition(",")[0]))
-            or (not sheet.marks and could_sign(line) and not is_outlet(line) and number <= title + 3)
-        )
-    ):
-        return Role.BYLINE
-    return Role.BYLINE if is_entry(line) or is_agency_name(line) or is_generic(line) else None
-
-
-def _is_brief(line: str) -> bool:
-    """Whether a line that the page calls its byline may be one, whoever signs there: ``Northgate News``, ``Newsroom``."""
-    return (
-        len(line) <= _BRIEF
-        and line[:1].isupper()
-        and line[-1].isalnum()
-        and not is_label(line)
-        and not opens_like_chrome(line)
-    )
-
-
-def _mark_subtitle(sheet: Sheet, roles: list[Role], title: Title, first: int) -> None:
-    """Mark the standfirst: a sentence-like paragraph right behind the title and before byline or stamp."""
-    if not title.paragraphs:
-        return
-    at = title.paragraphs[-1]
-    signs = [
-        number
-        for number in range(at + 1, min(first + 4, len(roles)))
-        if roles[number] in {Role.BYLINE, Role.STAMP}
-    ]
-    for number in range(at + 1, min(at + 4, len(roles))):
-        line = sheet.line(number)
-        named = bool(sheet.marks) and bool(sheet.marks[number].traits & _STANDFIRST)
-        if (
-            roles[number] not in {Role.BODY, Role.CHROME}
-            or len(line.split()) < 5
-            or is_label(line)
-            or len(line) > 500
-        ):
-            continue
-        before_sign = any(number < sign for sign in signs)
-        if (before_sign and not opens_like_chrome(line)) or (named and roles[number] is Role.CHROME):
-            roles[number] = Role.SUBTITLE
-            return
 
 
 def _mark_rest(sheet: Sheet, roles: list[Role]) -> None:
