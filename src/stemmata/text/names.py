@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from stemmata.kernels.cues import written_small
 from stemmata.model import Span
-from stemmata.text.languages import language as known_language
-from stemmata.text.languages import section, words_of
+from stemmata.text.lexicon import Lexicon, lexicon_of
 from stemmata.text.places import state
 
-UP = r"[^\W\d_a-zß-öø-ÿ]"
 MOST_TOKENS = 8
 """Tokens of one name at most; more is a headline."""
 VOCABULARY_SLICE = 60_000
@@ -33,22 +30,6 @@ class Name(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    language: str
-    small: frozenset[str]
-    opening: frozenset[str]
-    titles: frozenset[str]
-    callings: frozenset[str]
-    endings: tuple[str, ...]
-    trades: frozenset[str]
-    organisations: frozenset[str]
-    geography: frozenset[str]
-    things: frozenset[str]
-    run: re.Pattern[str]
-    token: re.Pattern[str]
-
-
 def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
     """Return the names in the stretch ``span`` of ``text``, in order.
 
@@ -56,7 +37,7 @@ def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
     A lone capital that opens a sentence is a name only when the text never writes it small and something else
     speaks for it.
     """
-    lexicon = _lexicon(language)
+    lexicon = lexicon_of(language)
     if lexicon is None:
         return ()
     common = _common(text[:VOCABULARY_SLICE])
@@ -76,7 +57,7 @@ def names(text: str, span: Span, language: str = "en") -> tuple[Name, ...]:
 @lru_cache(maxsize=RUNS)
 def _words(run: str, language: str) -> tuple[str, ...]:
     """Return the words of a run of capitals in small letters."""
-    lexicon = _lexicon(language)
+    lexicon = lexicon_of(language)
     return tuple(token.lower().rstrip(".") for token in lexicon.token.findall(run)) if lexicon else ()
 
 
@@ -89,7 +70,7 @@ def _in_run(
     ``opens`` says whether the run opens a sentence, ``common`` which of its words the text also writes small,
     ``trade`` whether the word before it is a trade.
     """
-    lexicon = _lexicon(language)
+    lexicon = lexicon_of(language)
     if lexicon is None:
         return ()
     return tuple(
@@ -99,7 +80,7 @@ def _in_run(
     )
 
 
-def _parts(text: str, run: Span, lexicon: _Lexicon, *, opens: bool) -> Iterator[list[Span]]:
+def _parts(text: str, run: Span, lexicon: Lexicon, *, opens: bool) -> Iterator[list[Span]]:
     """Yield the tokens of each name of a run."""
     tokens = [Span(*token.span()) for token in lexicon.token.finditer(text, *run)]
     words = [token.of(text).lower().rstrip(".") for token in tokens]
@@ -118,7 +99,7 @@ def _parted(
     before: list[Span],
     words: list[str],
     after: list[str],
-    lexicon: _Lexicon,
+    lexicon: Lexicon,
     opens: bool,
 ) -> bool:
     """Whether a gap parts two names: *and* and *for*, but not in a Ministry of A and B; a person's *of*; a plural's *'*."""
@@ -138,7 +119,7 @@ def _parted(
     return False
 
 
-def _whole(gap: str, after: list[str], words: list[str], lexicon: _Lexicon) -> bool:
+def _whole(gap: str, after: list[str], words: list[str], lexicon: Lexicon) -> bool:
     """Whether a sentence's first word only says what of a body is meant: *Membership* of the Chess Federation."""
     known = lexicon.titles | lexicon.geography
     return (
@@ -148,7 +129,7 @@ def _whole(gap: str, after: list[str], words: list[str], lexicon: _Lexicon) -> b
     )
 
 
-def _is_person(text: str, tokens: list[Span], words: list[str], lexicon: _Lexicon) -> bool:
+def _is_person(text: str, tokens: list[Span], words: list[str], lexicon: Lexicon) -> bool:
     """Whether the tokens before *of* already name somebody: Ana Torvik *of Halden*, Mayor Torvik *of Halden*."""
     titled = max((at + 1 for at, word in enumerate(words) if word in lexicon.titles), default=0)
     while titled < len(words) and words[titled] in lexicon.small:
@@ -165,7 +146,7 @@ def _is_person(text: str, tokens: list[Span], words: list[str], lexicon: _Lexico
 
 
 def _split(
-    text: str, tokens: list[Span], opens: bool, lexicon: _Lexicon, common: frozenset[str], *, trade: bool
+    text: str, tokens: list[Span], opens: bool, lexicon: Lexicon, common: frozenset[str], *, trade: bool
 ) -> Iterator[Name]:
     """Yield what one run of capitals names: who bears a title, and the state before it."""
     language, words = lexicon.language, [token.of(text).lower().rstrip(".") for token in tokens]
@@ -206,7 +187,7 @@ def _split(
     yield _named(text, tokens[first:last], "organisation" if firm else kind)
 
 
-def _is_called(words: list[str], lexicon: _Lexicon) -> bool:
+def _is_called(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a calling or a trade stands before the name: *Qualifier* Ana Torvik, *Carmaker* Orla Motor.
 
     One known by its end alone, a *schoolteacher*, stands before a name in full.
@@ -218,7 +199,7 @@ def _is_called(words: list[str], lexicon: _Lexicon) -> bool:
     return called and not lexicon.titles.intersection(words) and words[1] not in lexicon.organisations
 
 
-def _trade_before(text: str, at: int, lexicon: _Lexicon) -> bool:
+def _trade_before(text: str, at: int, lexicon: Lexicon) -> bool:
     """Whether the word before the name, in small letters, says that it is a firm or a paper."""
     if text[at - 1 : at] != " ":
         return False
@@ -235,7 +216,7 @@ def _bearer(text: str, tokens: list[Span], at: int, last: int, language: str) ->
     return last - 2 if last - at > 2 else last
 
 
-def _before_title(text: str, tokens: list[Span], words: list[str], lexicon: _Lexicon) -> Iterator[Name]:
+def _before_title(text: str, tokens: list[Span], words: list[str], lexicon: Lexicon) -> Iterator[Name]:
     """Yield the body or the state that stands before somebody's title: *Transport Ministry* Spokesman Ana Ro."""
     last = len(tokens)
     while last and (words[last - 1] in lexicon.titles or words[last - 1] in PRESS):
@@ -264,7 +245,7 @@ def _state_before(text: str, tokens: list[Span], language: str) -> Iterator[Name
             return
 
 
-def _kind(words: list[str], whole: str, lexicon: _Lexicon, common: frozenset[str]) -> str:
+def _kind(words: list[str], whole: str, lexicon: Lexicon, common: frozenset[str]) -> str:
     meant = state(whole, lexicon.language)
     if meant:
         return "organisation" if meant.by == "house" else "place"
@@ -305,31 +286,3 @@ def _opens_sentence(text: str, at: int, start: int) -> bool:
 def _common(text: str) -> frozenset[str]:
     """Return the words that the text also writes small."""
     return written_small(text)
-
-
-@cache
-def _lexicon(code: str) -> _Lexicon | None:
-    table, known = section(code, "names"), known_language(code)
-    if table is None or known is None:
-        return None
-    titles = frozenset(words_of(table, "titles"))
-    dotted = "|".join(sorted(title.capitalize() for title in titles if f"{title}." in known.abbreviations))
-    cap = rf"(?:(?:{dotted})\.|(?:{UP}\.){{1,5}}|{UP}\w{{0,40}}(?:(?:['’](?!s\b)|-)\w{{1,40}}){{0,4}})"
-    small = "|".join(sorted(words_of(table, "joiners")))
-    never = known.stopwords | known.starters | frozenset(words_of(table, "never"))
-    return _Lexicon(
-        language=code,
-        small=never,
-        opening=frozenset(word[0].upper() + word[1:] for word in never if word[1:].islower()),
-        titles=titles,
-        callings=frozenset(words_of(table, "callings")),
-        endings=words_of(table, "endings"),
-        trades=frozenset(words_of(table, "trades")),
-        organisations=frozenset(words_of(table, "organisations")),
-        geography=frozenset(words_of(table, "geography")),
-        things=frozenset(words_of(table, "things")),
-        run=re.compile(
-            rf"(?={UP})\b{cap}(?:(?:(?<=s)['’])?[ \u00a0](?:(?:{small})[ \u00a0]){{0,2}}{cap}){{0,15}}"
-        ),
-        token=re.compile(cap),
-    )
