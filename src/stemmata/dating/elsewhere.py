@@ -15,7 +15,7 @@ from stemmata.dating.settings import DatingSettings
 from stemmata.dating.told import Timed
 from stemmata.model import Anchor, Evidence, Interval
 from stemmata.text.names import names
-from stemmata.text.times import Tense, resolve
+from stemmata.text.times import Tense, grammar, resolve
 from stemmata.text.times.calendar import shifted, weekday_after
 
 DAY = tuple[int, int]
@@ -45,11 +45,14 @@ def dated_elsewhere(dated: Mapping[str, Dated], settings: DatingSettings) -> dic
 
 def _named(one: Dated, settings: DatingSettings) -> dict[DAY, Timed]:
     """Return the past days that a text names without a year, if it names one of them with its weekday."""
+    known = grammar(one.told.article.language)
+    coming = known.until | known.coming if known else frozenset[str]()
     found: dict[DAY, Timed] = {}
     weekdays = False
     for timed in one.told.times[: settings.most_times]:
         meaning = timed.mention.meaning
-        if meaning.kind == "day" and meaning.year is None and timed.mention.tense is Tense.PAST:
+        past = timed.mention.tense is Tense.PAST and timed.mention.lead not in coming
+        if meaning.kind == "day" and meaning.year is None and past:
             weekdays = weekdays or meaning.weekday is not None
             found.setdefault((meaning.month or 1, meaning.day or 1), timed)
     return found if weekdays else {}

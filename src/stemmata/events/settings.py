@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EventsSettings:
-    """Every threshold of this stage. All set by hand on the invented example; none is swept yet."""
+    """Every threshold of this stage: set by hand on the invented example where nothing else is said."""
 
     opening_sentences: int = 5
     """Sentences from which the main event is read. News tells its event in the first five."""
