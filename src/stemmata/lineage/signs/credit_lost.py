@@ -8,7 +8,7 @@ _WORD_FOR_WORD = (
     0.93  # likeness from which the texts are versions or copies: then each page's credit is of the page alone
 )
 _OWN = 0.8  # what it is worth that one stands on the agency's own page and the other only credits it
-_OF_THE_PAGE = 0.3  # what the sign is worth there
+_OF_THE_PAGE = 0.15  # what the sign is worth there
 
 
 def _look(pair: Pair) -> Mark | None:

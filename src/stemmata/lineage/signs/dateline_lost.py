@@ -5,7 +5,7 @@ from stemmata.lineage.signs.sign import Mark, Sign
 from stemmata.model import Place
 
 _WORD_FOR_WORD = 0.93  # likeness from which the texts are versions or copies: then each page's dateline is of the page alone
-_OF_THE_PAGE = 0.3  # what the sign is worth there
+_OF_THE_PAGE = 0.15  # what the sign is worth there
 
 
 def _look(pair: Pair) -> Mark | None:

@@ -7,7 +7,6 @@ from stemmata.lineage.signs.sign import Mark, Sign
 
 _UNTOUCHED = 0.5  # what the sign is worth where the shorter may be the longer with sentences left out
 _BELOW = 0.2  # the same where the shorter is the beginning of the longer and nobody is named: it may as well be cut off
-_LEAST = 1.04  # growth below which nothing is said: a line trimmed here and there goes either way
 _FULL = 1.5  # growth at which the sign is full
 
 
@@ -16,7 +15,7 @@ def _look(pair: Pair) -> Mark | None:
     if not pair.one_house:
         return None
     early, late = len(pair.early.state.story.tokens), len(pair.late.state.story.tokens)
-    if early == 0 or late < early * _LEAST:
+    if early == 0 or late <= early:
         return None
     says = (
         f"{pair.late.name} has {late} words and {pair.early.name} {early}; versions of one house mostly grow."
