@@ -173,11 +173,12 @@ def _earlier(mine: Dated, source: Dated, shared: Shared, settings: DatingSetting
 
 
 def _dated_by(mine: Dated, source: Dated, shared: Shared) -> Dated:
-    """Date a text without a day of its own by a page that has the same words."""
+    """Date a text without a day of its own by a page that has the same words; the stamp of that page may be a day off."""
+    written = _widened(source.written, 1) if source.written is not None and source.trusted else source.written
     proof = Evidence("in-print", _says(mine, source), 0.85, _places(mine, source, shared))
     return replace(
         mine,
-        written=source.written,
+        written=written,
         best=source.best,
         anchor=Anchor.SIBLING,
         evidence=(*mine.evidence, proof),
