@@ -15,7 +15,7 @@ class EventsSettings:
 
     alike: float = 0.35
     """Lowest mean likeness of two groups of families that tell of one event, on days that are known and meet: the cosine of their words, with
-    ``person`` and ``capital``, less ``filed``. Swept .25 to .65 on the invented heaps (benchmarks/heaps.toml, tests/events), with
+    ``person`` and ``capital``, less ``filed``. Swept .25 to .65 on the invented heaps (benchmarks/happenings_heaps.toml, tests/events), with
     ``person`` and ``capital``, and on 2,000 texts of Reuters, where 5 in 100 joined pairs are then of unlike topics."""
 
     alike_undated: float = 0.66
