@@ -103,6 +103,6 @@ def test_a_page_without_a_day_takes_that_of_its_words(stamp: str | None) -> None
     found = _date(dated, bare, passages=_equal(dated, bare))
 
     assert found["a"].written == Interval(date(2031, 3, 9), date(2031, 3, 16))
-    assert found["b"].written == Interval(date(2031, 3, 8), date(2031, 3, 17))
+    assert found["b"].written == Interval(date(2031, 3, 9), date(2031, 3, 17))
     assert found["b"].written_best == found["a"].written_best
     assert not found["b"].recycled

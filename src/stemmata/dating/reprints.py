@@ -173,8 +173,10 @@ def _earlier(mine: Dated, source: Dated, shared: Shared, settings: DatingSetting
 
 
 def _dated_by(mine: Dated, source: Dated, shared: Shared) -> Dated:
-    """Date a text without a day of its own by a page that has the same words; the stamp of that page may be a day off."""
-    written = _widened(source.written, 1) if source.written is not None and source.trusted else source.written
+    """Date a text without a day of its own by a page that has the same words, or put up a day after it."""
+    written = source.written
+    if written is not None and source.trusted:
+        written = Interval(written.first, shifted(written.last, 1))
     proof = Evidence("in-print", _says(mine, source), 0.85, _places(mine, source, shared))
     return replace(
         mine,
