@@ -3,7 +3,7 @@
 ``python benchmarks/heaps.py [NAME…] [--why]``: for each heap of ``benchmarks/heaps/`` its pages are made, traced and compared
 with what their heads say. ``--why`` lists every wrong answer. Figures: F1 over pairs of pages in one event, and in one text
 origin; precision and recall of sources (page by page, the state that a page's text was made from; a page of the same state
-as its source is right), of second sources and of recycled pages; share of events with the right number of origins.
+as its source is right, an arrow whose direction cannot be told is none), of second sources and of recycled pages; share of events with the right number of origins.
 """
 
 import html
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import stemmata
-from stemmata.model import Case
+from stemmata.model import Case, Direction
 
 FOLDER = Path(__file__).parent / "heaps"
 NONE = "root"
@@ -57,13 +57,17 @@ def page(one: Told) -> tuple[str, str]:
 
 
 class Answer(NamedTuple):
-    """What a case says of pages by their names: event, states of source and of second sources, roots, recycled."""
+    """What a case says of pages by their names: event, states of source and of second sources, roots, recycled.
+
+    ``untold`` are pages of which it cannot tell whether they or their source came first.
+    """
 
     event: dict[str, str]
     node: dict[str, str]
     source: dict[str, str]
     also: dict[str, set[str]]
-    root: dict[str, str]
+    untold: set[str]
+    root: dict[str, frozenset[str]]
     recycled: set[str]
     origins: dict[str, int]
 
@@ -73,6 +77,7 @@ def answer(case: Case) -> Answer:
     node = {names[w.article]: one.id for one in case.nodes for w in one.witnesses}
     lost = {one.id for one in case.nodes if not one.witnesses}
     above: dict[str, str] = {}
+    doubtful = {link.child for link in case.links if link.direction is Direction.UNDECIDED}
     also: dict[str, set[str]] = {}
     for link in sorted(case.links, key=lambda one: (-one.confidence, one.parent)):
         if link.child in above:
@@ -85,17 +90,17 @@ def answer(case: Case) -> Answer:
             state = above.get(state)
         return state or NONE
 
-    def root(state: str) -> str:
-        while state in above:
-            state = above[state]
-        return state
+    def roots(state: str) -> frozenset[str]:
+        found = {one for second in also.get(state, ()) for one in roots(second)}
+        return frozenset(found | (roots(above[state]) if state in above else {state}))
 
     return Answer(
         {names[a]: one.id for one in case.events for a in one.articles},
         node,
         {name: seen(above.get(state)) for name, state in node.items()},
         {name: {seen(one) for one in also.get(state, ())} for name, state in node.items()},
-        {name: root(state) for name, state in node.items()},
+        {name for name, state in node.items() if state in doubtful},
+        {name: roots(state) for name, state in node.items()},
         {names[one.article] for one in case.written if one.recycled},
         {one.id: one.origins for one in case.events},
     )
@@ -105,14 +110,20 @@ def score(pages: list[Told], case: Case, why: list[str]) -> dict[str, tuple[int,
     """Return hits, said and true of every measure."""
     got = answer(case)
     heads = {one.name: one.head for one in pages}
-    true_root = {name: _root(name, heads) for name in heads}
+    true_root = {name: _roots(name, heads) for name in heads}
     found = {
-        "events": _pairs(heads, {n: h["event"] for n, h in heads.items()}, got.event, "event", why),
-        "roots": _pairs(heads, true_root, got.root, "root", why),
+        "events": _pairs(
+            {n: frozenset({h["event"]}) for n, h in heads.items()},
+            {n: frozenset({one}) for n, one in got.event.items()},
+            "event",
+            why,
+        ),
+        "roots": _pairs(true_root, got.root, "root", why),
     }
     hits = said = true = 0
     for name, head in heads.items():
-        wanted, mine = head["from"], got.source.get(name, NONE)
+        wanted = head["from"]
+        mine = NONE if name in got.untold else got.source.get(name, NONE)
         same = wanted != NONE and got.node.get(name) == got.node.get(wanted)
         right = same or (mine == got.node.get(wanted, "?") if wanted != NONE else mine == NONE)
         hits += right and wanted != NONE
@@ -134,15 +145,13 @@ def score(pages: list[Told], case: Case, why: list[str]) -> dict[str, tuple[int,
 
 
 def _counts(
-    heads: Mapping[str, Mapping[str, str]], root: Mapping[str, str], got: Answer, why: list[str]
+    heads: Mapping[str, Mapping[str, str]], roots: Mapping[str, frozenset[str]], got: Answer, why: list[str]
 ) -> Iterator[bool]:
     """Say of every event whether its number of origins is right; one that was split or joined is wrong."""
     counted = []
     for event in sorted({head["event"] for head in heads.values()}):
         names = {name for name, head in heads.items() if head["event"] == event}
-        wanted = {root[name] for name in names} | {
-            root[heads[n]["also"]] for n in names if "also" in heads[n]
-        }
+        wanted = frozenset[str]().union(*(roots[name] for name in names))
         mine = {got.event.get(name) for name in names}
         others = {name for name, one in got.event.items() if one in mine} - names
         right = len(mine) == 1 and not others and got.origins.get(mine.pop() or "") == len(wanted)
@@ -152,17 +161,20 @@ def _counts(
     return counted
 
 
-def _root(name: str, heads: Mapping[str, Mapping[str, str]]) -> str:
-    while heads[name]["from"] != NONE:
-        name = heads[name]["from"]
-    return name
+def _roots(name: str, heads: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """Return the pages that a page goes back to: one, or those of both its sources."""
+    head = heads[name]
+    first = _roots(head["from"], heads) if head["from"] != NONE else frozenset({name})
+    return first | (_roots(head["also"], heads) if "also" in head else frozenset())
 
 
 def _pairs(
-    names: Mapping[str, object], truth: Mapping[str, str], mine: Mapping[str, str], what: str, why: list[str]
+    truth: Mapping[str, frozenset[str]], mine: Mapping[str, frozenset[str]], what: str, why: list[str]
 ) -> tuple[int, int, int]:
-    true = {pair for pair in combinations(sorted(names), 2) if truth[pair[0]] == truth[pair[1]]}
-    said = {(a, b) for a, b in combinations(sorted(names), 2) if mine.get(a, f"?{a}") == mine.get(b, f"?{b}")}
+    """Return how many pairs of pages share something rightly, how many are said to, how many do."""
+    pairs = list(combinations(sorted(truth), 2))
+    true = {(a, b) for a, b in pairs if truth[a] & truth[b]}
+    said = {(a, b) for a, b in pairs if mine.get(a, frozenset()) & mine.get(b, frozenset())}
     why += [f"one {what}, not told: {one}" for one in sorted(true - said)]
     why += [f"not one {what}: {one}" for one in sorted(said - true)]
     return len(true & said), len(said), len(true)
