@@ -1,6 +1,5 @@
 """The main job: pages in, the whole case out, in the order the data flows."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -12,6 +11,7 @@ from stemmata.errors import NothingRead
 from stemmata.events import find_events, find_series
 from stemmata.flow.clock import Stopwatch
 from stemmata.flow.growth import merged, merged_inputs, merged_unread, remembered
+from stemmata.flow.kept import grounds_of, kept_trees
 from stemmata.flow.order import in_order
 from stemmata.flow.reading import nothing, read_pages
 from stemmata.flow.settings import Settings
@@ -41,6 +41,7 @@ class Job(Generic[F]):
     watch: Stopwatch
     phrases: tuple[str, ...] = ()
     linguist: Linguist = PLAIN
+    version: str = ""
 
 
 def trace(
@@ -59,7 +60,7 @@ def trace(
     The answer depends on the set of pages alone: not on the order of their arrival, nor on which came in
     which run.
     """
-    job = Job(before, engine, settings, Stopwatch(progress), tuple(phrases), linguist)
+    job = Job(before, engine, settings, Stopwatch(progress), tuple(phrases), linguist, version)
     with job.watch.step("read"):
         case = _read(job, source.pages())
     for name, step in STEPS:
@@ -121,21 +122,17 @@ def _lineage(job: Job[F], case: Case) -> Case:
 
 
 def _stemmata(job: Job[F], case: Case) -> list[Stemma]:
-    """Build each family's tree from its own articles, passages and dates."""
-    articles = {article.id: article for article in case.articles}
-    written = {one.article: one for one in case.written}
-    home = {member: family.id for family in case.families for member in family.articles}
-    inside: dict[str, list[Passage]] = defaultdict(list)
-    for passage in case.passages:
-        if home[passage.left] == home[passage.right]:
-            inside[home[passage.left]].append(passage)
+    """Build each family's tree from its own articles, passages and dates; one that nothing has touched stands as it was."""
+    grounds = grounds_of(case)
+    kept = kept_trees(job.before, grounds, (job.version, job.settings.listed(), kernels.BACKEND))
 
     def build(family: Family) -> Stemma:
         job.watch.advance(len(family.articles))
-        members = [articles[one] for one in family.articles]
-        dates = [written[one] for one in family.articles]
+        if family.id in kept:
+            return kept[family.id]
+        own = grounds[family.id]
         return build_stemma(
-            family, members, inside[family.id], dates, job.settings.lineage, networks=case.networks
+            family, own.articles, own.passages, own.written, job.settings.lineage, networks=case.networks
         )
 
     return [build(family) for family in case.families]
