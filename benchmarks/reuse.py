@@ -5,25 +5,22 @@ where its gold comes from, its own README says; ``naver`` and ``odu`` are silver
 several papers' rewordings of one text count there as wrong.
 """
 
-import gzip
 import importlib
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from reuse_rows import plain, read
 from stemmata.engines import LocalEngine
-from stemmata.model import Article, Block, Media, Page, Passage, Role, Span, content_id
+from stemmata.model import Article, Media, Page, Passage
 from stemmata.read import read_page
 from stemmata.reuse import ReuseSettings, compare, find_families, find_reuse
 from stemmata.tables import pack, schema_of, unpack
-from stemmata.text.identify import identify
 
 SETTINGS = ReuseSettings()
 RELATED = ("000", "001", "003", "004")
-Row = dict[str, str]
 Pair = frozenset[str]
 
 
@@ -105,30 +102,6 @@ PARTS: Mapping[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "clough": ("data/clough_stevenson", clough),
     "mrpc": ("data/mrpc", mrpc),
 }
-
-
-def read(path: Path) -> list[Row]:
-    """Return the rows of a packed JSONL file."""
-    with gzip.open(path, "rt", encoding="utf8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def plain(name: str, text: str) -> Article:
-    """Return a text as an article whose every line is body."""
-    blocks = tuple(Block(span, Role.BODY) for span in _lines(text))
-    return Article(
-        id=content_id("a", name), source=name, sources=(name,), url=None, site=None, publisher=None, fetched=None,
-        sha256="", title=None, authors=(), byline=None, text=text, blocks=blocks, dateline=None, credits=(),
-        declared=(), language=identify(text), stamps=(),
-    )  # fmt: skip
-
-
-def _lines(text: str) -> Iterator[Span]:
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield Span(start, start + len(line))
-        start += len(line) + 1
 
 
 def traced(articles: Sequence[Article]) -> list[Passage]:

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reuse import Row, plain, read
+from reuse_rows import Row, plain, read
 from stemmata.model import Reuse
 from stemmata.reuse import ReuseSettings, compare
 from stemmata.text.words import words

@@ -27,7 +27,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from reuse import SETTINGS, Pair, Row, families, plain, read
+from reuse import SETTINGS, Pair, families
+from reuse_rows import Row, plain, read
 from stemmata.model import content_id
 from stemmata.reuse import compare
 

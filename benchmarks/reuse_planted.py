@@ -17,7 +17,7 @@ import numpy as np
 
 from mutate import Made
 from planted_texts import filler_of, planted, reworded, sampled, sentence, stock_of, told, wire
-from reuse import plain
+from reuse_rows import plain
 from stemmata.engines import LocalEngine
 from stemmata.model import Article, Passage
 from stemmata.reuse import ReuseSettings, find_families, find_reuse
