@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from stemmata.lineage import build_stemma
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.settings import LineageSettings
 from stemmata.lineage.signs.cites import CITES, cites
 from stemmata.lineage.states import find_states
 from stemmata.lineage.story import read_story
-from stemmata.model import Article
+from stemmata.model import Article, Family, Link, Origin, content_id
 
 Make = Callable[..., Article]
 TOLD = "The cable car was shut, and guests left by the evening, {} on Monday."
@@ -93,3 +94,22 @@ def test_an_outlet_named_again_and_again_is_cited_once(page: Make, first: Sequen
 
     assert mark is not None
     assert len(mark.spans) == 1
+
+
+def test_the_origin_is_the_outlet_that_its_retellers_name(page: Make, first: Sequence[str]) -> None:
+    scoop = replace(page("a.html", first), publisher="The Oskel Examiner")
+    retold = page("b.html", (TOLD.format("the Oskel Examiner reported"), *first[:4]), "NPA")
+    links, origins = _tree(scoop, retold)
+
+    assert [(link.parent, link.credited) for link in links] == [(_state(scoop), True)]
+    assert [origin.agency for origin in origins] == ["The Oskel Examiner"]
+
+
+def _tree(*pages: Article) -> tuple[tuple[Link, ...], tuple[Origin, ...]]:
+    members = tuple(sorted(one.id for one in pages))
+    grown = build_stemma(Family("f", (), members), pages, (), ())
+    return grown.links, grown.origins
+
+
+def _state(page: Article) -> str:
+    return content_id("n", "f", page.id)

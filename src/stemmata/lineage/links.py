@@ -7,6 +7,7 @@ from stemmata.lineage.direction import Order
 from stemmata.lineage.kinds import kinds_of
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.parents import Parents, rival_evidence
+from stemmata.lineage.signs.cites import cites
 from stemmata.lineage.tree import Tree
 from stemmata.model import Direction, Evidence, Link, LinkKind, Rival
 
@@ -198,9 +199,11 @@ def _wording(lineup: Lineup, parent: int, child: int) -> Evidence:
 
 
 def _credits_source(lineup: Lineup, parent: int, child: int) -> bool:
-    """Whether the child names the agency its parent names, or an agency at all where the parent names none."""
+    """Whether the child names the agency its parent names, an agency at all where the parent names none, or its outlet."""
     ours, theirs = agencies(lineup.states[parent]), agencies(lineup.states[child])
-    return bool(set(ours) & set(theirs)) if ours else bool(theirs)
+    if set(ours) & set(theirs) or (theirs and not ours):
+        return True
+    return cites(lineup.pair(parent, child))
 
 
 def _decided(sure: float, floor: float) -> Direction:

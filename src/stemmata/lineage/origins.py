@@ -5,6 +5,7 @@ from collections import Counter
 from stemmata.lineage.credits import agencies
 from stemmata.lineage.lineup import Lineup
 from stemmata.lineage.parents import Parents
+from stemmata.lineage.signs.cites import cited_outlet
 from stemmata.lineage.tree import Tree
 from stemmata.model import Evidence, How, Origin, content_id
 
@@ -57,12 +58,20 @@ def _may_derive(lineup: Lineup, root: int, below: set[int]) -> bool:
 def _agency(
     lineup: Lineup, tree: Tree, root: int, below: list[int]
 ) -> tuple[str | None, tuple[Evidence, ...]]:
-    """Return whom the root's pages credit; else whom most descendants do; else the outlet that stands alone."""
+    """Return whom the root's pages credit; else the outlet that a text made from it names; else whom most descendants credit.
+
+    Failing all, the outlet that stands alone.
+    """
     if root not in tree.lost:
         named = lineup.states[root].credits
         if named:
             agency, place = named[0]
             return agency, (Evidence("root-credits", f"{lineup.name(root)} names {agency}.", 0.9, (place,)),)
+        outlets = [
+            cited_outlet(lineup.pair(root, node)) for node in tree.children(root) if node not in tree.lost
+        ]
+        if cited := min(filter(None, outlets), default=None):
+            return cited, (Evidence("descendants-name", f"A text made from it names {cited}.", 0.8),)
     own = set(tree.below(root)) - set(tree.lost)
     votes = Counter(agency for node in below if node in own for agency in agencies(lineup.states[node]))
     if votes:

@@ -4,7 +4,7 @@ from stemmata.lineage.outlets import is_own_page_of
 from stemmata.lineage.pairs import Pair
 from stemmata.lineage.signs.sign import Mark, Sign
 from stemmata.model import Place
-from stemmata.text.citing import mentions, names_of
+from stemmata.text.citing import cited, mentions, names_of
 
 _PAGES = 8  # pages of a state that are looked at
 _NAMED = 0.3  # amount where a name stands without a word that says what was had from there
@@ -28,6 +28,14 @@ def cites(pair: Pair) -> bool:
     """Whether the late page says that it has something from the outlet whose page the early one is."""
     mark = _look(pair)
     return mark is not None and mark.amount == 1
+
+
+def cited_outlet(pair: Pair) -> str | None:
+    """Return the outlet of the early page that the late one says it has something from, as its page gives its name."""
+    if not cites(pair):
+        return None
+    ours, theirs = pair.early.state.articles[:_PAGES], pair.late.state.articles[:_PAGES]
+    return next((page.publisher for page in ours if any(cited(late, page) for late in theirs)), None)
 
 
 CITES = Sign("names-its-outlet", 10.0, _look)
