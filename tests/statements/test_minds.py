@@ -55,3 +55,10 @@ def test_a_list_of_names_under_a_place_is_no_interview(spoken, article) -> None:
     )
 
     assert spoken(page).statements == ()
+
+
+def test_a_storm_says_nothing(said) -> None:
+    assert (
+        said("Hurricane Petra claimed the lives of seven people.", "Hurricane Petra slammed into the coast.")
+        == []
+    )

@@ -12,7 +12,9 @@ from stemmata.statements.nouns import finite
 STANDS = frozenset({"supported", "opposed", "spoke of"})
 """Strengths of verbs that tell of a lasting stand as often as of words."""
 MINDS = frozenset({"believed", "confirmed", "supported", "opposed", "spoke of", "called for"})
-ASTRAY = frozenset({"away", "by", "up", "down", "off", "out", "to", "too"})
+ASTRAY = frozenset({"away", "by", "up", "down", "off", "out", "to", "too", "into", "onto", "ashore"})
+TOLLS = frozenset({"life", "lives"})
+"""What a storm claims and no speaker does."""
 WHOM = frozenset({"them", "him", "me", "us"})
 HAD = frozenset({"has", "have", "had", "was", "were", "is", "are", "will", "would", "could", "should"})
 NEAR, PRONOUN = 6, 4
@@ -27,6 +29,8 @@ def idle(hit: Hit, said: Content, tokens: Sequence[Token], cues: Cues) -> bool:
     if _by_the_way(hit, said, tokens, cues):
         return True
     words = [token for part in said.parts for token in tokens[part[0] : part[1]]]
+    if hit.verb.lemma == "claim" and any(word.low in TOLLS for word in words[:4]):
+        return True
     if len(words) == 1 and words[0].kind == "w" and hit.verb.lemma in {"say", "tell"}:
         return True
     if (
