@@ -1,5 +1,6 @@
 """What several commands share: their options, their bars, and what could not be read."""
 
+import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from stemmata import api
 from stemmata.model import Case, Unread
 from stemmata.ports import Progress
 
@@ -41,6 +43,21 @@ def told_unread_pages(unread: Sequence[Unread]) -> None:
         click.echo(f"unread: {one.source}: {one.says} ({one.reason})", err=True)
     if len(unread) > 10:
         click.echo(f"unread: and {len(unread) - 10} more", err=True)
+
+
+def case_of(paths: Sequence[str], db: Path) -> Case:
+    """Return the case kept at ``db``, or with paths that of the pages there, of which nothing is kept."""
+    if not paths:
+        return api.load(db)
+    with drawn() as progress:
+        case = api.trace(*paths, stdin=sys.stdin.buffer if sys.stdin else None, progress=progress)
+    told_unread(case)
+    return case
+
+
+def width() -> int:
+    """Return the columns of the terminal; 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
 
 
 def drawn() -> AbstractContextManager[Progress | None]:

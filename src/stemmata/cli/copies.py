@@ -57,4 +57,5 @@ def _told(found: Iterable[CopiedPages]) -> Iterator[str]:
     for one in found:
         pairs += 1
         yield wiring.copied_pages(one)
-    yield f"{pairs} pairs of pages share words" if pairs else "no two of these pages share words"
+    told = "1 pair of pages shares words" if pairs == 1 else f"{pairs} pairs of pages share words"
+    yield told if pairs else "no two of these pages share words"

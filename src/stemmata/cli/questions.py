@@ -1,13 +1,11 @@
 """The commands that ask something of a case, each with an example in its help and the one call it makes."""
 
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
 from stemmata import api, wiring
-from stemmata.cli.common import db_option, drawn, json_option, told_unread
+from stemmata.cli.common import case_of, db_option, json_option, width
 
 
 @click.command()
@@ -96,14 +94,8 @@ def sites(paths: tuple[str, ...], db: Path, as_json: bool) -> None:
       stemmata sites pages/
       stemmata sites --db case.db --json
     """
-    if paths:
-        with drawn() as progress:
-            case = api.trace(*paths, stdin=sys.stdin.buffer if sys.stdin else None, progress=progress)
-        told_unread(case)
-    else:
-        case = api.load(db)
-    width = shutil.get_terminal_size((80, 24)).columns
-    click.echo(wiring.table_json(case, "sites") if as_json else wiring.makers(case, width), nl=False)
+    case = case_of(paths, db)
+    click.echo(wiring.table_json(case, "sites") if as_json else wiring.makers(case, width()), nl=False)
 
 
 @click.command()
@@ -126,8 +118,7 @@ def statements(speaker: str | None, event: str | None, db: Path, as_json: bool) 
       stemmata statements --event "ferries" --json
     """
     found = api.statements(db=db, speaker=speaker, event=event)
-    width = shutil.get_terminal_size((80, 24)).columns
-    shown = wiring.as_json(found) if as_json else wiring.sayings(api.load(db), found, width)
+    shown = wiring.as_json(found) if as_json else wiring.sayings(api.load(db), found, width())
     click.echo(shown, nl=as_json)
 
 
@@ -145,6 +136,5 @@ def quotes(phrase: str, db: Path, as_json: bool) -> None:
       stemmata quotes "temporary safety pause"
     """
     found = api.quotes(phrase, db=db)
-    width = shutil.get_terminal_size((80, 24)).columns
-    shown = wiring.as_json(found) if as_json else wiring.quotations(api.load(db), phrase, found, width)
+    shown = wiring.as_json(found) if as_json else wiring.quotations(api.load(db), phrase, found, width())
     click.echo(shown, nl=as_json)

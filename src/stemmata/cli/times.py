@@ -1,13 +1,11 @@
 """The commands that ask when: events in order, the dates of one page, how often a kind of event happened."""
 
-import shutil
-import sys
 from pathlib import Path
 
 import click
 
 from stemmata import api, wiring
-from stemmata.cli.common import db_option, drawn, json_option, told_unread
+from stemmata.cli.common import case_of, db_option, json_option, width
 
 
 @click.command()
@@ -27,13 +25,8 @@ def events(paths: tuple[str, ...], db: Path, as_json: bool) -> None:
       stemmata events pages/
       stemmata events --db case.db --json
     """
-    if paths:
-        with drawn() as progress:
-            case = api.trace(*paths, stdin=sys.stdin.buffer if sys.stdin else None, progress=progress)
-        told_unread(case)
-    else:
-        case = api.load(db)
-    click.echo(wiring.table_json(case, "events") if as_json else wiring.calendar(case, _width()), nl=False)
+    case = case_of(paths, db)
+    click.echo(wiring.table_json(case, "events") if as_json else wiring.calendar(case, width()), nl=False)
 
 
 @click.command()
@@ -53,7 +46,7 @@ def dates(page: str, db: Path, as_json: bool) -> None:
       stemmata dates a1f0c2d4e5b6 --db case.db --json
     """
     case, found = api.dates(page, db=db)
-    click.echo(wiring.as_json(found) if as_json else wiring.page_dates(case, found, _width()), nl=as_json)
+    click.echo(wiring.as_json(found) if as_json else wiring.page_dates(case, found, width()), nl=as_json)
 
 
 @click.command()
@@ -75,8 +68,4 @@ def series(kind: str, by: str, db: Path, as_json: bool) -> None:
       stemmata series visit --by year --json
     """
     found = api.series(kind, db=db, by=by)
-    click.echo(wiring.as_json(found) if as_json else wiring.counts(api.load(db), found, _width()), nl=as_json)
-
-
-def _width() -> int:
-    return shutil.get_terminal_size((80, 24)).columns
+    click.echo(wiring.as_json(found) if as_json else wiring.counts(api.load(db), found, width()), nl=as_json)

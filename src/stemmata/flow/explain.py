@@ -14,7 +14,6 @@ from stemmata.model import (
     Node,
     NodeKind,
     Passage,
-    Place,
     Relation,
     Reuse,
     Span,
@@ -41,7 +40,9 @@ def explain(case: Case, left: str, right: str) -> Explanation:
         path=path,
         states=_states(case, path),
         confidence=_confidence(path),
-        evidence=_alike(here, there) if relation is Relation.SAME else _evidence(case, left, right, path),
+        evidence=_alike(case, here, there)
+        if relation is Relation.SAME
+        else _evidence(case, left, right, path),
     )
 
 
@@ -149,13 +150,10 @@ def _confidence(path: tuple[Link, ...]) -> float:
     return product
 
 
-def _alike(here: Article, there: Article) -> tuple[Evidence, ...]:
-    """Return what makes two pages one text state; a page needs no reason to be itself."""
-    if here.id == there.id:
-        return ()
-    says = "Their stories have the same words in the same order; letter case, punctuation, spelling and what stands around them aside."
-    spans = tuple(Place(page.id, block) for page in (here, there) for block in page.body)
-    return (Evidence("same-words", says, 1.0, spans),)
+def _alike(case: Case, here: Article, there: Article) -> tuple[Evidence, ...]:
+    """Return what makes two pages one text state, as its node says; a page needs no reason to be itself."""
+    name = _node_of(case, here.id)
+    return next((node.evidence for node in case.nodes if node.id == name and here.id != there.id), ())
 
 
 def _evidence(case: Case, left: str, right: str, path: tuple[Link, ...]) -> tuple[Evidence, ...]:

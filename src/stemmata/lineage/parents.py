@@ -14,11 +14,6 @@ from stemmata.lineage.traits import old_readings, traits_of, traits_of_none, wei
 from stemmata.model import Evidence
 
 _TOLD = 1.0  # nats by which passages that tell most of a text anew outweigh that it may have no source here
-_UNTOLD, _UNTOLD_MOST = (
-    0.3,
-    8.0,
-)  # nats for each such word, and at most: a sentence only one source has decides. By hand
-_CITED = 5.0  # nats by which a source that a text names outweighs that it may have none. By hand
 _AGAINST = (
     -2.0
 )  # log-odds below which signs say that the text is the older: what is told anew is made of sentences apart
@@ -91,15 +86,15 @@ def _believe_citations(lineup: Lineup, costs: Costs, sources: Sequence[int], tex
     if cited and column[0] <= column[np.array(before) + 1].min():
         likest = min(cited, key=lambda one: (column[one + 1], one))
         column[likest + 1] = column[0]
-        column[0] += _CITED
+        column[0] += lineup.settings.cited
 
 
 def _untold(lineup: Lineup, sources: Sequence[int], text: int) -> Costs:
     """Return what each source of a text told anew costs for the words that passages find in another source alone."""
     shares = np.array([lineup.tie(text, one).share for one in sources])
     size = len(lineup.states[text].story.tokens)
-    missing: Costs = _UNTOLD * size * (shares.max() - shares)
-    return np.minimum(missing, _UNTOLD_MOST)
+    missing: Costs = lineup.settings.untold * size * (shares.max() - shares)
+    return np.minimum(missing, lineup.settings.untold_most)
 
 
 def _told_anew(lineup: Lineup, source: int, text: int) -> bool:

@@ -4,9 +4,9 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from stemmata.model import Case, Role, Speaker, Statement
+from stemmata.model import Case, Speaker, Statement
 from stemmata.show.index import Index, index
-from stemmata.show.sayings_groups import Group, by_speaker, verb
+from stemmata.show.sayings_groups import Group, by_speaker, in_headline, verb
 from stemmata.show.words import count, listed, written_day
 
 NARROW, WIDE = 80, 120
@@ -85,9 +85,7 @@ def _told(known: Index, group: Group, width: int) -> Iterator[str]:
     article = known.articles[one.article]
     words = " … ".join(span.of(article.text) for span in one.content)
     words = textwrap.shorten(f"{verb(article, one)} {words}", _WORDS, placeholder=" …")
-    headline = (
-        " · in a headline" if any(title.contains(one.span) for title in article.spans(Role.TITLE)) else ""
-    )
+    headline = " · in a headline" if in_headline(article, one) else ""
     denied = f" · {one.polarity.value}" if one.polarity.value != "asserted" else ""
     when = written_day(known.written.get(group.members[0].article))
     yield _folded(f"{when}{headline}{denied}: {words}", "  ", width)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from stemmata.model import Article, Claim, Span, Statement, Variant
+from stemmata.model import Article, Claim, Role, Span, Statement, Variant
 from stemmata.show.index import Index
 
 _LEAD = 48
@@ -46,6 +46,11 @@ def verb(article: Article, one: Statement) -> str:
     names_it = one.source is not None and lead.contains(one.source)
     words = " ".join(lead.of(article.text).split())
     return "" if names_it or len(words) > _LEAD or set(words) & set(",;:.") else words
+
+
+def in_headline(article: Article, one: Statement) -> bool:
+    """Whether a statement stands in its page's headline."""
+    return any(title.contains(one.span) for title in article.spans(Role.TITLE))
 
 
 def by_speaker(known: Index, found: Sequence[Statement]) -> dict[str, list[Group]]:

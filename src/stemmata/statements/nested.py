@@ -13,9 +13,6 @@ MINDS = STANDS | {"believed", "described"}
 SPEAKERS = frozenset({"lawyer", "lawyers", "attorney", "attorneys", "aide", "aides", "agent", "counsel"})
 """Who speaks for another and tells that one's mind, besides spokesmen."""
 OUTER = frozenset({"clause", "quote", "aside", "according", "citing", "labelled", "cited"})
-COUNTS = frozenset(
-    {"percent", "half", "third", "quarter", "majority", "majorities", "thirds", "quarters", "most", "many"}
-)
 
 
 def told_by_others(drafts: Sequence[Draft], article: Article, cues: Cues) -> list[Draft]:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from stemmata.model import Polarity, Role, Statement
+from stemmata.model import Polarity, Statement
 from stemmata.show.report.anchors import anchor
 from stemmata.show.report.quoting import SAID
 from stemmata.show.report.receipts import Clerk
 from stemmata.show.report.voices import DIFFERS, PageRef
-from stemmata.show.sayings_groups import Group, by_speaker, verb
+from stemmata.show.sayings_groups import Group, by_speaker, in_headline, verb
 from stemmata.show.words import written_day
 
 
@@ -79,8 +79,7 @@ def _utterance(clerk: Clerk, group: Group) -> Utterances:
 
 def _badges(clerk: Clerk, group: Group, one: Statement) -> tuple[str, ...]:
     """Return that a statement stands in a headline or is denied, and in what its wordings differ."""
-    titles = clerk.index.articles[one.article].spans(Role.TITLE)
-    headline = ["in a headline"] if any(title.contains(one.span) for title in titles) else []
+    headline = ["in a headline"] if in_headline(clerk.index.articles[one.article], one) else []
     denied = [one.polarity.value] if one.polarity is not Polarity.ASSERTED else []
     differs = [DIFFERS[each.kind] for each in group.claim.differences] if group.claim else []
     return tuple(dict.fromkeys([*headline, *denied, *differs]))
