@@ -35,8 +35,9 @@ from stemmata.events.happening import Happening, of_family
 from stemmata.events.near import blended, dot
 from stemmata.events.report import report
 from stemmata.events.same import join
-from stemmata.model import Article, Block, Dateline, Family, Role, Span, Stamp, content_id
+from stemmata.model import Article, Dateline, Family, Span, Stamp, content_id
 from stemmata.text.words import words
+from titled_texts import titled
 
 SETS = {"ecbplus": "text", "basil": "paragraphs", "newswcl50": "text_tokenised"}
 Matrix = np.ndarray
@@ -66,23 +67,8 @@ def texts(shared: Path, corpus: str) -> list[Text]:
 def _text(name: str, row: Mapping[str, object], corpus: str) -> Text:
     body = row[SETS[corpus]]
     paragraphs = [str(part) for part in body] if isinstance(body, list) else str(body).split("\n")
-    article = _article(name, [str(row.get("title") or ""), *paragraphs])
+    article = titled(name, [str(row.get("title") or ""), *paragraphs])
     return Text(name, str(row["event"]), str(row.get("topic", corpus)), article)
-
-
-def _article(name: str, paragraphs: Sequence[str]) -> Article:
-    text, blocks = "", []
-    for place, paragraph in enumerate(paragraphs):
-        told = " ".join(paragraph.split())
-        if told:
-            start = len(text) + (2 if text else 0)
-            text += ("\n\n" if text else "") + told
-            blocks.append(Block(Span(start, start + len(told)), Role.BODY if place else Role.TITLE))
-    return Article(
-        id=name, source=name, sources=(name,), url=None, site=None, publisher=None, fetched=None, sha256="",
-        title=paragraphs[0] or None, authors=(), byline=None, text=text, blocks=tuple(blocks), dateline=None,
-        credits=(), declared=(), language="en", stamps=(),
-    )  # fmt: skip
 
 
 def found_events(given: Sequence[Text]) -> dict[str, str]:
@@ -204,7 +190,7 @@ def _heap(pages: Sequence[Mapping[str, str]], events: Sequence[str]) -> float:
 
 def _filed(page: Mapping[str, str]) -> Article:
     """Return a page of a heap with its stamp, and its dateline where it has one."""
-    article = _article(page["id"], [page["title"], *page["text"].strip().split("\n\n")])
+    article = titled(page["id"], [page["title"], *page["text"].strip().split("\n\n")])
     line = re.search(r"^([A-Z ]{3,}) \((\w+)\) — ", article.text, re.MULTILINE)
     return replace(
         article,
@@ -264,7 +250,7 @@ def _seconds(happenings: Sequence[Happening], settings: EventsSettings) -> float
 
 
 def _dated(row: Mapping[str, str]) -> Article:
-    article = _article(f"r{row['id']}", [row["title"] or "", *row["body"].split("\n\n")])
+    article = titled(f"r{row['id']}", [row["title"] or "", *row["body"].split("\n\n")])
     return replace(article, stamps=(Stamp(row["date"][:10], None, "row"),))
 
 

@@ -6,11 +6,11 @@ with the spread of word lengths and frequencies of English news; each figure is 
 
 import random
 import sys
-import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 
+from clock import fastest
 from stemmata.kernels import COMPILED, reference
 from stemmata.kernels.arrays import SEED
 from stemmata.kernels.backend import LOOPS, Loops
@@ -58,22 +58,12 @@ def _measure(loops: Loops, texts: list[str], repeats: int) -> str:
     shingle_rows, shingles = loops.shingle(rows, hashes, WIDTH)
     factors, shifts = slot_parameters(SLOTS, SEED)
     seconds = [
-        _best(repeats, lambda: deque(map(loops.tokenise, batches), maxlen=0)),
-        _best(repeats, lambda: loops.shingle(rows, hashes, WIDTH)),
-        _best(repeats, lambda: loops.minhash(shingle_rows, shingles, factors, shifts)),
+        fastest(repeats, lambda: deque(map(loops.tokenise, batches), maxlen=0)),
+        fastest(repeats, lambda: loops.shingle(rows, hashes, WIDTH)),
+        fastest(repeats, lambda: loops.minhash(shingle_rows, shingles, factors, shifts)),
     ]
     speeds = "".join(f"{megabytes / taken:10.1f}" for taken in seconds)
     return f"{speeds}{megabytes / sum(seconds):11.1f}{len(texts) / sum(seconds):10.0f}"
-
-
-def _best(repeats: int, work: Callable[[], object]) -> float:
-    """Give the CPU-seconds of the fastest of several runs."""
-    taken = []
-    for _ in range(repeats):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)
 
 
 if __name__ == "__main__":

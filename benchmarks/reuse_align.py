@@ -8,14 +8,14 @@ path of edits, which no moved passage can be on. The share of words with one ori
 import argparse
 import difflib
 import random
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from clock import fastest
 from mutate import RECIPES, Made, base_text, derived
 from planted_texts import filler_of, sampled, sentence, stock_of, wire
 from stemmata import kernels
@@ -66,15 +66,6 @@ def difflibs(rows: Words) -> list[list[tuple[int, int, int]]]:
     ]
 
 
-def seconds(work: Callable[[], object], repeats: int) -> float:
-    taken = []
-    for _ in range(repeats):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)
-
-
 def covered(two: Two, tokens: Tokens, number: int, runs: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
     """Return how many words of one origin are laid beside each other, and how many there are."""
     left, right = (_origins(made, tokens, 2 * number + side) for side, made in enumerate(two))
@@ -109,9 +100,9 @@ def report(name: str, held: Sequence[Two]) -> None:
     print(f"{name}: {len(held)} pairs of {len(tokens.hashes) / len(rows):.0f} words on average")
     few = rows[:200]
     rates = {
-        "ours": len(held) / seconds(lambda: ours(tokens), 9),
-        "rapidfuzz opcodes": len(held) / seconds(lambda: rapidfuzz(rows), 3),
-        "difflib": len(few) / 2 / seconds(lambda: difflibs(few), 1),
+        "ours": len(held) / fastest(9, lambda: ours(tokens)),
+        "rapidfuzz opcodes": len(held) / fastest(3, lambda: rapidfuzz(rows)),
+        "difflib": len(few) / 2 / fastest(1, lambda: difflibs(few)),
     }
     found = ours(tokens)
     mine: list[list[tuple[int, int, int]]] = [[] for _ in held]

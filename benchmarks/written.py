@@ -27,8 +27,9 @@ from typing import Any
 from stemmata import api
 from stemmata.dating import DatingSettings, date_texts
 from stemmata.dating.told import told
-from stemmata.model import Article, Block, Dateline, Interval, Role, Span, Stamp, Written
+from stemmata.model import Article, Dateline, Interval, Role, Span, Stamp, Written
 from stemmata.text.times import resolve
+from titled_texts import titled
 
 SETTINGS = DatingSettings()
 MONTHS = (2, 3, 5, 7, 11, 13, 18, 24)
@@ -87,21 +88,12 @@ CORPORA = {"odu": odu, "reuters": reuters, "chains": chains}
 
 
 def _article(name: str, paragraphs: Sequence[str], line: Dateline | None = None) -> Article:
-    text, blocks = "", []
-    for place, paragraph in enumerate(paragraphs):
-        told_of = " ".join(paragraph.split())
-        if told_of:
-            start = len(text) + (2 if text else 0)
-            text += ("\n\n" if text else "") + told_of
-            blocks.append(Block(Span(start, start + len(told_of)), Role.BODY if place else Role.TITLE))
-    if line is not None:
-        body = next((block.span.start for block in blocks if block.role is Role.BODY), 0)
-        line = replace(line, span=Span(body + line.span.start, body + line.span.end))
-    return Article(
-        id=name, source=name, sources=(name,), url=None, site=None, publisher=None, fetched=None, sha256="",
-        title=paragraphs[0] or None, authors=(), byline=None, text=text, blocks=tuple(blocks), dateline=line,
-        credits=(), declared=(), language="en", stamps=(),
-    )  # fmt: skip
+    article = titled(name, paragraphs)
+    if line is None:
+        return article
+    body = next((block.span.start for block in article.blocks if block.role is Role.BODY), 0)
+    moved = Span(body + line.span.start, body + line.span.end)
+    return replace(article, dateline=replace(line, span=moved))
 
 
 def _written(articles: Sequence[Article]) -> dict[str, Written]:
